@@ -1,0 +1,50 @@
+# One place for every command; each builds .venv by itself when it is missing or stale.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.built-from-lock
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick lint check bench pictures lock clean
+
+help: ## show these lines
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 10
+
+$(STAMP): requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+run: $(STAMP) ## the bot when BOT_TOKEN is set, else the sandbox: a local Telegram in the browser
+	@if [ -n "$$BOT_TOKEN" ] || grep -qs '^BOT_TOKEN=.' .env; then exec $(BIN)/python -m bot; \
+	else exec $(BIN)/python -m sandbox; fi
+
+quick: $(STAMP) ## the tests of the first two minutes
+	$(BIN)/python -m pytest -m "not slow and not browser" -n auto --dist loadfile
+
+test: $(STAMP) ## every test: the quick ones, then killed processes, then the browser
+	$(BIN)/python -m tests
+
+lint: $(STAMP) ## style, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/lint-imports --no-cache
+
+check: lint test ## lint and test: what a change must pass
+
+bench: $(STAMP) ## figures against their bars; ONLY=foundation for one group
+	$(BIN)/python -m tests.bench $(ONLY)
+
+pictures: $(STAMP) ## the pictures of README and docs, made by the browser tests
+	PICTURES=docs/pictures $(BIN)/python -m pytest -m browser tests/browser
+
+lock: ## renew requirements.lock: hashes for Python 3.11 and newer, no download addresses
+	$(PYTHON) -m venv --clear .venv-lock
+	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
+	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --extra postgres --extra dev pyproject.toml -o requirements.lock
+	rm -rf .venv-lock
+
+clean: ## forget the environment and the caches
+	rm -rf .venv .venv-lock .mypy_cache .ruff_cache .hypothesis .import_linter_cache

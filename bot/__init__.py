@@ -1,0 +1,1 @@
+"""The running machine: settings, wiring, intake, lanes, sender, command line."""

@@ -1,0 +1,68 @@
+"""The command line: run the bot, add a school, invite, back up, restore."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bot import backup, desk, running
+from bot.instance import AlreadyRunning
+from bot.intake import CannotPoll
+from bot.log import configure
+from bot.settings import Settings
+from storage.migrations import NewerSchema
+from storage.vocabulary import Role
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Exit codes: 0 done, 1 a clear reason why not (on standard error), 2 wrong usage."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        settings = Settings()
+        configure(settings)
+        with asyncio.Runner(loop_factory=running.loop_factory()) as runner:
+            runner.run(_run(parsed, settings))
+    except ValidationError as error:
+        fields = ", ".join(".".join(str(part) for part in each["loc"]) or each["msg"] for each in error.errors())
+        _give_up(f"the settings are wrong: {fields}")
+    except (AlreadyRunning, CannotPoll, NewerSchema, desk.Refused, backup.Refused) as error:
+        _give_up(str(error))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Nastavnik; without a command it runs the bot")
+    commands = parser.add_subparsers(dest="command")
+    school = commands.add_parser("school", help="schools of this installation").add_subparsers(
+        dest="act", required=True
+    )
+    school.add_parser("add", help="add a school").add_argument("name")
+    invite = commands.add_parser("invite", help="print a one-time code and a link")
+    invite.add_argument("--role", required=True, choices=[role.value for role in Role])
+    invite.add_argument("--school", type=int, metavar="ID", help="needed when there are several schools")
+    invite.add_argument("--name", default="", metavar="NAME", help="the person's full name")
+    copy = commands.add_parser("backup", help="a consistent copy of the running bot's database")
+    copy.add_argument("file", type=Path)
+    restore = commands.add_parser("restore", help="put a copy in the place of the database of a stopped bot")
+    restore.add_argument("file", type=Path)
+    return parser
+
+
+async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
+    match parsed.command:
+        case "school":
+            await desk.add_school(settings, parsed.name)
+        case "invite":
+            await desk.invite(settings, Role(parsed.role), school_id=parsed.school, full_name=parsed.name)
+        case "backup":
+            await backup.back_up(settings, parsed.file)
+        case "restore":
+            await backup.restore(settings, parsed.file)
+        case _:
+            await running.run(settings)
+
+
+def _give_up(reason: str) -> None:
+    sys.stderr.write(f"nastavnik: {reason}\n")
+    sys.exit(1)

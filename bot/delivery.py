@@ -1,0 +1,109 @@
+"""One effect carried out against the Bot API; errors are the sender's to judge."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.methods import SendDocument, SendPhoto
+from aiogram.types import BotCommand, BotCommandScopeChat, FSInputFile
+
+from bot import calls
+from bot.envelopes import Outgoing, Press
+from bot.faults import place_of
+from handlers.effects import LeaveChat, Screen, SendFile, SetCommands, Toast
+from storage import outbox
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+REMEMBERED_CHATS = 2000
+
+
+class Delivery:
+    """Screens, files and the rest for one bot; remembers which message is each chat's current screen."""
+
+    def __init__(self, bot: Bot, database: Database, data_dir: Path) -> None:
+        self._bot = bot
+        self._database = database
+        self._data_dir = data_dir
+        self._shown: OrderedDict[int, int] = OrderedDict()
+        self.presses: set[asyncio.Task[None]] = set()
+
+    def answer(self, press: Press, toast: str) -> None:
+        """At once and beside everything else: a spinner is the first thing that a person sees."""
+        task = asyncio.create_task(self._answer(press, toast))
+        self.presses.add(task)
+        task.add_done_callback(self.presses.discard)
+
+    async def carry_out(self, item: Outgoing) -> int | None:
+        """The id of a message sent or edited as the chat's current screen, else None. Raises aiogram's errors."""
+        match item.effect:
+            case Screen() as screen:
+                return await self._screen(item, screen)
+            case SendFile() as file:
+                await self._file(item.chat_id, file)
+            case LeaveChat(chat_id):
+                await self._bot.leave_chat(chat_id)
+            case SetCommands(commands):
+                await self._bot.set_my_commands(
+                    [BotCommand(command=name, description=about) for name, about in commands],
+                    scope=BotCommandScopeChat(chat_id=item.chat_id),
+                )
+            case Toast():
+                pass
+        return None
+
+    async def finish_presses(self) -> None:
+        while self.presses:
+            await asyncio.gather(*self.presses)
+
+    async def _answer(self, press: Press, toast: str) -> None:
+        try:
+            await self._bot(calls.AnswerPress(callback_query_id=press.query_id, text=toast[:200] or None))
+        except Exception as error:
+            # Too old or unheard: the screen itself says what happened.
+            log.debug("a press was not answered: %s", place_of(error))
+
+    async def _screen(self, item: Outgoing, screen: Screen) -> int | None:
+        if item.edits is not None:
+            await self._bot(calls.edit(item.chat_id, item.edits, screen))
+            await self._strip_other(item.chat_id, item.edits)
+            self._remember(item.chat_id, item.edits)
+            return item.edits
+        message_id = int((await self._bot(calls.send(item.chat_id, screen)))["message_id"])
+        if screen.keep or not screen.buttons:
+            return None
+        await self._strip_other(item.chat_id, message_id)
+        self._remember(item.chat_id, message_id)
+        return message_id
+
+    async def _strip_other(self, chat_id: int, current: int) -> None:
+        """The screen before this one loses its buttons: two live screens in one chat mislead."""
+        try:
+            old = self._shown.get(chat_id)
+            if old is None:
+                async with self._database.read() as tx:
+                    old = await outbox.shown_message(tx, chat_id)
+            if old is not None and old != current:
+                await self._bot(calls.StripButtons(chat_id=chat_id, message_id=old))
+        except Exception as error:
+            # Gone or bare already. The screen itself has arrived: its fate must not hang on this.
+            log.debug("an old screen kept its buttons: %s", place_of(error))
+
+    def _remember(self, chat_id: int, message_id: int) -> None:
+        self._shown[chat_id] = message_id
+        self._shown.move_to_end(chat_id)
+        if len(self._shown) > REMEMBERED_CHATS:
+            self._shown.popitem(last=False)
+
+    async def _file(self, chat_id: int, file: SendFile) -> None:
+        source = FSInputFile(self._data_dir / file.path, filename=file.name)
+        caption = file.caption or None
+        if file.photo:
+            await self._bot(SendPhoto(chat_id=chat_id, photo=source, caption=caption, parse_mode="HTML"))
+            return
+        await self._bot(
+            SendDocument(chat_id=chat_id, document=source, caption=caption, parse_mode="HTML", protect_content=False)
+        )

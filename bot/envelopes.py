@@ -1,0 +1,94 @@
+"""Effects on their way through the outbox: what is to be done, as JSON, and back."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from handlers.effects import Button, Effect, Effects, LeaveChat, Screen, SendFile, SetCommands, Toast, as_list
+from storage.outbox import OutboxRow
+from storage.vocabulary import NoticePolicy
+
+REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The button press that an update was: answered once, best effort."""
+
+    query_id: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One effect for one chat. Without a row (a bare toast) it is not kept over a crash."""
+
+    chat_id: int
+    effect: Effect
+    press: Press | None = None
+    row: OutboxRow | None = None
+    edits: int | None = None  # the message that a screen replaces
+
+
+def replies(
+    effects: Effects, *, seq: int, chat_id: int, person_id: int | None, press: Press | None, now: datetime
+) -> list[Outgoing]:
+    """The effects of one update, each with its outbox row; a press is answered by the first of them."""
+    outgoing: list[Outgoing] = []
+    for number, effect in enumerate(as_list(effects)):
+        edits = press.message_id if press and isinstance(effect, Screen) and not effect.fresh else None
+        row = None
+        if not isinstance(effect, Toast):
+            row = OutboxRow(
+                key=f"reply:{seq}:{number}",
+                chat_id=chat_id,
+                person_id=person_id,
+                kind=REPLY,
+                body=encode(effect, edits),
+                policy=NoticePolicy.AT_LEAST_ONCE,
+                priority=0,
+                due_at=now,
+                expires_at=None,
+                attempts=1,
+            )
+        outgoing.append(Outgoing(chat_id, effect, press if number == 0 else None, row, edits))
+    if press and not outgoing:
+        outgoing.append(Outgoing(chat_id, Toast(""), press))
+    return outgoing
+
+
+def reopened(row: OutboxRow) -> Outgoing:
+    """A reply that a crash left in the outbox."""
+    effect, edits = decode(row.body)
+    return Outgoing(row.chat_id, effect, None, row, edits)
+
+
+def encode(effect: Effect, edits: int | None) -> str:
+    body = {"is": type(effect).__name__, "edits": edits, **asdict(effect)}
+    return json.dumps(body, ensure_ascii=False)
+
+
+def decode(body: str) -> tuple[Effect, int | None]:
+    fields: dict[str, Any] = json.loads(body)
+    read = _READERS[fields.pop("is")]
+    edits = fields.pop("edits")
+    return read(fields), edits
+
+
+def _screen(fields: Mapping[str, Any]) -> Screen:
+    buttons = tuple(tuple(Button(**button) for button in line) for line in fields["buttons"])
+    return Screen(**{**fields, "buttons": buttons})
+
+
+def _commands(fields: Mapping[str, Any]) -> SetCommands:
+    return SetCommands(tuple((name, about) for name, about in fields["commands"]))
+
+
+_READERS: Mapping[str, Callable[[Mapping[str, Any]], Effect]] = {
+    "Screen": _screen,
+    "SendFile": lambda fields: SendFile(**fields),
+    "LeaveChat": lambda fields: LeaveChat(**fields),
+    "SetCommands": _commands,
+}

@@ -1,0 +1,126 @@
+"""Updates are committed to the inbox first, and only then is Telegram told "received"."""
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramConflictError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+
+from bot.faults import place_of
+from bot.lanes import Lanes
+from bot.pacing import Sleep, Watch
+from storage import inbox
+from storage.database import StorageTrouble
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 25
+ANSWER_SECONDS = 10  # over the poll's own time: a server that hangs is left after that
+CONFLICT_PATIENCE_SECONDS = 8.0
+CONFLICTS_APART_SECONDS = 15.0
+LONGEST_BACK_OFF_SECONDS = 5.0
+
+
+class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """getUpdates whose answer stays plain JSON: it goes to the inbox as text and is parsed once, by its lane."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    limit: int = 100
+    timeout: int = POLL_SECONDS
+    allowed_updates: list[str] = ALLOWED_UPDATES
+
+
+class CannotPoll(Exception):
+    """Going on makes no sense; the message is one clear line for the operator."""
+
+
+class Intake:
+    """The poller. A webhook would call `receive` with its one update and answer 200 after it returns."""
+
+    def __init__(self, bot: Bot, lanes: Lanes, sleep: Sleep = asyncio.sleep) -> None:
+        self._bot = bot
+        self._lanes = lanes
+        self._watch = Watch(sleep)
+        # Never from the database: ids restart at random after a quiet week.
+        self._offset: int | None = None
+        self._conflict_since = float("-inf")
+        self._last_conflict = float("-inf")
+        self._back_off = 1.0
+
+    async def receive(self, updates: list[dict[str, Any]]) -> None:
+        """Commit the batch and hand what is new to the lanes."""
+        arrivals = [
+            inbox.Arrival(self._bot.id, update["update_id"], "update", lane_of(update), json.dumps(update))
+            for update in updates
+        ]
+        await self._lanes.receive(arrivals)
+
+    async def poll(self, timeout: int = POLL_SECONDS) -> int:
+        """Ask once; how many updates came. Confirms the batch before by its offset."""
+        method = GetRawUpdates(offset=self._offset, timeout=timeout)
+        updates = await self._bot(method, request_timeout=timeout + ANSWER_SECONDS)
+        if updates:
+            await self.receive(updates)
+            self._offset = updates[-1]["update_id"] + 1
+        return len(updates)
+
+    async def run(self) -> None:
+        """Poll for ever; raises CannotPoll on a revoked token or a second instance."""
+        while True:
+            try:
+                await self.poll()
+                self._back_off = 1.0
+            except Exception as error:
+                await self._watch.sleep(self._pause_after(error))
+
+    def _pause_after(self, error: Exception) -> float:
+        """Seconds until asking again makes sense; nothing was confirmed, so nothing is lost by waiting."""
+        match error:
+            case TelegramUnauthorizedError() | TelegramNotFound():
+                raise CannotPoll("Telegram does not accept the token (401): check BOT_TOKEN") from error
+            case TelegramConflictError():
+                return self._conflict(error)
+            case TelegramRetryAfter():
+                return error.retry_after + 0.5
+            case StorageTrouble():
+                log.warning("the database does not take updates; Telegram keeps them")
+                return 1.0
+        # Also an HTML page with a 5xx, and whatever a proxy's library raises: no API errors by class.
+        log.warning("polling failed: %s", place_of(error))
+        pause, self._back_off = self._back_off, min(self._back_off * 2, LONGEST_BACK_OFF_SECONDS)
+        return pause
+
+    def _conflict(self, error: TelegramConflictError) -> float:
+        """A predecessor that is just ending is waited for. Two pollers may both get answers in between."""
+        now = self._watch.now()
+        if now - self._last_conflict > CONFLICTS_APART_SECONDS:
+            self._conflict_since = now
+        self._last_conflict = now
+        if now - self._conflict_since > CONFLICT_PATIENCE_SECONDS:
+            if "webhook" in error.message:
+                raise CannotPoll("a webhook is set for this token (409): delete it first") from error
+            raise CannotPoll("another process polls with this token (409): stop it first") from error
+        return 1.0
+
+
+def lane_of(update: dict[str, Any]) -> int:
+    """One lane per person: the user's id, the chat's when there is no user; 0 for what we did not ask for."""
+    for kind in ALLOWED_UPDATES:
+        part = update.get(kind)
+        if isinstance(part, dict):
+            who = part.get("from") or part.get("chat")
+            number = who.get("id") if isinstance(who, dict) else None
+            return number if isinstance(number, int) else 0
+    return 0

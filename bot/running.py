@@ -1,0 +1,158 @@
+"""`python -m bot`: from the settings to a running machine, and to a clean stop."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from asyncio import AbstractEventLoop
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+from aiogram.types import BotCommand
+
+from bot import backup
+from bot.clock import Clock
+from bot.desk import Refused
+from bot.faults import place_of
+from bot.instance import AlreadyRunning, only_instance
+from bot.intake import CannotPoll
+from bot.machine import Machine
+from bot.settings import Settings
+from bot.wiring import build
+from handlers.texts import commands, operator
+from mentoring import forms, installation
+from mentoring.rules.tokens import shown_code
+from storage.database import Database, open_database
+from storage.migrations import NewerSchema, migrate
+
+log = logging.getLogger(__name__)
+
+SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET", "TELEGRAM_PROXY")
+INTRODUCTION_SECONDS = 10
+
+
+def loop_factory() -> Callable[[], AbstractEventLoop] | None:
+    """uvloop where there is one."""
+    if sys.platform == "win32":
+        return None
+    import uvloop  # noqa: PLC0415  not on Windows
+
+    return uvloop.new_event_loop
+
+
+async def run(settings: Settings) -> None:
+    """Until SIGTERM or SIGINT. Whatever else ends it comes out as one clear line."""
+    os.umask(0o077)
+    if settings.bot_token is None:
+        raise Refused("BOT_TOKEN is not set; without a token start the sandbox: python -m sandbox")
+    forget_secrets()
+    asyncio.get_running_loop().set_exception_handler(log_place)
+    forms.load()
+    try:
+        async with only_instance(settings.database_url):
+            database = await open_database(settings.database_url)
+            try:
+                await _run(settings, database)
+            finally:
+                await database.close()
+    except (AlreadyRunning, CannotPoll, NewerSchema, Refused, backup.Refused):
+        raise
+    except Exception as error:
+        # Not its text, and no traceback: they show what people wrote.
+        raise Refused(f"ended by an error: {place_of(error)}") from None
+
+
+def forget_secrets() -> None:
+    """The worker process inherits the environment and needs none of them."""
+    for name in SECRETS:
+        os.environ.pop(name, None)
+
+
+async def _run(settings: Settings, database: Database) -> None:
+    clock = Clock(settings.clock_start)
+    await backup.before_migration(settings, database, clock.now())
+    for name in await migrate(database, now=clock.now()):
+        log.info("schema: %s", name)
+    await _acknowledge(settings, database, clock)
+    stop = _stop_signal()
+    machine = build(settings, database, clock=clock)
+    introducing = asyncio.create_task(_introduce(machine))
+    try:
+        await _give_time(introducing, stop)
+        await _offer_first_code(machine)
+        await machine.run(stop)
+    finally:
+        introducing.cancel()
+        await asyncio.gather(introducing, return_exceptions=True)
+        await machine.close()
+
+
+def _stop_signal() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _acknowledge(settings: Settings, database: Database, clock: Clock) -> None:
+    """The operator's notice, once, before the first run against Telegram itself."""
+    if settings.on_loopback:
+        return
+    async with database.write() as tx:
+        if await installation.notice_accepted(tx):
+            return
+    if settings.accept_notice != "yes":
+        if not sys.stdin.isatty():
+            raise Refused(operator.without_terminal())
+        print(operator.notice())
+        answer = await asyncio.to_thread(input, operator.question())
+        if answer.strip().casefold() not in operator.YES:
+            raise Refused(operator.declined())
+    async with database.write() as tx:
+        await installation.accept_notice(tx, clock.now())
+
+
+async def _introduce(machine: Machine) -> None:
+    """Name, commands and description, as soon as Telegram is in reach. A dead token is the poller's to tell."""
+    pause = 1.0
+    while True:
+        try:
+            me = await machine.bot.get_me(request_timeout=INTRODUCTION_SECONDS)
+            async with machine.database.write() as tx:
+                await installation.note_username(tx, me.username or "", machine.clock.now())
+            await machine.bot.set_my_commands(
+                [BotCommand(command=name, description=about) for name, about in commands.EVERYONE]
+            )
+            await machine.bot.set_my_description(commands.DESCRIPTION)
+            await machine.bot.set_my_short_description(commands.SHORT_DESCRIPTION)
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            return
+        except Exception as error:
+            log.warning("Telegram is out of reach now (%s); polling goes on trying", place_of(error))
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 60.0)
+        else:
+            return
+
+
+async def _give_time(introducing: asyncio.Task[None], stop: asyncio.Event) -> None:
+    """The first links want the bot's name; nobody waits for long for it."""
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({introducing, stopping}, timeout=INTRODUCTION_SECONDS / 2, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+
+
+def log_place(_loop: AbstractEventLoop, context: dict[str, Any]) -> None:
+    """asyncio's own handler prints the error's text."""
+    error = context.get("exception")
+    log.error("unheard of: %s", place_of(error) if isinstance(error, BaseException) else "no exception")
+
+
+async def _offer_first_code(machine: Machine) -> None:
+    async with machine.database.write() as tx:
+        secret = await installation.first_invitation(tx, machine.clock.now())
+    if secret is not None:
+        log.warning("no school yet; the first coordinator's one-time code: %s", shown_code(secret.code))

@@ -1,0 +1,89 @@
+"""The one place where the machine is put together."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot import guard
+from bot.alarms import Alarms
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.intake import Intake
+from bot.jobs import Jobs
+from bot.lanes import Lanes
+from bot.machine import Machine
+from bot.sender import Sender
+from bot.session import PlainSession
+from bot.settings import Settings
+from bot.unit import Units
+from bot.worker import Worker
+from handlers import notices, root
+from handlers.effects import Effects
+from mentoring import files, reach
+from scheduler.clockwork import Clockwork
+from scheduler.ticks import Ticks
+from storage.database import Database
+from storage.outbox import OutboxRow
+from storage.tx import Tx
+
+
+def build(
+    settings: Settings,
+    database: Database,
+    *,
+    session: BaseSession | None = None,
+    clock: Clock | None = None,
+    worker: Worker | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> Machine:
+    """A machine over an open, migrated database. Tests give their own session, clock, worker and sleep."""
+    if settings.bot_token is None:
+        raise ValueError("BOT_TOKEN is not set")
+    clock = clock or Clock(settings.clock_start)
+    bot = Bot(settings.bot_token.get_secret_value(), session=session or http_session(settings))
+    guard.install(bot.session)
+    alarms = Alarms(bot, settings.operator_chat)
+
+    async def render(tx: Tx, row: OutboxRow) -> tuple[Effects, str]:
+        return await notices.render(tx, row, clock.now())
+
+    async def unreachable(tx: Tx, external_id: int) -> None:
+        await reach.lost(tx, external_id, clock.now())
+
+    sender = Sender(
+        Delivery(bot, database, settings.data_dir),
+        database,
+        clock,
+        rate=settings.send_rate,
+        render=render,
+        unreachable=unreachable,
+        alarm=alarms.raise_alarm,
+        sleep=sleep,
+    )
+    units = Units(root.dispatcher(), bot, clock, alarms.raise_alarm)
+    lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
+    worker = worker or Worker()
+    ticks = Ticks(database.write, clock.now)
+    return Machine(
+        bot=bot,
+        database=database,
+        clock=clock,
+        intake=Intake(bot, lanes, sleep),
+        lanes=lanes,
+        sender=sender,
+        jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, data_dir=settings.data_dir),
+        ticks=ticks,
+        clockwork=Clockwork(ticks.plan, ticks.housekeep),
+        alarms=alarms,
+        worker=worker,
+    )
+
+
+def http_session(settings: Settings) -> PlainSession:
+    """Telegram itself, or the base address that was given."""
+    api = TelegramAPIServer.from_base(settings.telegram_api_base) if settings.telegram_api_base else None
+    proxy = settings.telegram_proxy
+    return PlainSession(api=api, proxy=proxy) if api else PlainSession(proxy=proxy)

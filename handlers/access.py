@@ -1,0 +1,115 @@
+"""What a handler is given, and who may reach it: guards stand on routers, first."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+
+from handlers.presses import Act, Deed, Go, Press, Spot, unpack
+from mentoring.access import Actor, Member
+from mentoring.filling import Turn
+from storage.vocabulary import PersonState
+
+
+async def provide(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+    event: TelegramObject,
+    data: dict[str, Any],
+) -> Any:
+    """The update's outer middleware: `member` and `press` beside the lane's `tx`, `now` and `actor`."""
+    actor: Actor = data["actor"]
+    query = event.callback_query if isinstance(event, Update) else None
+    data["member"] = actor.member
+    data["press"] = unpack(query.data or "") if query else None
+    return await handler(event, data)
+
+
+class NotPrivate(Filter):
+    """Groups and channels."""
+
+    async def __call__(self, event: TelegramObject) -> bool:
+        message = event.message if isinstance(event, CallbackQuery) else event
+        chat = getattr(message, "chat", None)
+        return chat is not None and chat.type != ChatType.PRIVATE
+
+
+class Stranger(Filter):
+    """Nobody of any school: gets one polite line, whatever they do."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is None
+
+
+class Waiting(Filter):
+    """Came by the staff room's link and is not let in yet."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is not None and member.state is PersonState.WAITING
+
+
+class Coordinates(Filter):
+    """Has read the notice and named the school: before that everything leads there."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is not None and member.coordinates and member.notice_seen and member.school_ready
+
+
+class ReadsSummary(Filter):
+    """A director: numbers without names."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is not None and member.reads_summary
+
+
+class Opens(Filter):
+    """A press that opens one of these screens."""
+
+    def __init__(self, *spots: Spot) -> None:
+        self._spots = frozenset(spots)
+
+    async def __call__(self, _event: TelegramObject, press: Press | None) -> bool:
+        return isinstance(press, Go) and press.to in self._spots
+
+
+class Does(Filter):
+    """A press that does one of these acts."""
+
+    def __init__(self, *deeds: Deed) -> None:
+        self._deeds = frozenset(deeds)
+
+    async def __call__(self, _event: TelegramObject, press: Press | None) -> bool:
+        return isinstance(press, Act) and press.deed in self._deeds
+
+
+class Turns(Filter):
+    """A press inside a dialog."""
+
+    async def __call__(self, _event: TelegramObject, press: Press | None) -> bool:
+        return isinstance(press, Turn)
+
+
+class Says(Filter):
+    """A message that is one of these words or commands, in any case."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = frozenset(words)
+
+    async def __call__(self, event: Message) -> bool:
+        return word_of(event) in self._words
+
+
+class HasText(Filter):
+    """The person's own words: no command is ever an answer, a code or a surname."""
+
+    async def __call__(self, event: Message) -> bool:
+        return bool(event.text) and not word_of(event).startswith("/") and event.forward_origin is None
+
+
+def word_of(message: Message) -> str:
+    """A command without its bot's name and arguments, or the folded text."""
+    text = (message.text or "").strip().casefold().replace("ё", "е")
+    if text.startswith("/"):
+        return text.split()[0].partition("@")[0]
+    return text.strip(" .!«»")

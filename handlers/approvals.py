@@ -1,0 +1,140 @@
+"""«Впустить»: newcomers by the staff room's link, all that match at once or one by one."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.access import Coordinates, Does, Opens
+from handlers.aside import put_aside
+from handlers.effects import Effects, Screen, column, with_head
+from handlers.pages import turns
+from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.texts import approvals as words
+from handlers.texts import common
+from handlers.texts import menu as labels
+from handlers.texts import people as people_words
+from mentoring import approvals, people
+from mentoring.access import Member
+from mentoring.approvals import Decision
+from storage.tx import Tx
+
+
+def router() -> Router:
+    waiting = Router(name="approvals")
+    waiting.callback_query.filter(Coordinates())
+    waiting.callback_query.middleware(put_aside)
+    waiting.callback_query.register(on_queue, Opens(Spot.APPROVALS))
+    waiting.callback_query.register(on_all_ask, Opens(Spot.APPROVE_ALL))
+    waiting.callback_query.register(on_all, Does(Deed.APPROVE_ALL))
+    waiting.callback_query.register(on_newcomer, Opens(Spot.NEWCOMER))
+    waiting.callback_query.register(on_choose, Opens(Spot.APPROVE_AS))
+    waiting.callback_query.register(on_approve, Does(Deed.APPROVE))
+    waiting.callback_query.register(on_refuse_ask, Opens(Spot.REFUSE))
+    waiting.callback_query.register(on_refuse, Does(Deed.REFUSE))
+    return waiting
+
+
+async def on_queue(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    return await screen(tx, member, press.page)
+
+
+async def screen(tx: Tx, member: Member, number: int = 0) -> Screen:
+    queue = await approvals.queue(tx, member, number)
+    batch = [go(words.let_in_all(len(queue.exact)), Spot.APPROVE_ALL)] if queue.exact else []
+    return Screen(
+        words.queue(queue.total, queue.number, queue.pages),
+        (
+            *column(*batch, *(go(words.line(each), Spot.NEWCOMER, each.id) for each in queue.lines)),
+            *turns(Spot.APPROVALS, 0, queue.number, queue.pages),
+            *column(go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)),
+        ),
+    )
+
+
+async def on_all_ask(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
+    exact = (await approvals.queue(tx, member, 0)).exact
+    if not exact:
+        return await _settled(tx, member)
+    newest = max(each.id for each in exact)
+    return Screen(
+        words.let_in_all_ask(exact),
+        column(act(words.yes_all(len(exact)), Deed.APPROVE_ALL, newest), go(common.BACK, Spot.APPROVALS)),
+    )
+
+
+async def on_all(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    count = await approvals.approve_exact(tx, member, newest=press.id, now=now)
+    return with_head(await screen(tx, member), words.let_in(count))
+
+
+async def on_newcomer(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    case = await approvals.case(tx, member, press.id)
+    if case is None:
+        return await _settled(tx, member)
+    named = people_words.told_apart(case.candidates)
+    return Screen(
+        words.case(case, member),
+        column(
+            *(act(words.this_is(named[each.id]), Deed.APPROVE, press.id, str(each.id)) for each in case.candidates),
+            go(words.ANOTHER, Spot.APPROVE_AS, press.id),
+            act(words.AS_NEW, Deed.APPROVE, press.id),
+            go(words.REFUSE, Spot.REFUSE, press.id),
+            go(common.BACK, Spot.APPROVALS),
+        ),
+    )
+
+
+async def on_choose(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    """Pages count from 1 here: 0 opens the list where the newcomer's name would stand."""
+    case = await approvals.case(tx, member, press.id)
+    if case is None:
+        return await _settled(tx, member)
+    number = press.page - 1 if press.page else await people.page_near(tx, member, case.newcomer.full_name)
+    shown = await people.page_without_account(tx, member, number)
+    named = people_words.told_apart(shown.lines)
+    text = words.choose(case.newcomer.full_name, shown.number, shown.pages) if named else words.nobody_in_list()
+    return Screen(
+        text,
+        (
+            *column(
+                *(act(people_words.label(named[each.id]), Deed.APPROVE, press.id, str(each.id)) for each in shown.lines)
+            ),
+            *turns(Spot.APPROVE_AS, press.id, shown.number, shown.pages, first=1),
+            *column(go(common.BACK, Spot.NEWCOMER, press.id)),
+        ),
+    )
+
+
+async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    """The argument is the person of the list; without one it is somebody new."""
+    case = await approvals.case(tx, member, press.id)
+    listed = int(press.argument) if press.argument.isdecimal() else None
+    match await approvals.approve(tx, member, press.id, listed, now):
+        case Decision.DONE if case is not None:
+            return with_head(await screen(tx, member), words.approved(case.newcomer.full_name))
+        case Decision.TAKEN:
+            return with_head(await screen(tx, member), words.taken())
+        case _:
+            return await _settled(tx, member)
+
+
+async def on_refuse_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    case = await approvals.case(tx, member, press.id)
+    if case is None:
+        return await _settled(tx, member)
+    return Screen(
+        words.refuse_ask(case.newcomer.full_name),
+        column(act(words.REFUSE, Deed.REFUSE, press.id), go(common.BACK, Spot.NEWCOMER, press.id)),
+    )
+
+
+async def on_refuse(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    if await approvals.refuse(tx, member, press.id, now) is Decision.SETTLED:
+        return await _settled(tx, member)
+    return with_head(await screen(tx, member), words.refused())
+
+
+async def _settled(tx: Tx, member: Member) -> Effects:
+    """A colleague was quicker."""
+    return with_head(await screen(tx, member), words.settled())

@@ -1,0 +1,131 @@
+"""Coming in and giving consent: links, codes, the staff room, the first coordinator, and what follows a form."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.filters import CommandStart
+from aiogram.filters.command import CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from handlers import current, menus
+from handlers.access import Does, HasText, Opens, Stranger
+from handlers.effects import Effects, Screen, as_list, column, with_head
+from handlers.presses import Act, Deed, Spot, act, go
+from handlers.texts import arrivals as words
+from handlers.texts import common, errors
+from mentoring import access, consent, invitations, people
+from mentoring.access import Actor, Member
+from mentoring.invitations import Entrance
+from mentoring.rules import tokens
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision
+
+
+def router() -> Router:
+    arrivals = Router(name="arrivals")
+    arrivals.message.register(on_start, CommandStart())
+    arrivals.message.register(on_code, HasText(), LooksLikeCode())
+    arrivals.callback_query.register(on_knock, Does(Deed.KNOCK))
+    arrivals.message.register(on_stranger, Stranger())
+    arrivals.callback_query.register(on_stranger, Stranger())
+    arrivals.callback_query.register(on_consent, Opens(Spot.CONSENT))
+    arrivals.callback_query.register(on_consent_text, Opens(Spot.CONSENT_TEXT))
+    arrivals.callback_query.register(on_agree, Does(Deed.AGREE))
+    arrivals.callback_query.register(on_decline, Does(Deed.DECLINE))
+    arrivals.callback_query.register(on_contact, Does(Deed.ALLOW_CONTACT, Deed.REFUSE_CONTACT))
+    arrivals.callback_query.register(on_notice_full, Opens(Spot.NOTICE_FULL))
+    arrivals.callback_query.register(on_notice_seen, Does(Deed.NOTICE_SEEN))
+    return arrivals
+
+
+class LooksLikeCode(Stranger):
+    """An invitation's code: read from strangers, and from people who are let in to a second school."""
+
+    async def __call__(self, event: Message, member: Member | None) -> bool:  # type: ignore[override]
+        return tokens.looks_like_code(event.text or "") and (
+            member is None or tokens.read_code(event.text or "") is not None
+        )
+
+
+async def on_start(_: Message, command: CommandObject, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    if command.args:
+        return await _enter(tx, actor, command.args, now, typed=False)
+    if actor.member is None:
+        return Screen(errors.stranger())
+    return await current.where_am_i(tx, actor, now)
+
+
+async def on_code(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await _enter(tx, actor, message.text or "", now, typed=True)
+
+
+async def on_stranger(_: Message | CallbackQuery) -> Effects:
+    return Screen(errors.stranger())
+
+
+async def on_knock(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """Nobody is just locked out: the coordinator decides."""
+    if actor.member is not None:
+        return await current.where_am_i(tx, actor, now)
+    school_id = await invitations.only_school(tx)
+    if school_id is None:
+        return Screen(words.which_school())
+    await invitations.knock(tx, actor, school_id, now)
+    return await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
+
+
+async def on_consent(_: CallbackQuery, tx: Tx, actor: Actor) -> Effects:
+    return await current.ask_consent(tx, actor)
+
+
+async def on_consent_text(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
+    text = await consent.full_text(tx, member.school_id)
+    return Screen(words.consent_full(text), current.consent_buttons(with_text=False))
+
+
+async def on_agree(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    if not member.consented:
+        await consent.give(tx, member, now)
+    return Screen(
+        f"{words.consented()}\n\n{words.contact()}",
+        column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT)),
+    )
+
+
+async def on_decline(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+    if member.data_consent is not ConsentDecision.DECLINED:
+        await consent.decline(tx, member, now)
+    return Screen(words.declined(), column(go(common.START, Spot.CONSENT)))
+
+
+async def on_contact(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    allowed = press.deed is Deed.ALLOW_CONTACT
+    if allowed and member.contact_consent is not ConsentDecision.GIVEN:
+        await consent.allow_contact(tx, member, now)
+    elif not allowed:
+        await consent.refuse_contact(tx, member, now)
+    screen = await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
+    return with_head(screen, words.contact_allowed() if allowed else words.contact_refused())
+
+
+async def on_notice_full(_: CallbackQuery) -> Effects:
+    return Screen(words.notice_full(), column(act(common.UNDERSTOOD, Deed.NOTICE_SEEN)))
+
+
+async def on_notice_seen(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    await people.acknowledge_notice(tx, member, now)
+    return await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
+
+
+async def _enter(tx: Tx, actor: Actor, secret: str, now: datetime, *, typed: bool) -> Effects:
+    match await invitations.enter(tx, actor, secret, now, typed=typed):
+        case Entrance.WELCOME | Entrance.WAITING:
+            entered = await access.actor(tx, actor.external_id)
+            return [menus.commands(entered), *as_list(await current.where_am_i(tx, entered, now))]
+        case Entrance.ALREADY_IN:
+            screen = await current.where_am_i(tx, actor, now)
+            return with_head(screen, words.already_in(actor.member.school_name if actor.member else ""))
+        case Entrance.TOO_MANY:
+            return Screen(words.too_many_codes(), column(act(words.KNOCK, Deed.KNOCK)))
+        case Entrance.NOT_VALID:
+            return Screen(words.wrong_code() if typed else words.not_valid())

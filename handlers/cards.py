@@ -1,0 +1,126 @@
+"""A person's card and what is done from it: a link, the consent's sheet, a lost account."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.access import Coordinates, Does, Opens
+from handlers.aside import put_aside
+from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.texts import cards as words
+from handlers.texts import common
+from handlers.texts import menu as labels
+from handlers.texts import people as people_words
+from handlers.texts import today as today_words
+from mentoring import cards, files, invitations, jobs, people
+from mentoring.access import Actor, Member
+from mentoring.cards import Card
+from mentoring.invitations import Secret
+from mentoring.jobs import Work
+from mentoring.paper_entry import Way
+from mentoring.rules.tokens import shown_code
+from storage.tx import Tx
+
+
+def router() -> Router:
+    card = Router(name="cards")
+    card.callback_query.filter(Coordinates())
+    card.callback_query.middleware(put_aside)
+    card.callback_query.register(on_card, Opens(Spot.PERSON))
+    card.callback_query.register(on_link, Does(Deed.INVITE))
+    card.callback_query.register(on_form, Does(Deed.PERSON_FORM))
+    card.callback_query.register(on_disconnect_ask, Opens(Spot.PERSON_DISCONNECT))
+    card.callback_query.register(on_disconnect, Does(Deed.DISCONNECT))
+    return card
+
+
+async def on_card(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    return await screen(tx, member, press.id, press.page)
+
+
+async def screen(tx: Tx, member: Member, person_id: int, page: int = 0) -> Screen:
+    """`page` is where the list goes back to."""
+    card = await cards.look(tx, member, person_id)
+    if card is None:
+        return gone()
+    back = column(go(words.TO_LIST, Spot.PEOPLE, 0, page), go(common.MENU, Spot.MENU))
+    return Screen(words.card(card), (*column(*_acts(card)), *back))
+
+
+def gone() -> Screen:
+    return Screen(people_words.gone(), column(go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
+
+
+async def on_link(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    """A fresh one each time; the one before it dies."""
+    secret = await invitations.invite(tx, member, press.id, now)
+    if secret is None:
+        return with_head(await screen(tx, member, press.id), words.no_link())
+    return await _link(tx, member, press.id, secret)
+
+
+async def on_form(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """One person's sheet to be signed."""
+    card = await cards.look(tx, member, press.id)
+    if card is None:
+        return gone()
+    await jobs.order(tx, member, actor.external_id, Work.CONSENT_FORMS, now, person=press.id)
+    return with_head(await screen(tx, member, press.id), words.form_ordered())
+
+
+async def on_disconnect_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    card = await cards.look(tx, member, press.id)
+    if card is None:
+        return gone()
+    if card.is_own or card.person.account_id is None:
+        return with_head(await screen(tx, member, press.id), words.nothing_to_disconnect())
+    return Screen(
+        words.disconnect_ask(words.name(card)),
+        column(act(words.DISCONNECT, Deed.DISCONNECT, press.id), go(common.BACK, Spot.PERSON, press.id)),
+    )
+
+
+async def on_disconnect(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    """The old account is out at once; the new link is on the same screen."""
+    done = await people.disconnect(tx, member, press.id, now)
+    secret = await invitations.invite(tx, member, press.id, now) if done else None
+    if secret is None:
+        return with_head(await screen(tx, member, press.id), words.nothing_to_disconnect())
+    return with_head(await _link(tx, member, press.id, secret), words.disconnected())
+
+
+async def _link(tx: Tx, member: Member, person_id: int, secret: Secret) -> Screen:
+    card = await cards.look(tx, member, person_id)
+    if card is None:
+        return gone()
+    url = await files.link(tx, secret.token)
+    code, until = shown_code(secret.code), secret.expires_at
+    return Screen(
+        words.link(words.name(card), member.school_name, url, code, until, member.zone),
+        column(
+            act(words.NEW_LINK, Deed.INVITE, person_id),
+            go(words.TO_CARD, Spot.PERSON, person_id),
+            go(common.MENU, Spot.MENU),
+        ),
+        toast=words.link_renewed(),
+    )
+
+
+def _acts(card: Card) -> list[Button]:
+    """Only what can be done with this person now."""
+    person = card.person
+    if person.erase_by is not None:
+        return [go(today_words.ERASURES, Spot.ERASURES)]
+    inside = person.account_id is not None
+    offered = (
+        (card.may_be_me, act(people_words.IT_IS_ME, Deed.IT_IS_ME, person.id)),
+        (card.request_id is not None, go(words.OPEN_REQUEST, Spot.BANK_ENTRY, card.request_id or 0)),
+        (not inside, act(words.LINK, Deed.INVITE, person.id)),
+        (card.paper in (Way.CONSENT, Way.OPEN), go(words.FROM_PAPER, Spot.PERSON_PAPER, person.id)),
+        (card.paper is Way.SENT, go(words.CORRECT_PAPER, Spot.PERSON_PAPER, person.id)),
+        (True, act(words.PRINT_FORM, Deed.PERSON_FORM, person.id)),
+        (inside and not card.is_own, go(words.DISCONNECT, Spot.PERSON_DISCONNECT, person.id)),
+    )
+    return [each for holds, each in offered if holds]

@@ -1,0 +1,161 @@
+"""Where a person is: the current screen of anybody, read from the database alone."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from handlers import dialogs, menus
+from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
+from handlers.presses import Deed, Spot, act, go
+from handlers.texts import arrivals as words
+from handlers.texts import common, errors, outcomes
+from handlers.texts import filling as filling_words
+from handlers.texts import menu as labels
+from handlers.texts import settings as settings_words
+from mentoring import access, filling, schools
+from mentoring.access import Actor, Member
+from mentoring.filling import Cancelled, ConsentNeeded, Finished, Step
+from mentoring.rules.consent_text import render_short
+from mentoring.schools import SetUp
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision, PersonState, Source
+
+
+async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """The current screen of anybody, read from the database alone."""
+    member = actor.member
+    if member is None:
+        return Screen(errors.stranger())
+    if member.coordinates and not member.notice_seen:
+        return Screen(
+            words.notice(),
+            column(act(common.UNDERSTOOD, Deed.NOTICE_SEEN), go(common.MORE, Spot.NOTICE_FULL)),
+        )
+    if member.coordinates and not member.school_ready:
+        step = await filling.begin(tx, actor, "setup", now=now)
+        return with_head(await draw(tx, actor, step, now), words.welcome_coordinator())
+    if not member.consented and not member.coordinates and not member.reads_summary:
+        return await ask_consent(tx, actor)
+    if member.contact_consent is None and member.consented:
+        return Screen(
+            words.contact(),
+            column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT)),
+        )
+    if member.state is PersonState.WAITING:
+        return await _wait(tx, actor, member, now)
+    if actor.run_id is not None:
+        return await draw(tx, actor, await filling.current(tx, actor), now)
+    return await menus.main(tx, actor, now)
+
+
+async def ask_consent(tx: Tx, actor: Actor) -> Effects:
+    """Its own screen, before anything is asked."""
+    member = actor.member
+    if member is None:
+        return Screen(errors.stranger())
+    if member.data_consent in (ConsentDecision.DECLINED, ConsentDecision.WITHDRAWN):
+        return Screen(words.declined_before(), column(go(common.START, Spot.CONSENT_TEXT)))
+    school = await schools.get(tx, member.school_id)
+    renewed = member.data_consent is ConsentDecision.GIVEN
+    hello = "" if renewed else words.who_we_are(member.school_name) + "\n\n"
+    text = hello + words.consent(render_short(school_year=school.school_year), renewed=renewed)
+    return Screen(text, consent_buttons(with_text=True))
+
+
+async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
+    """The screen of a dialog's step, and what follows its end."""
+    match step:
+        case ConsentNeeded(run):
+            if run.source is Source.PAPER:
+                return Screen(outcomes.no_consent(), column(go(common.MENU, Spot.MENU)))
+            return await ask_consent(tx, actor)
+        case Cancelled():
+            return await _go_on(tx, actor, step.following, now)
+        case Finished():
+            return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
+        case _:
+            return dialogs.screen_of(step)
+
+
+async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Effects:
+    """What a person sees when a form is done."""
+    run, form, result = step.run, step.form, step.result
+    zone = actor.zone
+    if step.repeated or step.sent_at is None:
+        return Screen(
+            filling_words.already_sent(step.sent_at, zone),
+            column(go(common.MENU, Spot.MENU)),
+            toast=errors.repeated(),
+        )
+    match run.form_key:
+        case "needs" if run.source is Source.PAPER:
+            return Screen(filling_words.sent_from_paper(), column(go(labels.PEOPLE, Spot.PERSON, run.person_id)))
+        case "needs":
+            more = dialogs.more_button(run, form)
+            text = filling_words.sent(form, step.sent_at, zone, more=bool(more))
+            return Screen(text, column(*more, dialogs.see_answers(run), go(common.MENU, Spot.MENU)))
+        case "setup" if isinstance(result, SetUp):
+            return with_head(await menus.main(tx, actor, now), await _school_is_ready(tx, actor, result, now))
+        case "join":
+            return await where_am_i(tx, actor, now)
+        case "person" | "school_field" | "privacy_code" | "reply":
+            return _after_coordinators(run.form_key, result)
+    head = {"ask": outcomes.asked(), "own_name": outcomes.changed()}.get(run.form_key)
+    if isinstance(result, date):
+        head = labels.paused(result)
+    return with_head(await _go_on(tx, actor, step.following, now), head or outcomes.changed())
+
+
+def _after_coordinators(form_key: str, result: object) -> Screen:
+    """The small forms of a coordinator lead back to where they were opened."""
+    menu, school = go(common.MENU, Spot.MENU), go(labels.SETTINGS, Spot.SETTINGS)
+    match form_key:
+        case "person":
+            return Screen(outcomes.person_added(), column(*_after_person(result)))
+        case "reply":
+            text = outcomes.replied() if result else outcomes.replied_already()
+            return Screen(text, column(go(labels.QUESTIONS, Spot.QUESTIONS), menu))
+        case "privacy_code" if not result:
+            return Screen(settings_words.strict_refused(), column(act(settings_words.AGAIN, Deed.STRICT), school))
+        case "privacy_code":
+            return Screen(settings_words.strict_on(), column(school, menu))
+        case _:
+            return Screen(outcomes.changed(), column(school, menu))
+
+
+async def _school_is_ready(tx: Tx, actor: Actor, made: SetUp, now: datetime) -> str:
+    if actor.member is None:
+        raise PermissionError("a stranger sets up no school")
+    seen = await schools.view(tx, actor.member, now)
+    zone = settings_words.zone_line(seen.zone, seen.local_time)
+    return words.school_ready(made.school.name, made.school.short_name, zone, zone_known=made.zone_known)
+
+
+def _after_person(result: object) -> tuple[Button, ...]:
+    card = [go(labels.CARD, Spot.PERSON, result)] if isinstance(result, int) else []
+    return (*card, go(labels.ADD_ONE, Spot.PERSON_ADD), go(labels.PEOPLE, Spot.PEOPLE))
+
+
+async def _go_on(tx: Tx, actor: Actor, following: Step | None, now: datetime) -> Effects:
+    """Back to the dialog that a small form was opened from, else the menu."""
+    return await (draw(tx, actor, following, now) if following else menus.main(tx, actor, now))
+
+
+async def _wait(tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    if member.full_name:
+        return Screen(words.waiting(), column(go(common.ASK_COORDINATOR, Spot.ASK), go(labels.MY_DATA, Spot.MY_DATA)))
+    return await draw(tx, actor, await filling.begin(tx, actor, "join", now=now), now)
+
+
+def consent_buttons(*, with_text: bool) -> Rows:
+    text = [go(common.READ_TEXT, Spot.CONSENT_TEXT)] if with_text else []
+    return column(*text, act(common.AGREE, Deed.AGREE), act(common.DISAGREE, Deed.DECLINE))
+
+
+def with_buttons(effects: Effects, rows: Rows) -> list[Effect]:
+    """The same effects, ready-made answers above the buttons of the first screen."""
+    listed = as_list(effects)
+    for number, effect in enumerate(listed):
+        if isinstance(effect, Screen):
+            listed[number] = replace(effect, buttons=(*rows, *effect.buttons))
+            break
+    return listed

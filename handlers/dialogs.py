@@ -1,0 +1,188 @@
+"""Steps of a dialog drawn as screens: questions, ticks, pages, the summary."""
+
+from handlers.effects import Button, Screen, column
+from handlers.presses import Spot, button, go
+from handlers.texts import common, errors
+from handlers.texts import filling as words
+from mentoring.filling import (
+    AlreadyAnswered,
+    Ask,
+    Facts,
+    Gone,
+    Intro,
+    Move,
+    Paused,
+    Run,
+    Stopped,
+    Summary,
+    Turn,
+)
+from mentoring.filling.place import PAGE
+from mentoring.rules.forms import Form, Part, Question, QuestionKind
+from mentoring.rules.forms.model import MANY
+from mentoring.rules.questionnaire import RefusalReason
+from storage.vocabulary import RunState, Source
+
+Drawn = Intro | Facts | Ask | Summary | Stopped | AlreadyAnswered | Paused | Gone
+
+
+def screen_of(step: Drawn) -> Screen:
+    """The screen of a step that needs nothing but itself."""
+    match step:
+        case Intro():
+            return _intro(step)
+        case Facts():
+            return _facts(step)
+        case Ask():
+            return _ask(step)
+        case Summary():
+            return _summary(step)
+        case Stopped():
+            return _stopped(step)
+        case AlreadyAnswered():
+            return _already_answered(step)
+        case Paused():
+            return Screen(
+                words.paused(step),
+                column(_turn(common.GO_ON, step.run, Move.RESUME), go(common.MENU, Spot.MENU)),
+            )
+        case Gone():
+            return Screen(words.gone(), column(go(common.MENU, Spot.MENU)), toast=errors.old_button())
+
+
+def _intro(step: Intro) -> Screen:
+    return Screen(
+        words.intro(step),
+        column(_turn(common.START, step.run, Move.START), _later(step.run), *_ask_row(step.run)),
+    )
+
+
+def _facts(step: Facts) -> Screen:
+    return Screen(
+        words.facts(step),
+        column(
+            _turn(words.RIGHT, step.run, Move.FACTS_RIGHT),
+            _turn(common.CHANGE, step.run, Move.FACTS_WRONG),
+            _later(step.run),
+        ),
+    )
+
+
+def _ask(step: Ask) -> Screen:
+    run, question = step.run, step.question
+    index = step.form.questions.index(question)
+    rows: list[tuple[Button, ...]] = list(_options(step, index))
+    if question.kind in MANY:
+        rows.append((_turn(words.done(len(step.ticked)), run, Move.DONE, index),))
+    if not question.required:
+        label = common.RATHER_NOT_SAY if question.sensitive else common.SKIP
+        rows.append((_turn(label, run, Move.SKIP, index),))
+    back = [_turn(common.BACK, run, Move.BACK, index)] if step.has_back else []
+    if step.form.summary:
+        rows.append((*back, _later(run)))
+    elif run.form_key not in ("setup", "join"):
+        rows.append((*back, _turn(common.CANCEL, run, Move.CANCEL)))
+    elif back:
+        rows.append(tuple(back))
+    rows += [(each,) for each in _ask_row(run)]
+    return Screen(words.ask(step), tuple(rows), toast=errors.repeated() if step.repeated else "")
+
+
+def _options(step: Ask, index: int) -> list[tuple[Button, ...]]:
+    """One option a line, a long list by pages, a scale in two lines of five."""
+    question = step.question
+    if step.refusal is not None and step.refusal.reason is RefusalReason.SEVERAL:
+        return [(_option(step, each.key, each.label, index),) for each in step.refusal.candidates[:PAGE]]
+    buttons = [_option(step, each.key, each.label, index) for each in question.options]
+    if question.kind is QuestionKind.SCALE:
+        return [tuple(buttons[:5]), tuple(buttons[5:])]
+    if not question.paged:
+        return [(each,) for each in buttons]
+    shown = buttons[step.page * PAGE : (step.page + 1) * PAGE]
+    turns = []
+    if step.page:
+        turns.append(_turn("◀ Раньше", step.run, Move.PAGE, index, str(step.page - 1)))
+    if (step.page + 1) * PAGE < len(buttons):
+        turns.append(_turn("Ещё ▶", step.run, Move.PAGE, index, str(step.page + 1)))
+    return [*((each,) for each in shown), tuple(turns)]
+
+
+def _option(step: Ask, key: str, label: str, index: int) -> Button:
+    if step.question.kind not in MANY:
+        return _turn(label, step.run, Move.PICK, index, key)
+    ticked = key in step.ticked
+    move = Move.UNTICK if ticked else Move.TICK
+    return _turn(words.option(label, ticked=ticked), step.run, move, index, key)
+
+
+def _summary(step: Summary) -> Screen:
+    sent = step.run.state is RunState.SUBMITTED
+    changes = [
+        (_turn(words.change_line(number, line), step.run, Move.CHANGE, _index(step.form, line.question)),)
+        for number, line in enumerate(step.lines, 1)
+    ]
+    last = [(_turn(common.DONE if sent else common.SEND, step.run, Move.SEND),)]
+    if not sent:
+        last += [(_turn(common.BACK, step.run, Move.BACK),), (_later(step.run),)]
+    return Screen(words.summary(step, sent=sent), (*last[:1], *changes, *last[1:]))
+
+
+def _stopped(step: Stopped) -> Screen:
+    return Screen(
+        words.stopped(step),
+        column(
+            _turn(common.GO_ON, step.run, Move.RESUME),
+            _turn(common.BEGIN_ANEW, step.run, Move.RESTART),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+def _already_answered(step: AlreadyAnswered) -> Screen:
+    index = _index(step.form, step.line.question)
+    return Screen(
+        words.already_answered(step),
+        column(
+            _turn(common.CHANGE, step.run, Move.CHANGE, index),
+            _turn(common.GO_ON, step.run, Move.RESUME),
+        ),
+        fresh=True,
+    )
+
+
+def _ask_row(run: Run) -> list[Button]:
+    """«Спросить координатора» on every question of a teacher's own form."""
+    if run.source is Source.PAPER or run.form_key in (
+        "setup",
+        "reply",
+        "person",
+        "ask",
+        "school_field",
+        "privacy_code",
+        "own_name",
+    ):
+        return []
+    return [go(common.ASK_COORDINATOR, Spot.ASK, run.id)]
+
+
+def _later(run: Run) -> Button:
+    return _turn(common.LATER, run, Move.PAUSE)
+
+
+def _index(form: Form, question: Question) -> int:
+    return form.questions.index(question)
+
+
+def _turn(label: str, run: Run, move: Move, question: int = 0, argument: str = "") -> Button:
+    return button(label, Turn(run.id, run.step, question, move, argument))
+
+
+def more_button(run: Run, form: Form) -> list[Button]:
+    """«Уточнить»: offered after the core was sent."""
+    if not form.has_part(Part.MORE) or run.source is Source.PAPER:
+        return []
+    return [_turn("Уточнить, 2 минуты", run, Move.MORE)]
+
+
+def see_answers(run: Run) -> Button:
+    return _turn("Посмотреть и изменить", run, Move.RESUME)

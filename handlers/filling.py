@@ -1,0 +1,45 @@
+"""Dialogs: a press or a message goes to the engine, its step comes back as a screen."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from handlers import current
+from handlers.access import HasText, Opens, Turns
+from handlers.effects import Effects
+from handlers.presses import Go, Spot
+from mentoring import filling
+from mentoring.access import Actor
+from mentoring.filling import Turn
+from storage.tx import Tx
+
+
+class InDialog(Filter):
+    """Typed text is meant for the open dialog."""
+
+    async def __call__(self, _event: Message, actor: Actor) -> bool:
+        return actor.run_id is not None
+
+
+def router() -> Router:
+    dialog = Router(name="filling")
+    dialog.callback_query.register(on_turn, Turns())
+    dialog.callback_query.register(on_ask_coordinator, Opens(Spot.ASK))
+    dialog.message.register(on_text, HasText(), InDialog())
+    return dialog
+
+
+async def on_turn(_: CallbackQuery, press: Turn, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await current.draw(tx, actor, await filling.turn(tx, actor, press, now), now)
+
+
+async def on_text(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await current.draw(tx, actor, await filling.say(tx, actor, message.text or "", now), now)
+
+
+async def on_ask_coordinator(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """From a question of a dialog (its run is the press's id) or from the menu."""
+    step = await filling.ask_coordinator(tx, actor, run_id=press.id or None, now=now)
+    return await current.draw(tx, actor, step, now)

@@ -1,0 +1,193 @@
+"""What everybody has: the menu, help, stop, one's own request and data, the pause."""
+
+from datetime import datetime, timedelta
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import current, menus
+from handlers.access import Does, Opens, Says
+from handlers.effects import Effects, Screen, as_list, column, with_head
+from handlers.presses import Act, Deed, Spot, act, go
+from handlers.texts import arrivals as arrival_words
+from handlers.texts import common
+from handlers.texts import menu as words
+from mentoring import access, consent, filling, people, requests
+from mentoring.access import Actor, Member
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision, RunState
+
+
+def stop_router() -> Router:
+    """Works at any moment, in any dialog, and is never stored as an answer."""
+    stop = Router(name="stop")
+    stop.message.register(on_stop, Says("/stop", "стоп", "stop"))
+    return stop
+
+
+def router() -> Router:
+    menu = Router(name="menu")
+    menu.message.register(
+        on_menu,
+        Says("/menu", "/cancel", "меню", "отмена", "/today", "/people", "/bank", "/remind", "/papers", "/questions"),
+    )
+    menu.callback_query.register(on_menu, Opens(Spot.MENU))
+    menu.callback_query.register(on_own_menu, Opens(Spot.OWN_MENU))
+    menu.message.register(on_help, Says("/help", "помощь"))
+    menu.callback_query.register(on_help, Opens(Spot.HELP))
+    menu.callback_query.register(on_request, Opens(Spot.REQUEST))
+    menu.callback_query.register(on_withdraw_request_ask, Opens(Spot.REQUEST_WITHDRAW))
+    menu.callback_query.register(on_withdraw_request, Does(Deed.WITHDRAW_REQUEST))
+    menu.message.register(on_my_data, Says("/settings", "мои данные"))
+    menu.callback_query.register(on_my_data, Opens(Spot.MY_DATA))
+    menu.callback_query.register(on_contact, Opens(Spot.CONTACT))
+    menu.callback_query.register(on_withdraw_ask, Opens(Spot.WITHDRAW))
+    menu.callback_query.register(on_withdraw, Does(Deed.WITHDRAW))
+    menu.callback_query.register(on_pause, Opens(Spot.PAUSE))
+    menu.callback_query.register(on_pause_days, Does(Deed.PAUSE_DAYS))
+    menu.callback_query.register(on_unpause, Does(Deed.UNPAUSE))
+    menu.callback_query.register(on_own_name, Opens(Spot.OWN_NAME))
+    menu.callback_query.register(on_schools, Opens(Spot.SCHOOLS))
+    menu.callback_query.register(on_switch_school, Does(Deed.SWITCH_SCHOOL))
+    return menu
+
+
+async def on_menu(_: Message | CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    await filling.leave(tx, actor)
+    return await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
+
+
+async def on_own_menu(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """A coordinator is a teacher too."""
+    if not member.consented:
+        return await current.ask_consent(tx, actor)
+    return await menus.teacher(tx, actor, member, now)
+
+
+async def on_help(_: Message | CallbackQuery, member: Member) -> Effects:
+    text = words.help_coordinator() if member.coordinates else words.help_teacher()
+    return Screen(text, column(go(common.MENU, Spot.MENU)))
+
+
+async def on_stop(_: Message, tx: Tx, actor: Actor, member: Member | None, now: datetime) -> Effects:
+    if member is None:
+        return await current.where_am_i(tx, actor, now)
+    await consent.refuse_contact(tx, member, now)
+    await filling.leave(tx, actor)
+    return Screen(
+        words.stopped(),
+        column(
+            act(words.ALLOW_MESSAGES, Deed.ALLOW_CONTACT),
+            go(words.MY_DATA, Spot.MY_DATA),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+async def on_request(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    request = await requests.own(tx, member)
+    if request is None or not member.consented:
+        return await current.draw(tx, actor, await filling.begin(tx, actor, requests.FORM, now=now), now)
+    if request.run.state is RunState.OPEN:
+        return await current.draw(tx, actor, await filling.greet(tx, actor, request.run), now)
+    return await current.draw(tx, actor, await filling.resume(tx, actor, request.run), now)
+
+
+async def on_withdraw_request_ask(_: CallbackQuery) -> Effects:
+    return Screen(
+        words.withdraw_request_ask(),
+        column(act(words.WITHDRAW_REQUEST, Deed.WITHDRAW_REQUEST), go(common.BACK, Spot.MY_DATA)),
+    )
+
+
+async def on_withdraw_request(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    done = await requests.withdraw(tx, member, now)
+    await filling.leave(tx, actor)
+    text = words.request_withdrawn() if done else words.no_request()
+    return Screen(text, column(go(common.MENU, Spot.MENU)))
+
+
+async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effects:
+    """Everything about oneself, and the three different ways to stop, each with its own button."""
+    request = await requests.own(tx, member)
+    writes = member.contact_consent is ConsentDecision.GIVEN
+    text = words.my_data(
+        member.full_name,
+        words.GIVEN if member.consented else words.NOT_GIVEN,
+        words.WRITES if writes else words.DOES_NOT_WRITE,
+    )
+    sent = request is not None and request.run.state is RunState.SUBMITTED
+    contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else act(words.ALLOW_MESSAGES, Deed.ALLOW_CONTACT)
+    return Screen(
+        text,
+        column(
+            *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
+            *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
+            go(words.OWN_NAME, Spot.OWN_NAME),
+            go(common.READ_TEXT, Spot.CONSENT_TEXT) if not member.consented else contact,
+            *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.consented else []),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+async def on_contact(_: CallbackQuery) -> Effects:
+    return Screen(
+        arrival_words.contact(),
+        column(act(arrival_words.ALLOW, Deed.ALLOW_CONTACT), act(arrival_words.REFUSE, Deed.REFUSE_CONTACT)),
+    )
+
+
+async def on_withdraw_ask(_: CallbackQuery) -> Effects:
+    return Screen(
+        arrival_words.withdraw_ask(),
+        column(act(words.WITHDRAW, Deed.WITHDRAW), go(common.BACK, Spot.MY_DATA)),
+    )
+
+
+async def on_withdraw(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    receipt = await consent.withdraw(tx, member, now)
+    await filling.leave(tx, actor)
+    return Screen(arrival_words.withdrawn(receipt.withdrawn_on, receipt.destroyed_by))
+
+
+async def on_pause(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """A week, a month, or a typed date."""
+    step = await filling.begin(tx, actor, "pause", now=now)
+    today = actor.today(now)
+    drawn = await current.draw(tx, actor, step, now)
+    quick = column(
+        *(act(words.pause_days(today + timedelta(days=days)), Deed.PAUSE_DAYS, days) for days in (7, 14, 30))
+    )
+    return current.with_buttons(drawn, quick)
+
+
+async def on_pause_days(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    until = actor.today(now) + timedelta(days=min(max(press.id, 1), 366))
+    await filling.leave(tx, actor)
+    await people.pause(tx, member, until)
+    return Screen(words.paused(until), column(go(common.MENU, Spot.MENU)))
+
+
+async def on_unpause(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    await people.pause(tx, member, None)
+    screen = await menus.teacher(tx, await access.actor(tx, actor.external_id), member, now)
+    return with_head(screen, words.unpaused())
+
+
+async def on_own_name(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await current.draw(tx, actor, await filling.begin(tx, actor, "own_name", now=now), now)
+
+
+async def on_schools(_: CallbackQuery, actor: Actor) -> Effects:
+    return Screen(
+        words.schools(),
+        column(*(act(each.school_name, Deed.SWITCH_SCHOOL, each.person_id) for each in actor.members)),
+    )
+
+
+async def on_switch_school(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    if await people.switch_school(tx, actor, press.id):
+        actor = await access.actor(tx, actor.external_id)
+    effects = await current.where_am_i(tx, actor, now)
+    return [menus.commands(actor), *as_list(effects)]

@@ -1,0 +1,107 @@
+"""The main menus: a teacher's, a coordinator's, a director's."""
+
+from datetime import datetime
+
+from handlers.effects import Button, Screen, SetCommands, column
+from handlers.presses import Deed, Spot, act, go
+from handlers.texts import commands as command_words
+from handlers.texts import common
+from handlers.texts import menu as words
+from handlers.texts import today as today_words
+from mentoring import requests, today
+from mentoring.access import Actor, Member
+from mentoring.requests import Request
+from mentoring.rules import questionnaire
+from mentoring.rules.forms import Part
+from storage.tx import Tx
+from storage.vocabulary import PersonState, RunState
+
+
+async def main(tx: Tx, actor: Actor, now: datetime) -> Screen:
+    """Whatever the person's role makes their first screen."""
+    member = _member(actor)
+    if member.coordinates:
+        return await coordinator(tx, actor, member, now)
+    if member.reads_summary and not member.consented:
+        return await director(tx, member, now)
+    return await teacher(tx, actor, member, now)
+
+
+async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen:
+    behind = await today.look(tx, member)
+    return Screen(
+        words.coordinator(member.school_name, today_words.short(behind)),
+        column(
+            go(words.TODAY, Spot.TODAY),
+            go(words.PEOPLE, Spot.PEOPLE),
+            go(today_words.bank(behind), Spot.BANK),
+            go(today_words.papers(behind), Spot.PAPERS),
+            go(today_words.questions(behind), Spot.QUESTIONS),
+            go(words.SETTINGS, Spot.SETTINGS),
+            go(words.OWN, Spot.OWN_MENU),
+            *_other_school(actor),
+            go(words.HELP, Spot.HELP),
+        ),
+    )
+
+
+async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen:
+    """«Что от меня нужно» stands on the menu itself."""
+    request = await requests.own(tx, member)
+    today_here = actor.today(now)
+    paused = member.paused_until if member.paused_until and member.paused_until > today_here else None
+    pause = act(words.UNPAUSE, Deed.UNPAUSE) if paused else go(words.PAUSE, Spot.PAUSE)
+    back = [go(common.MENU, Spot.MENU)] if member.coordinates else []
+    summary = [go(words.TODAY, Spot.TODAY)] if member.reads_summary and not member.coordinates else []
+    return Screen(
+        words.teacher(member.school_name, _wanted(member, request), paused),
+        column(
+            *summary,
+            go(_request_label(request), Spot.REQUEST),
+            go(words.MY_DATA, Spot.MY_DATA),
+            go(common.ASK_COORDINATOR, Spot.ASK),
+            pause,
+            *(back or _other_school(actor)),
+            *([] if back else [go(words.HELP, Spot.HELP)]),
+        ),
+    )
+
+
+async def director(tx: Tx, member: Member, now: datetime) -> Screen:
+    """The read-only summary: numbers, no names."""
+    text = today_words.summary(member.school_name, await today.look(tx, member))
+    return Screen(text, column(go(words.OWN, Spot.OWN_MENU), go(words.HELP, Spot.HELP)))
+
+
+def commands(actor: Actor) -> SetCommands:
+    """The command menu by role; set when somebody comes in."""
+    member = actor.member
+    return SetCommands(
+        command_words.COORDINATOR if member is not None and member.coordinates else command_words.EVERYONE
+    )
+
+
+def _wanted(member: Member, request: Request | None) -> str:
+    if member.state is PersonState.WAITING:
+        return words.wanted_approval()
+    if request is None:
+        return words.wanted_request()
+    if request.run.state is RunState.OPEN:
+        return words.wanted_rest(questionnaire.remaining(request.form, request.answers, Part.CORE))
+    return words.wanted_nothing()
+
+
+def _request_label(request: Request | None) -> str:
+    if request is None:
+        return words.REQUEST_BEGIN
+    return words.REQUEST_GO_ON if request.run.state is RunState.OPEN else words.REQUEST_OWN
+
+
+def _other_school(actor: Actor) -> list[Button]:
+    return [go(words.SCHOOLS, Spot.SCHOOLS)] if len(actor.members) > 1 else []
+
+
+def _member(actor: Actor) -> Member:
+    if actor.member is None:
+        raise PermissionError("a stranger has no menu")
+    return actor.member

@@ -1,0 +1,88 @@
+"""What the bot says on its own, drawn when it is sent: names and states are today's."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from handlers.effects import Effects, Screen, column
+from handlers.presses import Deed, Spot, act, go
+from handlers.texts import arrivals, common
+from handlers.texts import menu as labels
+from handlers.texts import notices as words
+from handlers.texts import today as today_words
+from mentoring import notices, people, questions, requests, today
+from mentoring.access import Member
+from mentoring.notices import Notice, OutboxRow
+from mentoring.rules import questionnaire
+from mentoring.rules.forms import Part
+from storage.tx import Tx
+from storage.vocabulary import RunState
+
+About = Mapping[str, int | str]
+
+
+async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
+    """The effects of a notice, or None with the reason why it is not said any more."""
+    actor, reason = await notices.gate(tx, row, now)
+    if actor is None:
+        return None, reason
+    if Notice(row.kind) is Notice.NOT_LET_IN:
+        return Screen(arrivals.not_let_in()), "superseded"
+    member = next(each for each in actor.members if each.person_id == row.person_id)
+    effects = await _DRAWN[Notice(row.kind)](tx, member, notices.about(row), now)
+    return effects, "superseded"
+
+
+async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    found = await people.card(tx, member, int(about["person"]))
+    if found is None:
+        return None
+    person = found[0]
+    return Screen(
+        words.withdrawal(person.full_name, person.erase_by),
+        column(go(today_words.ERASURES, Spot.ERASURES)),
+        keep=True,
+    )
+
+
+async def _news(tx: Tx, member: Member, _about: About, now: datetime) -> Effects:
+    seen = await today.look(tx, member)
+    return Screen(words.news(seen), column(go(labels.TODAY, Spot.TODAY)), keep=True)
+
+
+async def _reply(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    question = await questions.get(tx, member, int(about["question"]))
+    if question is None or question.reply is None:
+        return None
+    # Beside the dialog, not instead of it: the question that was open keeps its buttons.
+    buttons = column(go(common.GO_ON, Spot.MENU)) if question.run_id is None else column(go(common.GO_ON, Spot.REQUEST))
+    return Screen(words.reply(question.text, question.reply), buttons, keep=True)
+
+
+async def _let_in(_tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
+    return Screen(
+        arrivals.let_in(member.school_name),
+        column(go(labels.REQUEST_BEGIN, Spot.REQUEST), go(common.MENU, Spot.MENU)),
+    )
+
+
+async def _remind(tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
+    """By today's state: begun, not begun, or handed in meanwhile."""
+    request = await requests.own(tx, member)
+    if request is not None and request.run.state is RunState.SUBMITTED:
+        return None
+    later = act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)
+    if request is None:
+        return Screen(words.begin(), column(go(common.START, Spot.REQUEST), later), keep=True)
+    left = questionnaire.remaining(request.form, request.answers, Part.CORE)
+    return Screen(words.go_on(left), column(go(common.GO_ON, Spot.REQUEST), later), keep=True)
+
+
+_DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effects]]] = {
+    Notice.WITHDRAWAL: _withdrawal,
+    Notice.NEWS: _news,
+    Notice.REPLY_TO_QUESTION: _reply,
+    Notice.LET_IN: _let_in,
+    Notice.BEGIN: _remind,
+    Notice.GO_ON: _remind,
+    Notice.NUDGE: _remind,
+}

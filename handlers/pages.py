@@ -1,0 +1,15 @@
+"""Lists by pages: the two buttons that turn them."""
+
+from handlers.effects import Button, Rows
+from handlers.presses import Spot, go
+from handlers.texts import common
+
+
+def turns(spot: Spot, id_: int, number: int, pages: int, *, first: int = 0) -> Rows:
+    """«Раньше» and «Ещё» in one line, nothing for a single page; `first` is what the press calls the first page."""
+    turned: list[Button] = []
+    if number:
+        turned.append(go(common.EARLIER, spot, id_, number - 1 + first))
+    if number + 1 < pages:
+        turned.append(go(common.FURTHER, spot, id_, number + 1 + first))
+    return (tuple(turned),) if turned else ()

@@ -1,0 +1,66 @@
+"""«Внести с бумаги»: the signed sheet first, then the same dialog as everybody's."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers import cards, current
+from handlers.access import Coordinates, Does, Opens
+from handlers.aside import put_aside
+from handlers.effects import Effects, Screen, column, with_head
+from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.texts import cards as words
+from handlers.texts import common
+from mentoring import cards as known
+from mentoring import filling, paper_entry, requests
+from mentoring.access import Actor, Member
+from mentoring.paper_entry import Way
+from storage.tx import Tx
+
+
+def router() -> Router:
+    paper = Router(name="paper_entry")
+    paper.callback_query.filter(Coordinates())
+    paper.callback_query.middleware(put_aside)
+    paper.callback_query.register(on_paper, Opens(Spot.PERSON_PAPER))
+    paper.callback_query.register(on_consent, Does(Deed.PAPER_CONSENT))
+    return paper
+
+
+async def on_paper(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    return await _go_on(tx, actor, member, press.id, now)
+
+
+async def on_consent(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    noted = await paper_entry.note_consent(tx, member, press.id, now)
+    following = await _go_on(tx, actor, member, press.id, now)
+    return with_head(following, words.paper_consent_noted()) if noted else following
+
+
+async def _go_on(tx: Tx, actor: Actor, member: Member, person_id: int, now: datetime) -> Effects:
+    match await paper_entry.way(tx, member, person_id):
+        case Way.CLOSED:
+            return with_head(await cards.screen(tx, member, person_id), words.paper_closed())
+        case Way.CONSENT:
+            return await _ask_for_sheet(tx, member, person_id)
+        case Way.SENT:
+            run = await paper_entry.sent_run(tx, member, person_id)
+            if run is not None:
+                return await current.draw(tx, actor, await filling.resume(tx, actor, run), now)
+    step = await filling.begin(tx, actor, requests.FORM, now=now, person_id=person_id)
+    return await current.draw(tx, actor, step, now)
+
+
+async def _ask_for_sheet(tx: Tx, member: Member, person_id: int) -> Effects:
+    card = await known.look(tx, member, person_id)
+    if card is None:
+        return cards.gone()
+    return Screen(
+        words.paper_consent_ask(words.name(card)),
+        column(
+            act(words.IN_HAND, Deed.PAPER_CONSENT, person_id),
+            act(words.PRINT_FORM, Deed.PERSON_FORM, person_id),
+            go(common.BACK, Spot.PERSON, person_id),
+        ),
+    )

@@ -1,0 +1,77 @@
+"""What the worker brings back into a person's lane: a file to send, a list that was read, a failure."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from handlers import staff_list
+from handlers.effects import Button, Effects, Screen, SendFile, column
+from handlers.presses import Deed, Spot, act, go
+from handlers.texts import common, results
+from handlers.texts import staff_list as staff_words
+from mentoring import jobs, staff_lists
+from mentoring.access import Actor, Member
+from mentoring.jobs import Work
+from mentoring.papers.uploads import FileProblem
+from storage.tx import Tx
+from storage.vocabulary import Privacy
+
+# No names in them: the chat may have them in a strict school too.
+NAMELESS = frozenset({Work.STAFF_TEMPLATE, Work.POSTER})
+
+
+async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
+    """The screen or file of one finished job, once, to whoever ordered it and still may have it."""
+    actor = await jobs.ordered_by(tx, result["job"])
+    if not await jobs.finished(tx, result["job"], now):
+        return None
+    if actor is None or actor.member is None or not actor.member.coordinates:
+        return None
+    work = Work(result["work"])
+    match result["kind"]:
+        case "file":
+            return _file(actor, actor.member, work, result["path"], result["name"])
+        case "value":
+            return await _staff_list(tx, actor, actor.member, result, now)
+        case _:
+            return _screen(actor, _failure(work), _again(work))
+
+
+def _file(actor: Actor, member: Member, work: Work, path: str, name: str) -> Effects:
+    if work is Work.TEST_FILE:
+        return _screen(actor, results.kept(path), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
+    if member.privacy is Privacy.STRICT and work not in NAMELESS:
+        return _screen(actor, results.kept(path), [go(common.MENU, Spot.MENU)])
+    return SendFile(path, name, results.caption(work))
+
+
+async def _staff_list(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
+    sheet = staff_lists.read(result["type"], result["value"])
+    if isinstance(sheet, FileProblem):
+        shown = staff_list.unreadable(sheet)
+    else:
+        shown = staff_list.screen(await staff_lists.keep(tx, member, sheet, now))
+    return Screen(shown.text, shown.buttons, keep=actor.run_id is not None)
+
+
+def _failure(work: Work) -> str:
+    return staff_words.failed() if work is Work.STAFF_LIST else results.failed()
+
+
+def _again(work: Work) -> list[Button]:
+    """Where the same thing is ordered again."""
+    retries: Mapping[Work, Button] = {
+        Work.STAFF_LIST: act(staff_words.TEMPLATE, Deed.TEMPLATE),
+        Work.STAFF_TEMPLATE: act(results.RETRY, Deed.TEMPLATE),
+        Work.BANK_BOOK: go(results.RETRY, Spot.BANK),
+        Work.CONSENT_FORMS: go(results.RETRY, Spot.PAPERS),
+        Work.SLIPS: go(results.RETRY, Spot.INVITES),
+        Work.POSTER: go(results.RETRY, Spot.INVITES),
+        Work.TEST_FILE: go(results.RETRY, Spot.SETTINGS_PRIVACY),
+    }
+    return [retries[work], go(common.MENU, Spot.MENU)]
+
+
+def _screen(actor: Actor, text: str, buttons: list[Button]) -> Screen:
+    """In a dialog it stands beside the question, whose buttons stay."""
+    return Screen(text, column(*buttons), keep=actor.run_id is not None)

@@ -1,0 +1,58 @@
+"""All handlers in the order in which they are asked: guards first, whatever is left last."""
+
+from aiogram import Dispatcher, Router
+
+from handlers import (
+    access,
+    approvals,
+    arrivals,
+    bank,
+    cards,
+    erasures,
+    filling,
+    invites,
+    menu,
+    paper_entry,
+    papers,
+    people,
+    questions,
+    roadmap,
+    settings,
+    staff_list,
+    strays,
+    today,
+)
+
+
+def dispatcher() -> Dispatcher:
+    """A dispatcher without FSM: where a person is stands in the database."""
+    root = Dispatcher(disable_fsm=True)
+    root.update.outer_middleware(access.provide)
+    root.include_routers(*routers())
+    return root
+
+
+def routers() -> list[Router]:
+    """New ones every time: a router has one parent."""
+    return [
+        strays.groups_router(),
+        menu.stop_router(),
+        arrivals.router(),
+        people.router(),
+        cards.router(),
+        paper_entry.router(),
+        staff_list.router(),
+        invites.router(),
+        approvals.router(),
+        today.router(),
+        bank.router(),
+        papers.router(),
+        questions.router(),
+        settings.router(),
+        roadmap.router(),
+        erasures.router(),
+        filling.router(),
+        menu.router(),
+        people.search_router(),
+        strays.router(),
+    ]

@@ -1,0 +1,80 @@
+"""Whatever nobody else took: groups are left, voice and pictures refused kindly, old buttons explained."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from handlers import current
+from handlers.access import NotPrivate
+from handlers.effects import Effects, LeaveChat, Screen, as_list, with_head
+from handlers.texts import errors
+from mentoring import reach
+from mentoring.access import Actor
+from storage.tx import Tx
+
+BLOCKED = frozenset({"kicked", "left"})
+
+
+def groups_router() -> Router:
+    """First of all: the bot speaks in private chats only."""
+    groups = Router(name="groups")
+    groups.message.register(on_group, NotPrivate())
+    groups.edited_message.register(on_nothing)
+    groups.callback_query.register(on_nothing, NotPrivate())
+    groups.my_chat_member.register(on_group_member, NotPrivate())
+    groups.my_chat_member.register(on_reach)
+    return groups
+
+
+def router() -> Router:
+    """Last of all: nobody meets silence."""
+    strays = Router(name="strays")
+    strays.message.register(on_message)
+    strays.callback_query.register(on_press)
+    return strays
+
+
+async def on_group(message: Message) -> Effects:
+    return LeaveChat(message.chat.id)
+
+
+async def on_group_member(event: ChatMemberUpdated) -> Effects:
+    """Added somewhere: leave; put out: nothing to do."""
+    return None if event.new_chat_member.status in BLOCKED else LeaveChat(event.chat.id)
+
+
+async def on_nothing(_: Message | CallbackQuery) -> Effects:
+    """An edited message was answered when it came."""
+    return None
+
+
+async def on_reach(event: ChatMemberUpdated, tx: Tx, now: datetime) -> Effects:
+    """Blocked or unblocked: the person is unreachable, or can be written to again."""
+    if event.new_chat_member.status in BLOCKED:
+        await reach.lost(tx, event.from_user.id, now)
+    else:
+        await reach.found(tx, event.from_user.id)
+    return None
+
+
+async def on_message(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """Voice, pictures, files, stickers, forwards, and text that nothing waits for: one line, then the same screen."""
+    said = _sentence(message)
+    if actor.member is None:
+        return Screen(errors.stranger())
+    return with_head(await current.where_am_i(tx, actor, now), said)
+
+
+async def on_press(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """Forged, of another version, or not this person's any more: a plain sentence and the current screen."""
+    effects = await current.where_am_i(tx, actor, now)
+    return with_head(as_list(effects), errors.old_button())
+
+
+def _sentence(message: Message) -> str:
+    if message.document is not None:
+        return errors.unexpected_file()
+    if message.text and message.forward_origin is None:
+        return errors.not_understood()
+    return errors.not_text()

@@ -1,0 +1,1 @@
+"""What the bot says: functions with typed arguments that return ready HTML."""

@@ -1,0 +1,155 @@
+"""The mentee bank: who has answered what, who has not and why, the coordinator's reminder."""
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from handlers.texts import filling
+from handlers.texts.common import day, full_day, local_day, pages, people, people_dative, safe
+from handlers.texts.people import label
+from mentoring.nudges import Preview, Sent, When
+from mentoring.requests import BankPage, Request, SilentLine, SilentPage, Why
+from mentoring.rules.names import short_name
+from mentoring.rules.questionnaire import SummaryLine
+from storage.vocabulary import Source
+
+NEW = "новый"
+SILENT = "Кто не ответил"
+REMIND = "Напомнить"
+BOOK = "Скачать Excel"
+SEEN = "Отметить просмотренным"
+TO_BANK = "К банку"
+CARD = "Карточка"
+ROOM = 3500  # of the 4096 that a message holds: tags and numbers need some
+
+_WHY: Mapping[Why, str] = {
+    Why.NOT_IN_BOT: "ещё не в боте",
+    Why.ON_PAPER: "ответы ждут с бумаги",
+    Why.UNDECIDED: "в боте, согласия пока нет",
+    Why.NEW_TEXT: "нужно согласие на новый текст",
+    Why.DECLINED: "без согласия, нужен бумажный путь",
+    Why.UNREACHABLE: "нет связи, бот остановлен",
+    Why.BEGUN: "запрос начат, не отправлен",
+    Why.NOT_BEGUN: "запрос не начат",
+}
+
+
+def head(of: BankPage) -> str:
+    count = of.count
+    if not count.people:
+        return "<b>Банк наставляемых</b>\n\nСписок людей пока пуст. Начните с кнопки «Люди» в меню."
+    rest = count.people - count.answered - count.begun
+    numbers = f"Ответили: {count.answered} из {count.people}. Начали: {count.begun}. Не начинали: {rest}."
+    if not count.answered:
+        return f"<b>Банк наставляемых</b>\n\nЗапросов пока нет. {numbers}"
+    new = f" Новых: {count.unseen}." if count.unseen else ""
+    return f"<b>Банк наставляемых</b>\n\n{numbers}{new}{pages(of.number, of.pages)}"
+
+
+def entry_label(name: str, *, new: bool) -> str:
+    return label(name, NEW if new else "")
+
+
+def silent_button(of: BankPage) -> str:
+    return f"{SILENT} ({of.count.people - of.count.answered})"
+
+
+def silent(of: SilentPage, named: Mapping[int, str]) -> str:
+    if not of.total:
+        nobody = "Список людей пока пуст." if not of.people else "Ответили все."
+        return f"<b>{SILENT}</b>\n\n{nobody}"
+    lines = "\n".join(f"• {safe(named[each.id])}: {_why(each)}" for each in of.lines)
+    return f"<b>{SILENT}</b>: {of.total} из {of.people}\n\n{lines}{pages(of.number, of.pages)}"
+
+
+def _why(line: SilentLine) -> str:
+    if line.mute:
+        return f"{_WHY[line.why]}; просит не писать"
+    if line.paused_until:
+        return f"{_WHY[line.why]}; не беспокоить до {full_day(line.paused_until)}"
+    return _WHY[line.why]
+
+
+def remind_ask(of: Preview) -> str:
+    beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
+    told = f" Тем, кому уже напомнили ({of.told}), второе не уйдёт." if of.told else ""
+    return f"Отправить напоминание {people_dative(of.reachable)}? {_when_ask(of.when)}{told}{beyond}"
+
+
+def remind_nobody(of: Preview) -> str:
+    if not of.silent:
+        return "Напоминать некому: ответили все."
+    if of.told:
+        beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
+        return (
+            f"Напоминание уже отправлено или ждёт ближайших 14:00: {people_dative(of.told)}. "
+            f"Ещё раз — не раньше завтра.{beyond}"
+        )
+    return f"Пока напоминать некому. {_beyond(of)}"
+
+
+def _beyond(of: Preview) -> str:
+    return (
+        f"Без ответа ещё {people(of.beyond_reach)}, написать им нельзя: не вошли в бот, не дали согласия "
+        f"или просили не писать. Подробно в «{SILENT}»."
+    )
+
+
+def send_label(of: Preview) -> str:
+    return f"Отправить {people_dative(of.reachable)}"
+
+
+def reminded(of: Sent) -> str:
+    if of.when.at_once:
+        return f"Отправлено {people_dative(of.count)}."
+    return f"Готово: {people_dative(of.count)} напоминание придёт {_moment(of.when)}."
+
+
+def _when_ask(when: When) -> str:
+    if when.at_once:
+        return "Сообщение придёт сразу."
+    return f"Сообщение придёт {_moment(when)}: бот пишет педагогам в рабочие дни с 14 до 18."
+
+
+def _moment(when: When) -> str:
+    return f"{'сегодня' if when.today else day(when.at.date())} в {when.at:%H:%M}"
+
+
+def book_ordered() -> str:
+    return "Таблица готовится. Через несколько секунд бот напишет сюда."
+
+
+def gone() -> str:
+    return "Этого запроса в банке больше нет: автор отозвал его или своё согласие."
+
+
+def marked() -> str:
+    return "Отмечено"
+
+
+def marked_already() -> str:
+    return "Уже отмечено"
+
+
+def entry(of: Request, zone: ZoneInfo) -> list[str]:
+    """The whole request in as many messages as it takes, each a page."""
+    texts = [_entry_head(of, zone)]
+    for number, line in enumerate(of.lines, 1):
+        paragraph = _line(number, line)
+        if len(texts[-1]) + len(paragraph) + 2 > ROOM:
+            texts.append(f"<b>{safe(short_name(of.full_name))}</b>, продолжение")
+        texts[-1] += f"\n\n{paragraph}"
+    return texts
+
+
+def _entry_head(of: Request, zone: ZoneInfo) -> str:
+    post = f"\n{safe(of.position)}" if of.position else ""
+    run = of.run
+    sent = f"Отправлено {local_day(run.submitted_at, zone)}" if run.submitted_at else "Отправлено"
+    paper = ", с бумаги" if run.source is Source.PAPER else ""
+    seen = f"просмотрено {local_day(run.seen_at, zone)}" if run.seen_at else NEW
+    return f"<b>{safe(short_name(of.full_name))}</b>{post}\n{sent}{paper}; {seen}"
+
+
+def _line(number: int, line: SummaryLine) -> str:
+    private = "\n<i>видит только координатор</i>" if line.question.private else ""
+    return f"{number}. {safe(line.question.text)}\n<b>{filling.answer(line)}</b>{private}"

@@ -1,0 +1,122 @@
+"""A person's card, the personal link, disconnecting a lost account, answers from paper."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from handlers.texts.common import full_day, local_day, safe
+from mentoring.cards import Card
+from mentoring.rules.names import short_name
+from storage.vocabulary import ConsentDecision, PaperState, RunState
+
+LINK = "Личная ссылка"
+NEW_LINK = "Новая личная ссылка"
+OPEN_REQUEST = "Открыть запрос"
+FROM_PAPER = "Внести с бумаги"
+CORRECT_PAPER = "Исправить ответы с бумаги"
+PRINT_FORM = "Печать согласия"
+DISCONNECT = "Отключить аккаунт"
+TO_CARD = "К карточке"
+TO_LIST = "К списку"
+IN_HAND = "Да, бланк подписан"
+
+_CONSENT: Mapping[ConsentDecision | None, str] = {
+    ConsentDecision.GIVEN: "дано",
+    ConsentDecision.DECLINED: "не дано, нужен бумажный путь",
+    ConsentDecision.WITHDRAWN: "отозвано",
+}
+_PAPER: Mapping[PaperState | None, str] = {
+    PaperState.RECEIVED: "получен",
+    PaperState.PRINTED: "напечатан, ещё не сдан",
+}
+_REQUEST: Mapping[RunState | None, str] = {
+    RunState.OPEN: "начат, не отправлен",
+    RunState.SUBMITTED: "отправлен",
+    RunState.WITHDRAWN: "отозван автором",
+}
+
+
+def name(card: Card) -> str:
+    """Short, unless somebody else of the school is shortened to the same."""
+    full = card.person.full_name
+    return safe(full if card.has_namesake else short_name(full))
+
+
+def card(of: Card) -> str:
+    person, standing = of.person, of.standing
+    if person.erase_by is not None:
+        return _withdrawn(name(of), person.erase_by)
+    post = f"\n{safe(person.position)}" if person.position else ""
+    lines = (
+        f"Бот: {_account(of)}",
+        f"Согласие на данные: {_CONSENT.get(standing.data_decision, 'ещё нет ответа')}",
+        f"Бумажный бланк: {_PAPER.get(standing.paper, 'не напечатан')}",
+        f"Запрос: {_REQUEST.get(standing.request, 'не начат')}",
+    )
+    return f"<b>{name(of)}</b>{post}\n\n" + "\n".join(lines)
+
+
+def _account(of: Card) -> str:
+    if of.is_own:
+        return "это вы"
+    if of.person.account_id is None:
+        return "приглашение не использовано"
+    return "в боте" if of.standing.reachable else "нет связи, бот у человека остановлен"
+
+
+def _withdrawn(who: str, erase_by: date) -> str:
+    return (
+        f"<b>{who}</b>\n\nСогласие отозвано, данные скрыты. Их нужно уничтожить до {full_day(erase_by)}; "
+        "в этот день они уничтожатся сами."
+    )
+
+
+def link(who: str, school: str, url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
+    """One message that can be forwarded as it is."""
+    return (
+        f"{who}: личное приглашение в программу наставничества, {safe(school)}.\n\n{safe(url)}\n\n"
+        f"Если ссылка не открывается, напишите боту код: <code>{code}</code>\n\n"
+        f"Действует один раз, до {local_day(until, zone)}."
+    )
+
+
+def link_renewed() -> str:
+    return "Готово. Если раньше была другая ссылка, она больше не работает."
+
+
+def no_link() -> str:
+    return "Ссылка не нужна: человек уже в боте или его данные скрыты."
+
+
+def disconnect_ask(who: str) -> str:
+    return (
+        f"Отключить аккаунт, с которого заходит {who}? Это нужно, если телефон потерян или сменился аккаунт. "
+        "Тот аккаунт сразу потеряет доступ, ответы останутся. Бот даст новую личную ссылку."
+    )
+
+
+def disconnected() -> str:
+    return "Аккаунт отключён."
+
+
+def nothing_to_disconnect() -> str:
+    return "Аккаунта у этого человека уже нет."
+
+
+def paper_consent_ask(who: str) -> str:
+    return (
+        f"{who}. Подписанное согласие у вас в руках?\n\nБез него ответы записывать нельзя. "
+        "Если бланка ещё нет, напечатайте его и дайте подписать."
+    )
+
+
+def paper_consent_noted() -> str:
+    return "Отмечено: согласие подписано, бланк получен."
+
+
+def paper_closed() -> str:
+    return "Внести ответы с бумаги нельзя: человек отвечает в боте сам, уже ответил или отозвал согласие."
+
+
+def form_ordered() -> str:
+    return "Бланк согласия готовлю, это недолго."

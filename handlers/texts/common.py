@@ -1,0 +1,88 @@
+"""Words that stay the same everywhere, and the pieces that texts are made of."""
+
+from datetime import date, datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+AGREE = "Согласен(на)"
+DISAGREE = "Не согласен(на)"
+READ_TEXT = "Прочитать текст"
+START = "Начать"
+GO_ON = "Продолжить"
+BEGIN_ANEW = "Начать заново"
+BACK = "Назад"
+SKIP = "Пропустить"
+DONE = "Готово"
+CHANGE = "Изменить"
+SEND = "Отправить"
+LATER = "Продолжить позже"
+ASK_COORDINATOR = "Спросить координатора"
+MENU = "Меню"
+RATHER_NOT_SAY = "Не хочу отвечать"
+CANCEL = "Отменить"
+UNDERSTOOD = "Понятно"
+MORE = "Подробнее"
+EARLIER, FURTHER = "◀ Раньше", "Ещё ▶"
+
+_MONTHS = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
+
+
+def safe(text: str) -> str:
+    """What people typed, as text inside HTML."""
+    return escape(text, quote=False)
+
+
+def day(of: date) -> str:
+    """«15 сентября»."""
+    return f"{of.day} {_MONTHS[of.month - 1]}"
+
+
+def full_day(of: date) -> str:
+    """«15.09.2026»."""
+    return of.strftime("%d.%m.%Y")
+
+
+def local_day(moment: datetime, zone: ZoneInfo) -> str:
+    """«15.09.2026» where the school is."""
+    return full_day(moment.astimezone(zone).date())
+
+
+def plural(count: int, one: str, few: str, many: str) -> str:
+    """«1 вопрос», «3 вопроса», «5 вопросов», with the number."""
+    last, teen = count % 10, 11 <= count % 100 <= 14
+    if last == 1 and not teen:
+        return f"{count} {one}"
+    if 2 <= last <= 4 and not teen:
+        return f"{count} {few}"
+    return f"{count} {many}"
+
+
+def people(count: int) -> str:
+    return plural(count, "человек", "человека", "человек")
+
+
+def people_dative(count: int) -> str:
+    """«отправить 1 человеку», «27 людям»."""
+    return f"{count} человеку" if count % 10 == 1 and count % 100 != 11 else f"{count} людям"
+
+
+def questions(count: int) -> str:
+    return plural(count, "вопрос", "вопроса", "вопросов")
+
+
+def pages(number: int, of: int) -> str:
+    """«Страница 2 из 5», nothing when there is one."""
+    return f"\n\nСтраница {number + 1} из {of}" if of > 1 else ""

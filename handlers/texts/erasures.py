@@ -1,0 +1,41 @@
+"""Erasing who withdrew: the list, the consequence, the end."""
+
+from datetime import date
+
+from handlers.texts.common import full_day, pages, people, safe
+from handlers.texts.people import label
+from mentoring.erasure import ErasurePage
+
+ERASE = "Уничтожить данные"
+TO_LIST = "К списку"
+NAMELESS = "Без имени"
+
+
+def page(of: ErasurePage) -> str:
+    if not of.total:
+        return "<b>Уничтожение данных</b>\n\nСейчас уничтожать нечего: согласие никто не отзывал."
+    return (
+        f"<b>Уничтожение данных</b>\n\nОтозвали согласие: {people(of.total)}. Их данные уже скрыты. "
+        f"Если ничего не делать, в указанный день они уничтожатся сами.{pages(of.number, of.pages)}"
+    )
+
+
+def line(name: str, erase_by: date | None) -> str:
+    return label(name or NAMELESS, f"до {full_day(erase_by)}" if erase_by else "")
+
+
+def ask(name: str, erase_by: date | None) -> str:
+    by_itself = f" Само это произойдёт {full_day(erase_by)}." if erase_by else ""
+    return (
+        f"Уничтожить данные: {safe(name or NAMELESS)}?\n\nИмя, должность, ответы, вопросы и связь с Telegram "
+        f"исчезнут, вернуть их нельзя. Останется безымянная запись с датами согласия и отзыва. "
+        f"Бумаги школы бот не трогает.{by_itself}"
+    )
+
+
+def done() -> str:
+    return "Данные уничтожены. Осталась безымянная запись с датами."
+
+
+def gone() -> str:
+    return "Этих данных уже нет, или согласие снова дано."

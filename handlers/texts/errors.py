@@ -1,0 +1,84 @@
+"""When something goes wrong: one plain sentence with the way out, never a scolding."""
+
+from handlers.texts.common import plural
+from mentoring.rules.forms import Question, QuestionKind
+from mentoring.rules.questionnaire import Refusal, RefusalReason
+
+
+def apology() -> str:
+    return (
+        "Извините, у бота не получилось обработать сообщение. Ошибка уже записана, "
+        "ваши прежние ответы на месте. Нажмите /menu, чтобы продолжить."
+    )
+
+
+def too_fast() -> str:
+    return "Сообщений слишком много сразу, последние не прочитаны. Подождите минуту и продолжите."
+
+
+def old_button() -> str:
+    return "Эта кнопка уже не действует."
+
+
+def repeated() -> str:
+    return "Уже записано"
+
+
+def stranger() -> str:
+    return (
+        "Здравствуйте! Это бот школьной программы наставничества. Он открыт только по приглашению: "
+        "возьмите ссылку или код у координатора вашей школы и отправьте код сюда."
+    )
+
+
+def not_text() -> str:
+    return "Бот читает только текст и кнопки: голос, фото, стикеры и пересланное он не принимает и не сохраняет."
+
+
+def unexpected_file() -> str:
+    return "Сейчас файл не нужен, он не сохранён."
+
+
+def not_understood() -> str:
+    return "Не получилось понять сообщение."
+
+
+def refusal(question: Question, why: Refusal) -> str:
+    """Why it was no answer to this question, with an example of one that is."""
+    match why.reason:
+        case RefusalReason.TOO_LONG:
+            return (
+                f"Получилось длинновато: до {why.limit} знаков, сейчас {why.length}. "
+                "Сократите, пожалуйста, и отправьте ещё раз."
+            )
+        case RefusalReason.NO_WORDS:
+            return "Напишите, пожалуйста, словами."
+        case RefusalReason.LOOKS_LIKE_DOCUMENT:
+            return (
+                "Похоже на номер документа или телефона. Такие данные бот не хранит: "
+                "удалите, пожалуйста, сообщение из чата и ответьте без них."
+            )
+        case RefusalReason.TOO_MANY:
+            return f"Можно выбрать не больше {plural(why.limit, 'варианта', 'вариантов', 'вариантов')}. Снимите лишнюю отметку."
+        case RefusalReason.CHOOSE_AT_LEAST_ONE:
+            return "Отметьте хотя бы один вариант."
+        case RefusalReason.SEVERAL:
+            return "Подходит несколько вариантов, выберите нужный кнопкой."
+        case RefusalReason.NOT_FOUND:
+            return "Такого в списке нет. Напишите начало названия, например «физ», или выберите кнопкой."
+        case RefusalReason.NOT_A_DATE:
+            return "Не получилось прочитать дату. Напишите, например, 05.10.2026 или «5 октября»."
+        case RefusalReason.DATE_PASSED:
+            return "Нужна дата в будущем, например 05.10.2026."
+        case RefusalReason.DATE_AHEAD:
+            return "Нужна дата, которая уже прошла."
+        case RefusalReason.NOT_A_NUMBER:
+            return "Нужно число, например 12."
+        case RefusalReason.NOT_AN_OPTION:
+            return _pick_one(question)
+
+
+def _pick_one(question: Question) -> str:
+    if question.kind is QuestionKind.SCALE:
+        return "Нажмите число от 1 до 10."
+    return "Нажмите один из вариантов или напишите его номер, например 1."

@@ -1,0 +1,125 @@
+"""The menus and what stands on them."""
+
+from datetime import date
+
+from handlers.texts.common import full_day, questions, safe
+
+REQUEST_BEGIN = "Заполнить запрос (3 минуты)"
+REQUEST_GO_ON = "Продолжить запрос"
+REQUEST_OWN = "Мой запрос"
+MY_DATA = "Мои данные"
+PAUSE = "Не беспокоить до…"
+UNPAUSE = "Снова можно писать"
+HELP = "Помощь"
+SCHOOLS = "Другая школа"
+OWN = "Для меня как педагога"
+
+CARD = "Карточка"
+ADD_ONE = "Добавить ещё одного"
+
+TODAY = "Сегодня"
+PEOPLE = "Люди"
+BANK = "Банк наставляемых"
+PAPERS = "Бумаги"
+QUESTIONS = "Вопросы"
+SETTINGS = "Настройки"
+
+
+def teacher(school: str, wanted: str, paused_until: date | None) -> str:
+    pause = f"\n\nДо {full_day(paused_until)} бот не напоминает." if paused_until else ""
+    return f"<b>{safe(school)}, наставничество</b>\n\n{wanted}{pause}"
+
+
+def wanted_request() -> str:
+    return "Что от вас нужно: рассказать, какая поддержка нужна. Это 3 минуты, ответы видит только координатор."
+
+
+def wanted_rest(left: int) -> str:
+    return f"Что от вас нужно: закончить запрос. Осталось: {questions(left)}."
+
+
+def wanted_nothing() -> str:
+    return "Сейчас от вас ничего не нужно. Запрос отправлен, координатор его увидит."
+
+
+def wanted_approval() -> str:
+    return "Сейчас от вас ничего не нужно: координатор подтверждает, что вы работаете в школе."
+
+
+def coordinator(school: str, behind: str) -> str:
+    return f"<b>{safe(school)}, координатор</b>\n\n{behind}"
+
+
+def help_teacher() -> str:
+    return (
+        "Этот бот ведёт программу наставничества. Он задаёт короткие вопросы, ответы видит координатор.\n\n"
+        "Можно остановиться в любом месте: всё сохраняется. Кнопка «Назад» ничего не портит. "
+        "Не получается — «Спросить координатора».\n\n"
+        "/menu — меню, /stop — чтобы бот не писал первым."
+    )
+
+
+def help_coordinator() -> str:
+    return (
+        "1. «Люди» → «Прислать список»: таблица Excel, её шаблон бот пришлёт.\n"
+        "2. «Люди» → «Пригласить»: листочки с QR-кодами или одна ссылка для учительской.\n"
+        "3. «Банк наставляемых»: кто ответил и что, напоминание остальным, Excel.\n"
+        "4. «Бумаги»: бланки согласий и отметки, что подписаны.\n\n"
+        "Напишите фамилию, чтобы открыть карточку человека."
+    )
+
+
+def my_data(full_name: str, consented: str, contact: str) -> str:
+    return (
+        f"<b>Мои данные</b>\n\n{safe(full_name) or 'Имя не указано'}\n\nСогласие на обработку данных: {consented}.\n"
+        f"Бот пишет первым: {contact}.\n\n"
+        "«Остановить сообщения», «отозвать запрос» и «отозвать согласие» — разные вещи, у каждой своя кнопка."
+    )
+
+
+GIVEN, NOT_GIVEN = "дано", "не дано"
+WRITES, DOES_NOT_WRITE = "да", "нет"
+STOP_MESSAGES = "Не писать мне первым"
+ALLOW_MESSAGES = "Разрешить писать первым"
+WITHDRAW_REQUEST = "Отозвать запрос"
+WITHDRAW = "Отозвать согласие"
+GIVE_CONSENT = "Дать согласие"
+
+
+def stopped() -> str:
+    return "Хорошо. Бот больше не пишет первым, черновик сохранён. Написать сюда и продолжить можно в любое время."
+
+
+def withdraw_request_ask() -> str:
+    return "Отозвать запрос? Ответы будут удалены и уйдут из банка. Согласие останется, запрос можно будет заполнить снова."
+
+
+def request_withdrawn() -> str:
+    return "Запрос отозван, ответы удалены."
+
+
+def no_request() -> str:
+    return "Запроса пока нет."
+
+
+def pause_ask() -> str:
+    return "До какого дня не напоминать?"
+
+
+OWN_NAME = "Исправить имя"
+
+
+def pause_days(until: date) -> str:
+    return f"До {full_day(until)}"
+
+
+def paused(until: date) -> str:
+    return f"Хорошо, до {full_day(until)} бот не напоминает. Написать сюда можно в любое время."
+
+
+def unpaused() -> str:
+    return "Хорошо, напоминания снова включены."
+
+
+def schools() -> str:
+    return "Вы участвуете в нескольких школах. С какой продолжим?"

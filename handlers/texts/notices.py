@@ -1,0 +1,44 @@
+"""What the bot says first: short, with the button that acts."""
+
+from datetime import date
+
+from handlers.texts.common import full_day, plural, questions, safe
+from handlers.texts.today import full
+from mentoring.rules.names import short_name
+from mentoring.today import Today
+
+NOT_NOW = "Не сейчас, через неделю"
+
+
+def begin() -> str:
+    return "Координатор собирает запросы педагогов: какая поддержка нужна именно вам. Это 3 минуты."
+
+
+def go_on(left: int) -> str:
+    if not left:
+        return "Запрос почти готов: осталось проверить ответы и отправить. Продолжить?"
+    verb = "Остался" if left % 10 == 1 and left % 100 != 11 else "Осталось"
+    return f"{verb} {questions(left)}, {_time(left)}. Продолжить?"
+
+
+def _time(left: int) -> str:
+    minutes = max(1, round(left * 0.4))
+    return (
+        "около минуты" if minutes == 1 else f"около {minutes} {plural(minutes, 'минуты', 'минут', 'минут').split()[1]}"
+    )
+
+
+def withdrawal(full_name: str, erase_by: date | None) -> str:
+    until = f" до {full_day(erase_by)}" if erase_by else ""
+    return (
+        f"{safe(short_name(full_name))}: согласие на обработку данных отозвано. Данные уже скрыты, "
+        f"их нужно уничтожить{until}; в этот день они уничтожатся сами."
+    )
+
+
+def news(of: Today) -> str:
+    return full(of)
+
+
+def reply(asked: str, answered: str) -> str:
+    return f"Вы спрашивали: «{safe(asked)}»\n\nКоординатор отвечает:\n{safe(answered)}"

@@ -1,0 +1,93 @@
+"""«Сегодня»: what is behind, in lines that say what to do."""
+
+from handlers.texts.common import people, plural, safe
+from mentoring.today import Today
+
+APPROVALS = "Впустить в программу"
+ERASURES = "Уничтожить данные"
+SILENT = "Кто не ответил"
+ROADMAP = "Сроки этапов"
+INVITES = "Пригласить"
+
+
+def short(of: Today) -> str:
+    """One or two lines for the menu."""
+    if not of.people.asked:
+        return "Список людей пока пуст. Начните с кнопки «Люди»."
+    return f"Запросов получено: {of.people.answered} из {of.people.asked}."
+
+
+def full(of: Today) -> str:
+    lines = list(_lines(of))
+    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in lines) if lines else "Ничего не отстаёт.")
+
+
+def _lines(of: Today) -> list[str]:
+    counts = of.people
+    return [
+        line
+        for count, line in (
+            (counts.withdrawn, f"Отозвали согласие, нужно уничтожить данные: {people(counts.withdrawn)}"),
+            (counts.waiting, f"Ждут подтверждения: {people(counts.waiting)}"),
+            (of.questions, f"Вопросы без ответа: {of.questions}"),
+            (counts.unseen, f"Новые запросы: {counts.unseen}"),
+            (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
+            (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
+            (counts.declined, f"Отказались от бота, нужен бумажный путь: {people(counts.declined)}"),
+            (counts.unreachable, f"Нет связи, бот у них остановлен: {people(counts.unreachable)}"),
+            (counts.begun, f"Начали запрос и не отправили: {people(counts.begun)}"),
+            (of.papers_missing, f"Нет бумажного согласия: {people(of.papers_missing)}"),
+            (
+                of.dates_to_confirm,
+                f"Сроки этапов не подтверждены: {plural(of.dates_to_confirm, 'срок', 'срока', 'сроков')}",
+            ),
+        )
+        if count
+    ]
+
+
+def summary(school: str, of: Today) -> str:
+    """The director's: numbers, no names."""
+    counts = of.people
+    return (
+        f"<b>{safe(school)}, наставничество</b>\n\n"
+        f"В списке: {people(counts.people)}\n"
+        f"Согласие дали: {counts.consented}\n"
+        f"Запросов получено: {counts.answered}, начато: {counts.begun}\n"
+        f"Бумажных согласий сдано: {counts.papers}\n"
+        f"Вопросов без ответа: {of.questions}"
+    )
+
+
+def bank(of: Today) -> str:
+    return _counted("Банк наставляемых", "новых", of.people.unseen)
+
+
+def papers(of: Today) -> str:
+    return _counted("Бумаги", "не сдано", of.papers_missing)
+
+
+def questions(of: Today) -> str:
+    return _counted("Вопросы", "", of.questions)
+
+
+def approvals(of: Today) -> str:
+    return _counted(APPROVALS, "", of.people.waiting)
+
+
+def erasures(of: Today) -> str:
+    return _counted(ERASURES, "", of.people.withdrawn)
+
+
+def silent(of: Today) -> str:
+    return _counted(SILENT, "", of.silent)
+
+
+def invites(of: Today) -> str:
+    return _counted(INVITES, "не вошли", of.people.without_account)
+
+
+def _counted(label: str, word: str, count: int) -> str:
+    if not count:
+        return label
+    return f"{label} ({word}: {count})" if word else f"{label} ({count})"

@@ -1,0 +1,50 @@
+"""«Сегодня»: what is behind, each line with the button that acts; a director reads the numbers only."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import menus
+from handlers.access import Coordinates, Opens, ReadsSummary, Says
+from handlers.aside import put_aside
+from handlers.effects import Effects, Screen, column
+from handlers.presses import Spot, go
+from handlers.texts import common
+from handlers.texts import today as words
+from mentoring import today
+from mentoring.access import Member
+from storage.tx import Tx
+
+
+def router() -> Router:
+    seen = Router(name="today")
+    seen.message.middleware(put_aside)
+    seen.callback_query.middleware(put_aside)
+    seen.message.register(on_today, Says("/today"), Coordinates())
+    seen.callback_query.register(on_today, Opens(Spot.TODAY), Coordinates())
+    seen.message.register(on_summary, Says("/today"), ReadsSummary())
+    seen.callback_query.register(on_summary, Opens(Spot.TODAY), ReadsSummary())
+    return seen
+
+
+async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effects:
+    behind = await today.look(tx, member)
+    offered = (
+        (behind.people.withdrawn, go(words.erasures(behind), Spot.ERASURES)),
+        (behind.people.waiting, go(words.approvals(behind), Spot.APPROVALS)),
+        (behind.questions, go(words.questions(behind), Spot.QUESTIONS)),
+        (behind.people.unseen, go(words.bank(behind), Spot.BANK)),
+        (behind.silent, go(words.silent(behind), Spot.SILENT)),
+        (behind.people.without_account, go(words.invites(behind), Spot.INVITES)),
+        (behind.papers_missing, go(words.papers(behind), Spot.PAPERS)),
+        (behind.dates_to_confirm, go(words.ROADMAP, Spot.ROADMAP)),
+    )
+    return Screen(
+        words.full(behind),
+        column(*(each for count, each in offered if count), go(common.MENU, Spot.MENU)),
+    )
+
+
+async def on_summary(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+    return await menus.director(tx, member, now)

@@ -1,0 +1,1 @@
+"""What the programme is: use cases per noun. Knows no messenger."""

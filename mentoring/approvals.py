@@ -1,0 +1,147 @@
+"""Newcomers by the staff room's link: matched to the staff list, let in or not, each decided once."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from mentoring import notices
+from mentoring.access import Member
+from mentoring.invitations import rename
+from mentoring.notices import Notice
+from mentoring.rules import names
+from mentoring.rules.staff_list import match
+from storage import invites, journal, people, questions, runs
+from storage.people import Names, Person
+from storage.tx import Tx
+from storage.vocabulary import PersonState
+
+MOST = 1_000
+PAGE = 8
+CANDIDATES = 3
+
+
+class Decision(Enum):
+    """What a press came to."""
+
+    DONE = auto()
+    SETTLED = auto()  # another coordinator was quicker
+    TAKEN = auto()  # that person of the list has an account already
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who waits; `listed` is the one person of the staff list with exactly this name."""
+
+    id: int
+    full_name: str
+    listed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    lines: tuple[Newcomer, ...]
+    number: int
+    pages: int
+    total: int
+    exact: tuple[Newcomer, ...]  # all of them, whatever the page: let in by one press
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One newcomer and whom of the staff list they may be, the likeliest first."""
+
+    newcomer: Person
+    candidates: tuple[Names, ...]
+
+
+async def queue(tx: Tx, member: Member, number: int) -> Queue:
+    everybody = await _newcomers(tx, member)
+    pages = max(1, -(-len(everybody) // PAGE))
+    number = min(max(number, 0), pages - 1)
+    shown = everybody[number * PAGE : (number + 1) * PAGE]
+    exact = tuple(each for each in everybody if each.listed is not None)
+    return Queue(tuple(shown), number, pages, len(everybody), exact)
+
+
+async def count(tx: Tx, member: Member) -> int:
+    return await people.count_waiting(tx, member.school_id)
+
+
+async def case(tx: Tx, member: Member, newcomer_id: int) -> Case | None:
+    """None when it is settled."""
+    newcomer = await _waiting(tx, member, newcomer_id)
+    if newcomer is None:
+        return None
+    listed = {each.id: each for each in await people.without_account(tx, member.school_id)}
+    found = match(newcomer.full_name, listed.values())
+    return Case(newcomer, tuple(listed[each.id] for each in found[:CANDIDATES]))
+
+
+async def approve(tx: Tx, member: Member, newcomer_id: int, listed_id: int | None, now: datetime) -> Decision:
+    """Let a newcomer in, as a person of the staff list or as a new one."""
+    newcomer = await _waiting(tx, member, newcomer_id)
+    if newcomer is None:
+        return Decision.SETTLED
+    if listed_id is not None:
+        listed = await people.of_school(tx, listed_id, member.school_id)
+        if listed is None or listed.account_id is not None or listed.erase_by is not None:
+            return Decision.TAKEN
+        await people.take_over(tx, nameless=newcomer.id, listed=listed.id)
+        await invites.revoke_of_person(tx, listed.id, now)
+    elif not await people.move_state(tx, newcomer.id, old=PersonState.WAITING, new=PersonState.ACTIVE):
+        return Decision.SETTLED
+    person_id = listed_id or newcomer.id
+    await notices.tell(tx, Notice.LET_IN, person_id, key=f"let_in:{newcomer.id}", due_at=now, now=now)
+    await _note(tx, "person.approve", member, person_id, now)
+    return Decision.DONE
+
+
+async def approve_exact(tx: Tx, member: Member, *, newest: int, now: datetime) -> int:
+    """Everybody whose name stands in the list once and who was on the confirmed screen (`newest` is the last of them).
+
+    How many were let in: those whom a colleague has settled meanwhile are left out.
+    """
+    let_in = 0
+    for each in await _newcomers(tx, member):
+        if each.listed is not None and each.id <= newest:
+            let_in += await approve(tx, member, each.id, each.listed, now) is Decision.DONE
+    return let_in
+
+
+async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Decision:
+    """Not one of ours: the account keeps nothing of the school."""
+    newcomer = await _waiting(tx, member, newcomer_id)
+    if newcomer is None or not await people.move_state(
+        tx, newcomer_id, old=PersonState.WAITING, new=PersonState.REFUSED
+    ):
+        return Decision.SETTLED
+    await notices.tell(tx, Notice.NOT_LET_IN, newcomer_id, key=f"not_let_in:{newcomer_id}", due_at=now, now=now)
+    await rename(tx, newcomer_id, "")
+    await runs.forget_person(tx, newcomer_id)
+    await questions.forget_person(tx, newcomer_id)
+    await _note(tx, "person.refuse", member, newcomer_id, now)
+    return Decision.DONE
+
+
+async def _newcomers(tx: Tx, member: Member) -> list[Newcomer]:
+    """Each with their line of the list, when one name stands on both sides exactly once."""
+    waiting = await people.waiting(tx, member.school_id, limit=MOST)
+    came = Counter(names.search_name(each.full_name) for each in waiting)
+    listed = await people.without_account(tx, member.school_id)
+    stands = Counter(each.search_name for each in listed)
+    by_name = {each.search_name: each.id for each in listed if stands[each.search_name] == 1}
+    found = []
+    for each in waiting:
+        name = names.search_name(each.full_name)
+        found.append(Newcomer(each.id, each.full_name, by_name.get(name) if came[name] == 1 else None))
+    return found
+
+
+async def _waiting(tx: Tx, member: Member, newcomer_id: int) -> Person | None:
+    newcomer = await people.of_school(tx, newcomer_id, member.school_id)
+    return newcomer if newcomer is not None and newcomer.state is PersonState.WAITING else None
+
+
+async def _note(tx: Tx, act: str, member: Member, person_id: int, now: datetime) -> None:
+    await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, person_id=person_id, now=now)

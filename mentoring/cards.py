@@ -1,0 +1,45 @@
+"""A person's card: all that a coordinator may see and do about one human."""
+
+from dataclasses import dataclass
+
+from mentoring import paper_entry, people, requests
+from mentoring.access import Member
+from mentoring.paper_entry import Way
+from mentoring.rules import names
+from storage.people import Person, Standing
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    person: Person
+    standing: Standing
+    request_id: int | None  # the run of a request that was handed in
+    paper: Way
+    is_own: bool
+    may_be_me: bool  # the coordinator came without a name and may be this person
+    has_namesake: bool  # somebody else of the school is shortened to the same name
+
+
+async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
+    """One person of the coordinator's own school, else None: neither existence nor name leaks."""
+    found = await people.card(tx, member, person_id)
+    if found is None:
+        return None
+    person, standing = found
+    request = await requests.of_person(tx, member, person_id)
+    return Card(
+        person,
+        standing,
+        request.run.id if request else None,
+        await paper_entry.way(tx, member, person_id),
+        is_own=person_id == member.person_id,
+        may_be_me=people.may_be_listed_as(member, person),
+        has_namesake=await _has_namesake(tx, member, person),
+    )
+
+
+async def _has_namesake(tx: Tx, member: Member, person: Person) -> bool:
+    short = names.short_name(person.full_name)
+    alike = await people.find(tx, member, short.split()[0])
+    return any(each.id != person.id and names.short_name(each.full_name) == short for each in alike)

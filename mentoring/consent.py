@@ -1,0 +1,120 @@
+"""Consent to data, leave to be written to, and their withdrawal: three acts, three records."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from mentoring import notices
+from mentoring.access import Member
+from mentoring.rules.consent_text import MENTEE_CONSENT, Operator, render_plain, text_hash
+from storage import consents, journal, outbox, papers, people, runs, schools
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision, ConsentKind, Source
+
+DESTROY_DAYS = 30  # 152-ФЗ, article 21, part 5
+ERASE_BY_ITSELF_DAYS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a person who withdrew is told."""
+
+    withdrawn_on: date
+    destroyed_by: date
+
+
+async def full_text(tx: Tx, school_id: int) -> str:
+    """The consent's words with the operator's name and term, as the chat shows and the paper prints them."""
+    school = await schools.get(tx, school_id)
+    if school is None:
+        raise LookupError("no such school")
+    return render_plain(MENTEE_CONSENT, Operator(school.name, school.address), school_year=school.school_year)
+
+
+async def give(tx: Tx, member: Member, now: datetime) -> None:
+    """The tap: lets the person begin; the signed paper is tracked apart."""
+    await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.GIVEN, Source.TAP, now)
+    await papers.ensure(tx, member.person_id, now)
+    await people.set_erase_by(tx, member.person_id, None)
+
+
+async def give_on_paper(tx: Tx, *, person_id: int, by: int, now: datetime) -> None:
+    """For a person without an account: the coordinator has the signed sheet in hand."""
+    person = await people.get(tx, person_id)
+    if person is None:
+        raise LookupError("no such person")
+    await _record(tx, person.school_id, person_id, ConsentKind.DATA, ConsentDecision.GIVEN, Source.PAPER, now, by=by)
+
+
+async def decline(tx: Tx, member: Member, now: datetime) -> None:
+    """Nothing is kept but the fact and the date."""
+    await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.DECLINED, Source.TAP, now)
+
+
+async def allow_contact(tx: Tx, member: Member, now: datetime) -> None:
+    await _record(tx, member.school_id, member.person_id, ConsentKind.CONTACT, ConsentDecision.GIVEN, Source.TAP, now)
+
+
+async def refuse_contact(tx: Tx, member: Member, now: datetime) -> None:
+    """No message begins with us any more, at once; the person can still write first."""
+    before = member.contact_consent
+    decision = ConsentDecision.WITHDRAWN if before is ConsentDecision.GIVEN else ConsentDecision.DECLINED
+    if before is not decision:
+        await _record(tx, member.school_id, member.person_id, ConsentKind.CONTACT, decision, Source.TAP, now)
+    await outbox.drop_notices(tx, member.person_id, "cancelled", now)
+
+
+async def withdraw(tx: Tx, member: Member, now: datetime) -> Receipt:
+    """Effect at once: hidden, nothing asked, nothing sent; erased by the coordinator, by itself on day 25.
+
+    Done twice, it changes nothing and gives the same receipt.
+    """
+    today = now.astimezone(member.zone).date()
+    person = await people.get(tx, member.person_id)
+    if person is not None and person.erase_by is not None:
+        withdrawn_on = person.erase_by - timedelta(days=ERASE_BY_ITSELF_DAYS)
+        return Receipt(withdrawn_on, withdrawn_on + timedelta(days=DESTROY_DAYS))
+    await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.WITHDRAWN, Source.TAP, now)
+    await people.set_erase_by(tx, member.person_id, today + timedelta(days=ERASE_BY_ITSELF_DAYS))
+    await runs.abandon_all(tx, member.person_id, now)
+    await outbox.drop_notices(tx, member.person_id, "cancelled", now)
+    await notices.tell_withdrawal(tx, member, now)
+    await journal.note(
+        tx,
+        "consent.withdrawn",
+        school_id=member.school_id,
+        actor_id=member.person_id,
+        person_id=member.person_id,
+        now=now,
+    )
+    return Receipt(today, today + timedelta(days=DESTROY_DAYS))
+
+
+async def is_held(tx: Tx, person_id: int) -> bool:
+    """Does consent to data hold now, in whatever way it was given?"""
+    latest = await consents.latest(tx, person_id, ConsentKind.DATA)
+    return latest is not None and latest.decision is ConsentDecision.GIVEN
+
+
+async def _record(
+    tx: Tx,
+    school_id: int,
+    person_id: int,
+    kind: ConsentKind,
+    decision: ConsentDecision,
+    source: Source,
+    now: datetime,
+    *,
+    by: int | None = None,
+) -> None:
+    shown = await full_text(tx, school_id) if kind is ConsentKind.DATA else kind.value
+    await consents.record(
+        tx,
+        person_id=person_id,
+        kind=kind,
+        decision=decision,
+        source=source,
+        text_version=MENTEE_CONSENT.version,
+        text_hash=text_hash(shown),
+        recorded_by=by,
+        now=now,
+    )

@@ -1,0 +1,99 @@
+"""Files that the bot makes or reads: what each job needs, gathered in one transaction."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from mentoring import bank_book, forms, invitations, schools
+from mentoring.jobs import Gather, Task, Work
+from mentoring.papers.values import ConsentForm, Slip
+from mentoring.rules.consent_text import Operator
+from mentoring.rules.tokens import shown_code
+from storage import machine, papers, people
+from storage.jobs import Job
+from storage.tx import Tx
+
+USERNAME = "bot_username"
+
+
+async def link(tx: Tx, token: str) -> str:
+    """A deep link into this bot."""
+    return f"https://t.me/{await machine.value(tx, USERNAME) or 'bot'}?start={token}"
+
+
+async def staff_template(_tx: Tx, _job: Job, now: datetime) -> Task:
+    known = forms.load()
+    labels = (tuple(each.label for each in known.dictionary(name)) for name in ("subjects", "levels", "experience"))
+    return Task("mentoring.papers.worker:staff_template", (*labels, now), "Список сотрудников.xlsx")
+
+
+async def staff_list(_tx: Tx, _job: Job, _now: datetime) -> Task:
+    return Task("mentoring.papers.worker:staff_list", (dictionaries(),))
+
+
+async def bank(tx: Tx, job: Job, now: datetime) -> Task:
+    book = await bank_book.gather(tx, job.school_id, now)
+    return Task("mentoring.papers.worker:mentee_bank", (book,), f"Банк наставляемых {book.made_on}.xlsx")
+
+
+async def consent_forms(tx: Tx, job: Job, now: datetime) -> Task:
+    """A page for each person; printing is noted on each paper."""
+    school = await schools.get(tx, job.school_id)
+    listed = await _chosen(tx, job)
+    await papers.mark_printed(tx, [person_id for person_id, _ in listed], now)
+    operator = Operator(school.name, school.address)
+    sheets = [ConsentForm(school.school_year, name, operator) for _, name in listed]
+    return Task("mentoring.papers.worker:consent_forms", (sheets,), "Согласия.docx")
+
+
+async def slips(tx: Tx, job: Job, now: datetime) -> Task:
+    """A new personal link for everybody who has not come yet; tokens are never stored readable."""
+    school = await schools.get(tx, job.school_id)
+    zone = ZoneInfo(school.time_zone)
+    made = []
+    for each in await people.without_account(tx, job.school_id):
+        secret = await invitations.invite_person(tx, school_id=job.school_id, person_id=each.id, now=now)
+        until = secret.expires_at.astimezone(zone).strftime("%d.%m.%Y")
+        url = await link(tx, secret.token)
+        made.append(Slip(each.full_name, url, shown_code(secret.code), school.short_name, until))
+    return Task("mentoring.papers.worker:slips", (made,), "Приглашения.docx")
+
+
+async def poster(tx: Tx, job: Job, now: datetime) -> Task:
+    """The staff room's page with the link that was shown a moment ago: the task carries it, for we keep its digest."""
+    school = await schools.get(tx, job.school_id)
+    open_until = await invitations.staff_room_until(tx, school.id, now) or now
+    until = open_until.astimezone(ZoneInfo(school.time_zone)).strftime("%d.%m.%Y")
+    arguments = (await link(tx, str(job.task["token"])), shown_code(str(job.task["code"])), school.short_name, until)
+    return Task("mentoring.papers.worker:poster", arguments, "Плакат для учительской.docx")
+
+
+async def test_file(_tx: Tx, job: Job, now: datetime) -> Task:
+    return Task("mentoring.papers.worker:test_file", (str(job.task["code"]), now), "Проверка папки.txt")
+
+
+async def _chosen(tx: Tx, job: Job) -> list[tuple[int, str]]:
+    """One person when the job names one, else everybody listed."""
+    if "person" in job.task:
+        person = await people.of_school(tx, int(job.task["person"]), job.school_id)
+        return [(person.id, person.full_name)] if person else []
+    return [(each.id, each.full_name) for each in await people.names(tx, job.school_id)]
+
+
+def dictionaries() -> dict[str, dict[str, str]]:
+    """The staff list's dictionaries, label by key."""
+    known = forms.load()
+    return {
+        name: {each.key: each.label for each in known.dictionary(name)} for name in ("subjects", "levels", "experience")
+    }
+
+
+KINDS: Mapping[str, Gather] = {
+    Work.STAFF_TEMPLATE: staff_template,
+    Work.STAFF_LIST: staff_list,
+    Work.BANK_BOOK: bank,
+    Work.CONSENT_FORMS: consent_forms,
+    Work.SLIPS: slips,
+    Work.POSTER: poster,
+    Work.TEST_FILE: test_file,
+}

@@ -1,0 +1,128 @@
+"""Opening a run, and coming back to it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from mentoring import forms
+from mentoring.access import Actor, Member
+from mentoring.filling import place as places
+from mentoring.filling.steps import Ask, ConsentNeeded, Gone, Step, Stopped
+from mentoring.outcomes import needs_consent
+from storage import accounts, consents, runs
+from storage.runs import Run
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision, ConsentKind, RunState, Source
+
+
+async def begin(
+    tx: Tx,
+    actor: Actor,
+    form_key: str,
+    *,
+    now: datetime,
+    person_id: int | None = None,
+    about: Mapping[str, int | str] | None = None,
+    parent_id: int | None = None,
+) -> Step:
+    """Open a run of the form, or come back to the open one; typed text is meant for it from now on.
+
+    `person_id` is whose answers they are when the actor enters them from paper.
+    """
+    member = _member(actor)
+    subject = person_id or member.person_id
+    run = await runs.open_run(tx, person_id=subject, entered_by=member.person_id, form_key=form_key)
+    if run is not None and about is not None and run.about != about:
+        # The same small form for another thing: what was half written was not sent.
+        await runs.end(tx, run.id, old=RunState.OPEN, new=RunState.ABANDONED, now=now)
+        await runs.drop_answers(tx, run.id)
+        run = None
+    if run is None:
+        run = await _open(tx, member, subject, form_key, about or {}, parent_id, now)
+    return await resume(tx, actor, run)
+
+
+async def resume(tx: Tx, actor: Actor, run: Run) -> Step:
+    """Where this run stands; typed text is meant for it from now on."""
+    if actor.account_id is not None and actor.run_id != run.id:
+        await accounts.focus(tx, actor.account_id, run.id)
+    if not await may_answer(tx, actor, run):
+        return ConsentNeeded(run)
+    return await places.show(tx, await places.load(tx, run))
+
+
+async def greet(tx: Tx, actor: Actor, run: Run) -> Step:
+    """Coming back to a draft from the menu: «вы остановились на 4 из 8», continue or begin anew."""
+    step = await resume(tx, actor, run)
+    return Stopped(step.run, step.form, step.progress) if isinstance(step, Ask) else step
+
+
+async def leave(tx: Tx, actor: Actor) -> None:
+    """Typed text is meant for no dialog any more; the draft stays."""
+    if actor.account_id is not None and actor.run_id is not None:
+        await accounts.focus(tx, actor.account_id, None)
+
+
+async def current(tx: Tx, actor: Actor) -> Step:
+    """The dialog that the person is in the middle of; Gone when there is none."""
+    run = await runs.get(tx, actor.run_id) if actor.run_id else None
+    if run is None or run.state not in (RunState.OPEN, RunState.SUBMITTED):
+        await leave(tx, actor)
+        return Gone()
+    return await resume(tx, actor, run)
+
+
+async def ask_coordinator(tx: Tx, actor: Actor, *, run_id: int | None, now: datetime) -> Step:
+    """A question about the one on the screen, or about anything; the dialog it was asked from waits."""
+    run = await runs.get(tx, run_id) if run_id else None
+    if run is None or run.entered_by != _member(actor).person_id:
+        return await begin(tx, actor, "ask", now=now, about={})
+    asked = (await places.load(tx, run)).question
+    title = asked.text if asked else forms.load().get(run.form_key).title
+    return await begin(tx, actor, "ask", now=now, about={"title": title}, parent_id=run.id)
+
+
+async def may_answer(tx: Tx, actor: Actor, run: Run) -> bool:
+    """Consent to the text as it is now, of the person whose answers these are; a paper's text is its own."""
+    if not needs_consent(run.form_key):
+        return True
+    if actor.member is not None and actor.member.person_id == run.person_id:
+        return actor.member.consented
+    consent = await consents.latest(tx, run.person_id, ConsentKind.DATA)
+    return consent is not None and consent.decision is ConsentDecision.GIVEN
+
+
+async def _open(
+    tx: Tx,
+    member: Member,
+    subject: int,
+    form_key: str,
+    about: Mapping[str, int | str],
+    parent_id: int | None,
+    now: datetime,
+) -> Run:
+    form = forms.load().get(form_key)
+    consent = await consents.latest(tx, subject, ConsentKind.DATA)
+    run_id = await runs.add(
+        tx,
+        school_id=member.school_id,
+        person_id=subject,
+        entered_by=member.person_id,
+        form_key=form.key,
+        form_version=form.version,
+        place=places.INTRO if form.summary else form.questions[0].key,
+        about=dict(about),
+        parent_id=parent_id,
+        consent_id=consent.id if consent else None,
+        source=Source.TAP if subject == member.person_id else Source.PAPER,
+        now=now,
+    )
+    run = await runs.get(tx, run_id)
+    if run is None:
+        raise LookupError("a run vanished inside its own transaction")
+    return run
+
+
+def _member(actor: Actor) -> Member:
+    if actor.member is None:
+        raise PermissionError("only a member fills forms")
+    return actor.member

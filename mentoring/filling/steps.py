@@ -1,0 +1,115 @@
+"""What a person is to see after a move: the handler draws each as a screen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from mentoring.rules.forms import Form, Question
+from mentoring.rules.questionnaire import Progress, Refusal, SummaryLine
+from storage.runs import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """What the form is, before its first question."""
+
+    run: Run
+    form: Form
+    questions: int  # of the longest way still open
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """«Всё верно?»: what the staff list says already, instead of asking."""
+
+    run: Run
+    form: Form
+    lines: tuple[SummaryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question, perhaps after an input that was no answer to it."""
+
+    run: Run
+    form: Form
+    question: Question
+    progress: Progress
+    ticked: tuple[str, ...] = ()
+    page: int = 0
+    refusal: Refusal | None = None
+    has_back: bool = False
+    repeated: bool = False  # the same press came again: nothing changed
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Everything said, each line changeable, before the one explicit «Отправить» (or after it)."""
+
+    run: Run
+    form: Form
+    lines: tuple[SummaryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """«Вы остановились на 4 из 8»: after a long silence nothing is taken for an answer."""
+
+    run: Run
+    form: Form
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyAnswered:
+    """An old button of an earlier question was pressed."""
+
+    run: Run
+    form: Form
+    line: SummaryLine
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """«Продолжить позже»: the draft is kept."""
+
+    run: Run
+    form: Form
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The form is done; `result` is what its outcome gave (see `mentoring.outcomes`)."""
+
+    run: Run
+    form: Form
+    result: object
+    repeated: bool = False  # it had been sent before
+    sent_at: datetime | None = None
+    following: "Step | None" = None  # the dialog that this small form was opened from
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A small form was dropped; `following` is the dialog that it was opened from."""
+
+    run: Run
+    following: "Step | None"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentNeeded:
+    """Nothing is asked before consent to the text as it is now."""
+
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """There is no such run for this person any more."""
+
+
+Step: TypeAlias = (
+    Intro | Facts | Ask | Summary | Stopped | AlreadyAnswered | Paused | Finished | Cancelled | ConsentNeeded | Gone
+)

@@ -1,0 +1,30 @@
+"""What is not needed any more goes: handled updates, told notices, wrong codes."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mentoring import erasure
+from storage import inbox, invites, outbox, staff_lists
+from storage.tx import Tx
+
+INBOX_DAYS = 7  # Telegram repeats an update for a day at most
+NOTICE_DAYS = 400  # a notice's key keeps it from being said twice in a school year
+STAFF_LIST_DAYS = 1  # read and not added: names of people who are not in the programme
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one round has done."""
+
+    erased: int
+    pruned: int
+
+
+async def keep(tx: Tx, now: datetime) -> Kept:
+    """Erase whose day has come, prune what nobody will ask for."""
+    erased = await erasure.erase_due(tx, now)
+    pruned = await inbox.prune(tx, now - timedelta(days=INBOX_DAYS))
+    pruned += await outbox.prune(tx, now - timedelta(days=NOTICE_DAYS))
+    pruned += await invites.prune_wrong_codes(tx, now - timedelta(days=1))
+    pruned += await staff_lists.prune(tx, now - timedelta(days=STAFF_LIST_DAYS))
+    return Kept(erased, pruned)

@@ -1,0 +1,69 @@
+"""Heavy work, by kind: what it needs from the database, which function of `mentoring.papers` does it.
+
+The functions are named, not imported: the papers' libraries are loaded in the worker process only.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from mentoring import access
+from mentoring.access import Actor, Member
+from storage import jobs
+from storage.jobs import Job
+from storage.tx import Tx
+
+
+class Work(StrEnum):
+    """The kinds of job."""
+
+    STAFF_TEMPLATE = "staff_template"
+    STAFF_LIST = "staff_list"
+    BANK_BOOK = "bank_book"
+    CONSENT_FORMS = "consent_forms"
+    SLIPS = "slips"
+    POSTER = "poster"
+    TEST_FILE = "test_file"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Ready for the worker: `function` is «module:name», its arguments are plain values."""
+
+    function: str
+    arguments: tuple[Any, ...]
+    file_name: str = ""  # what the person sees; empty when the result is no file
+
+
+Gather = Callable[[Tx, Job, datetime], Awaitable[Task]]
+
+
+async def order(tx: Tx, member: Member, chat_id: int, work: Work, now: datetime, **task: int | str) -> int:
+    """Queue a job; the screen says at once that it is on its way. Ordered twice before it is done, it is done once."""
+    before = await jobs.same_due(tx, person_id=member.person_id, kind=work, task=task)
+    return before or await jobs.add(
+        tx,
+        school_id=member.school_id,
+        person_id=member.person_id,
+        chat_id=chat_id,
+        kind=work,
+        task=task,
+        now=now,
+    )
+
+
+async def ordered_by(tx: Tx, job_id: int) -> Actor | None:
+    """Whoever ordered it, as they are now and in the school it is of; None when they have left it."""
+    job = await jobs.get(tx, job_id)
+    if job is None:
+        return None
+    found = await access.actor(tx, job.chat_id)
+    member = next((each for each in found.members if each.person_id == job.person_id), None)
+    return replace(found, member=member) if member else None
+
+
+async def finished(tx: Tx, job_id: int, now: datetime) -> bool:
+    """False when its result was delivered before."""
+    return bool(await jobs.finish(tx, job_id, now))

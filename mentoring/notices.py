@@ -1,0 +1,126 @@
+"""What the bot says on its own: planned with a key that is its meaning, checked again when it is sent."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from mentoring import access, calendars
+from mentoring.access import Actor, Member
+from storage import accounts, outbox, people
+from storage.outbox import OutboxRow, Planned
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision, NoticePolicy
+
+
+class Notice(StrEnum):
+    """The kinds; each is drawn in `handlers.notices`."""
+
+    WITHDRAWAL = "withdrawal"
+    NEWS = "news"
+    REPLY_TO_QUESTION = "question_reply"
+    LET_IN = "let_in"
+    NOT_LET_IN = "not_let_in"
+    BEGIN = "begin"  # «Это 3 минуты»
+    GO_ON = "go_on"  # «Осталось 3 вопроса. Продолжить?»
+    NUDGE = "nudge"  # the coordinator's own press «Напомнить»
+
+
+# What answers something that the person did is not a message of our own: it needs no leave and no window.
+ANSWERS = frozenset({Notice.REPLY_TO_QUESTION, Notice.LET_IN, Notice.NOT_LET_IN})
+TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS})
+
+
+async def tell(
+    tx: Tx,
+    kind: Notice,
+    person_id: int,
+    *,
+    key: str,
+    due_at: datetime,
+    now: datetime,
+    about: Mapping[str, int | str] | None = None,
+    lives: timedelta = timedelta(days=2),
+) -> bool:
+    """Plan one notice; False when this was planned before or the person has no account."""
+    chat_id = await accounts.external_id_of(tx, person_id)
+    if chat_id is None:
+        return False
+    policy = NoticePolicy.AT_LEAST_ONCE if kind in ANSWERS | {Notice.WITHDRAWAL} else NoticePolicy.ONCE
+    planned = Planned(
+        chat_id=chat_id,
+        person_id=person_id,
+        kind=kind,
+        body=json.dumps(dict(about or {})),
+        key=key,
+        policy=policy,
+        priority=0 if kind in ANSWERS else 5,
+        due_at=due_at,
+        expires_at=None if kind in ANSWERS else due_at + lives,
+    )
+    return bool(await outbox.plan(tx, planned, now))
+
+
+async def tell_withdrawal(tx: Tx, member: Member, now: datetime) -> None:
+    """The one thing that coordinators hear at once, at any hour."""
+    for coordinator in await people.coordinators(tx, member.school_id):
+        if coordinator != member.person_id:
+            await tell(
+                tx,
+                Notice.WITHDRAWAL,
+                coordinator,
+                key=f"withdrawal:{member.person_id}:{now:%Y%m%d%H%M%S}:{coordinator}",
+                due_at=now,
+                now=now,
+                about={"person": member.person_id},
+                lives=timedelta(days=30),
+            )
+
+
+async def tell_news(tx: Tx, school_id: int, now: datetime) -> None:
+    """Everything else waits in «Сегодня»: at most one notice an hour, none at night."""
+    calendar = await calendars.of_school(tx, school_id, now)
+    due_at = calendars.waking_hour(calendar, now)
+    for coordinator in await people.coordinators(tx, school_id):
+        await tell(
+            tx,
+            Notice.NEWS,
+            coordinator,
+            key=f"news:{coordinator}:{due_at:%Y%m%d%H}",
+            due_at=due_at,
+            now=now,
+            lives=timedelta(hours=12),
+        )
+
+
+async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str]:
+    """The last look before sending: today's rights and wishes. None with the reason drops the row."""
+    actor = await access.actor(tx, row.chat_id)
+    kind = Notice(row.kind)
+    if kind is Notice.NOT_LET_IN:
+        return actor, ""  # to somebody who is nobody's member any more
+    member = next((each for each in actor.members if each.person_id == row.person_id), None)
+    if member is None:
+        return None, "erased"
+    if kind in TO_COORDINATORS:
+        return (actor, "") if member.coordinates else (None, "cancelled")
+    if kind in ANSWERS:
+        return actor, ""
+    if member.contact_consent is not ConsentDecision.GIVEN or not member.consented:
+        return None, "cancelled"
+    if _paused(member.paused_until, actor.today(now)):
+        return None, "cancelled"
+    return actor, ""
+
+
+def _paused(until: date | None, today: date) -> bool:
+    return until is not None and today < until
+
+
+def about(row: OutboxRow) -> dict[str, int | str]:
+    """What the notice was planned with."""
+    read: dict[str, int | str] = json.loads(row.body)
+    return read
+
+
+__all__ = ["ANSWERS", "TO_COORDINATORS", "Notice", "OutboxRow", "about", "gate", "tell", "tell_news", "tell_withdrawal"]

@@ -1,0 +1,134 @@
+"""What a finished form does: one entry per form, so that a new form has one place to be added to."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentoring import people, questions, schools
+from mentoring.access import Actor, Member
+from mentoring.invitations import rename
+from mentoring.notices import tell_news
+from mentoring.rules.forms import Part
+from mentoring.rules.questionnaire import Value
+from mentoring.rules.staff_list import StaffEntry
+from mentoring.schools import Field
+from storage.runs import Run
+from storage.tx import Tx
+from storage.vocabulary import Role
+
+Kept = Mapping[str, Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`consent`: the answers are the person's data, nothing is asked before consent to it."""
+
+    act: Callable[[Tx, Actor, Member, Run, Kept, datetime], Awaitable[object]]
+    consent: bool = True
+
+
+def needs_consent(form_key: str) -> bool:
+    return _OUTCOMES[form_key].consent
+
+
+async def finish(tx: Tx, actor: Actor, run: Run, kept: Kept, now: datetime) -> object:
+    """Carry out what the form was for; the result goes to the screen that says so."""
+    if actor.member is None:
+        raise PermissionError("only a member fills forms")
+    return await _OUTCOMES[run.form_key].act(tx, actor, actor.member, run, kept, now)
+
+
+async def _request(tx: Tx, _actor: Actor, member: Member, _run: Run, _kept: Kept, now: datetime) -> object:
+    await tell_news(tx, member.school_id, now)
+    return Part.MORE
+
+
+async def _setup(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
+    return await schools.set_up(
+        tx,
+        member.school_id,
+        name=_text(kept, "school_name"),
+        city=_text(kept, "city"),
+        by=member.person_id,
+        now=now,
+    )
+
+
+async def _join(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
+    await rename(tx, member.person_id, _text(kept, "full_name"))
+    await tell_news(tx, member.school_id, now)
+    return None
+
+
+async def _own_name(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, _now: datetime) -> object:
+    await rename(tx, member.person_id, _text(kept, "full_name"))
+    return None
+
+
+async def _ask(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    return await questions.ask(
+        tx,
+        member,
+        text=_text(kept, "question"),
+        about=str(run.about.get("title", "")),
+        run_id=run.parent_id,
+        now=now,
+    )
+
+
+async def _reply(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    return await questions.reply(tx, member, question_id=int(run.about["question"]), text=_text(kept, "reply"), now=now)
+
+
+async def _person(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
+    entry = StaffEntry(
+        row=0,
+        full_name=_text(kept, "full_name"),
+        position=_text(kept, "position"),
+        subjects=_keys(kept, "subjects"),
+        levels=_keys(kept, "levels"),
+        experience=_text(kept, "experience"),
+        role=Role(_text(kept, "role") or Role.TEACHER),
+    )
+    return await people.add(tx, member, entry, now)
+
+
+async def _pause(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, _now: datetime) -> object:
+    until = date.fromisoformat(_text(kept, "until"))
+    await people.pause(tx, member, until)
+    return until
+
+
+async def _school_field(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    field = Field(str(run.about["field"]))
+    await schools.change(tx, member, field, _text(kept, "value"), now)
+    return field
+
+
+async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    typed = int(_text(kept, "code") or 0)
+    return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
+
+
+def _text(kept: Kept, key: str) -> str:
+    value = kept.get(key)
+    return "" if value is None else str(value)
+
+
+def _keys(kept: Kept, key: str) -> tuple[str, ...]:
+    value = kept.get(key)
+    return value if isinstance(value, tuple) else ()
+
+
+_OUTCOMES: Mapping[str, Outcome] = {
+    "needs": Outcome(_request),
+    "join": Outcome(_join),
+    "own_name": Outcome(_own_name, consent=False),
+    "ask": Outcome(_ask),
+    "reply": Outcome(_reply, consent=False),
+    "setup": Outcome(_setup, consent=False),
+    "person": Outcome(_person, consent=False),
+    "pause": Outcome(_pause),
+    "school_field": Outcome(_school_field, consent=False),
+    "privacy_code": Outcome(_privacy_code, consent=False),
+}

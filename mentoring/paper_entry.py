@@ -1,0 +1,59 @@
+"""«Внести с бумаги»: for whoever is not in the messenger, or does not want the bot."""
+
+from datetime import datetime
+from enum import Enum, auto
+
+from mentoring import consent, requests
+from mentoring.access import Member
+from storage import consents, journal, papers, people, runs
+from storage.runs import Run
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision, ConsentKind, RunState, Source
+
+
+class Way(Enum):
+    """What stands before the answers of a person."""
+
+    CLOSED = auto()  # they answer themselves, have answered, or withdrew
+    CONSENT = auto()  # the signed sheet comes first
+    OPEN = auto()
+    SENT = auto()  # this coordinator entered them; they can be corrected
+
+
+async def way(tx: Tx, member: Member, person_id: int) -> Way:
+    person = await people.of_school(tx, person_id, member.school_id)
+    if person is None or person.erase_by is not None or person_id == member.person_id:
+        return Way.CLOSED
+    run = await runs.latest(tx, person_id, requests.FORM)
+    if run is not None and run.state is RunState.SUBMITTED:
+        return Way.SENT if run.entered_by == member.person_id else Way.CLOSED
+    held = await consents.latest(tx, person_id, ConsentKind.DATA)
+    given = held is not None and held.decision is ConsentDecision.GIVEN
+    on_paper = held is not None and (held.source is Source.PAPER or not given)
+    if person.account_id is not None and not on_paper:
+        return Way.CLOSED
+    return Way.OPEN if given else Way.CONSENT
+
+
+async def sent_run(tx: Tx, member: Member, person_id: int) -> Run | None:
+    """The request that this coordinator entered."""
+    run = await runs.latest(tx, person_id, requests.FORM)
+    return run if run is not None and run.entered_by == member.person_id else None
+
+
+async def note_consent(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:
+    """The coordinator has the signed sheet in hand; False when it is noted already or is not what is missing."""
+    if await way(tx, member, person_id) is not Way.CONSENT:
+        return False
+    await consent.give_on_paper(tx, person_id=person_id, by=member.person_id, now=now)
+    today = now.astimezone(member.zone).date()
+    await papers.mark_received(tx, person_id, on=today, by=member.person_id, now=now)
+    await journal.note(
+        tx,
+        "consent.paper",
+        school_id=member.school_id,
+        actor_id=member.person_id,
+        person_id=person_id,
+        now=now,
+    )
+    return True

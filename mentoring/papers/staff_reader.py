@@ -1,0 +1,107 @@
+"""A staff list out of an Excel file: rows with their real numbers, every cell as text."""
+
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from mentoring.papers.staff_headings import Headings, find_headings
+from mentoring.papers.uploads import FileProblem, FileReason, check_workbook
+from mentoring.papers.values import Sheet
+from mentoring.rules.staff_list import Column, StaffRow
+from mentoring.rules.text import clean_line
+
+SHEET = "Сотрудники"
+GUIDE = "Как заполнять"  # holds examples: never read
+MOST_ROWS = 2_000
+HEADINGS_WITHIN = 10
+
+_MOST_COLUMNS = 60
+_MOST_SCANNED = 20_000  # a file may number its rows up to any figure: we stop counting here
+_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
+
+
+def read(content: bytes) -> Sheet | FileProblem:
+    """The sheet «Сотрудники», or the first one that has a column of names."""
+    if problem := check_workbook(content):
+        return problem
+    with warnings.catch_warnings():
+        # openpyxl tells of what it skips (styles, validations) and names cells' values while at it.
+        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+        try:
+            return _read(content)
+        except MemoryError:
+            return FileProblem(FileReason.TOO_LARGE)
+        except Exception:  # a hostile or damaged file may raise anything at all; its text is never logged
+            return FileProblem(FileReason.BROKEN)
+
+
+def _read(content: bytes) -> Sheet | FileProblem:
+    book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    # Untyped on purpose: the stubs do not tell read-only sheets from others.
+    sheets: list[Any] = list(book.worksheets)
+    ours = [sheet for sheet in sheets if sheet.title.strip() == SHEET]
+    seen: tuple[str, ...] = ()
+    try:
+        for sheet in ours or [sheet for sheet in sheets if sheet.title.strip() != GUIDE]:
+            top = list(_texts(sheet, HEADINGS_WITHIN))
+            if found := find_headings(top):
+                return _people(sheet, *found)
+            seen = seen or next((tuple(filter(None, row)) for row in top if any(row)), ())
+    finally:
+        book.close()
+    return FileProblem(FileReason.NO_HEADER if seen else FileReason.NO_ROWS, seen=seen)
+
+
+def _people(sheet: Any, heading_row: int, headings: Headings) -> Sheet | FileProblem:
+    rows = []
+    for at, cells in enumerate(_texts(sheet, _MOST_SCANNED)):
+        row = _row(at + 1, cells, headings)
+        if at <= heading_row or row == StaffRow(at + 1, ""):
+            continue
+        rows.append(row)
+        if len(rows) > MOST_ROWS:
+            return FileProblem(FileReason.TOO_MANY_ROWS, limit=MOST_ROWS)
+    if not rows:
+        return FileProblem(FileReason.NO_ROWS)
+    return Sheet(sheet.title, tuple(rows), headings.columns, headings.ignored)
+
+
+def _row(number: int, cells: list[str], headings: Headings) -> StaffRow:
+    return StaffRow(
+        row=number,
+        name=headings.name(cells),
+        position=headings.cell(cells, Column.POSITION),
+        subjects=headings.cell(cells, Column.SUBJECTS),
+        levels=headings.cell(cells, Column.LEVELS),
+        experience=headings.cell(cells, Column.EXPERIENCE),
+        role=headings.cell(cells, Column.ROLE),
+    )
+
+
+def _texts(sheet: Any, most: int) -> Iterator[list[str]]:
+    sheet.reset_dimensions()  # what a file declares of its size is not to be trusted
+    for at, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)):
+        if at >= most:
+            return
+        # Blank rows are the many: a file may number its one row a million.
+        yield [_text(cell) for cell in cells] if any(cell is not None for cell in cells) else []
+
+
+def _text(value: object) -> str:
+    """A cell as a person would read it: «12», not «12.0»; «05.09.2026», not «2026-09-05 00:00:00»."""
+    match value:
+        case bool():
+            text = "да" if value else "нет"
+        case float():
+            text = f"{value:.10g}".replace(".", ",")
+        case datetime() | date():
+            text = f"{value:%d.%m.%Y}"
+        case time():
+            text = f"{value:%H:%M}"
+        case _:
+            text = "" if value is None else clean_line(str(value))
+    return "" if text in _ERRORS else text

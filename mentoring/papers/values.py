@@ -1,0 +1,112 @@
+"""What goes into the papers and comes out of them: plain and light, so that a use case needs no Word or Excel."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mentoring.rules.consent_text import MENTEE_CONSENT, ConsentText, Operator
+from mentoring.rules.staff_list import Column, StaffList, StaffRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankPerson:
+    """One line of «Люди»; everything is ready to be read, dates as «15.09.2026», nothing as «»."""
+
+    name: str
+    position: str = ""
+    subjects: str = ""
+    levels: str = ""
+    experience: str = ""
+    request: str = ""
+    sent_on: str = ""
+    seen_on: str = ""
+    source: str = ""
+    consented_on: str = ""
+    paper_received_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BankQuestion:
+    """A column of «Ответы». With options it is counted in «Сводка»; a private one has its own sheet."""
+
+    title: str
+    options: tuple[str, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BankAnswers:
+    """A person's answers in the order of the form's questions: labels, or the one text, or nothing."""
+
+    name: str
+    answers: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BankForm:
+    """One version of the form and those who answered it."""
+
+    version: str
+    questions: tuple[BankQuestion, ...]
+    lines: tuple[BankAnswers, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenteeBankBook:
+    """All that the workbook says; the same book and `made_at` give the same bytes."""
+
+    school: str
+    school_year: str
+    made_on: str
+    made_at: datetime
+    people: tuple[BankPerson, ...]
+    forms: tuple[BankForm, ...]
+    invited: int
+    answered: int
+    excluded: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentForm:
+    """One person's sheet; without `person` the name too is written by hand.
+
+    `school_year` is the year it begins in.
+    """
+
+    school_year: int
+    person: str = ""
+    operator: Operator = field(default_factory=Operator)
+    text: ConsentText = MENTEE_CONSENT
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known of the school and stands blank: «Не заполнено: …»."""
+        return self.operator.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One person's invitation; `until` is a date as people read it."""
+
+    name: str
+    link: str
+    code: str
+    school: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the file says: its filled rows, the columns found, and the headings that we do not read."""
+
+    title: str
+    rows: tuple[StaffRow, ...]
+    columns: tuple[Column, ...]
+    ignored: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffListRead:
+    """A staff list that was read and checked; `ignored` are the headings that we do not read."""
+
+    people: StaffList
+    ignored: tuple[str, ...] = ()

@@ -1,0 +1,81 @@
+"""What is due to be said now: looks at what is true, so running it twice or late is harmless."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from mentoring import calendars, forms, notices
+from mentoring.notices import Notice
+from mentoring.rules.calendar import SchoolCalendar, Window
+from mentoring.rules.roadmap import reminder_days
+from storage import activities, machine, outbox, reminding, schools
+from storage.reminding import Candidate
+from storage.schools import School
+from storage.tx import Tx
+from storage.vocabulary import RunState
+
+REQUESTS = "a2_requests"
+ONE_DAY, ONE_WEEK = timedelta(hours=20), timedelta(days=7)
+MOST_A_WEEK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one tick has planned."""
+
+    schools: int
+    notices: int
+
+
+async def plan(tx: Tx, now: datetime) -> Plan:
+    """Insert what is due for every school whose window is open; a unique key keeps each from being said twice."""
+    open_schools = planned = 0
+    for school in await schools.all_schools(tx):
+        if school.set_up_at is None:
+            continue
+        calendar = await calendars.of_school(tx, school.id, now)
+        window = calendar.send_window(now)
+        if window is None or not window.opens <= now < window.closes or calendar.quiet(calendar.local_day(now)):
+            continue
+        open_schools += 1
+        planned += await _remind_of_requests(tx, school, calendar, window, now)
+    await machine.note(tx, "planned", "", now)
+    return Plan(open_schools, planned)
+
+
+async def _remind_of_requests(tx: Tx, school: School, calendar: SchoolCalendar, window: Window, now: datetime) -> int:
+    """Once for each who has not begun («Это 3 минуты») or has stopped («Осталось 3 вопроса»)."""
+    confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school.id, school.school_year)}
+    due = confirmed.get(REQUESTS)
+    if due is None:
+        return 0
+    today = calendar.local_day(now)
+    first_step = min(forms.load().roadmap.activity(REQUESTS).teacher_steps)
+    told = 0
+    for candidate in await reminding.for_request(tx, school.id, today):
+        if remind_on(calendar, due, first_step, candidate) > today or await _heard_enough(tx, candidate, now):
+            continue
+        kind = Notice.GO_ON if candidate.run_state is RunState.OPEN else Notice.BEGIN
+        told += await notices.tell(
+            tx,
+            kind,
+            candidate.person_id,
+            key=f"reminder:{candidate.person_id}:{REQUESTS}:{school.school_year}",
+            due_at=now,
+            now=now,
+            lives=window.closes - now,
+        )
+    return told
+
+
+def remind_on(calendar: SchoolCalendar, due: date, first_step: int, candidate: Candidate) -> date:
+    """Some working days before the due date, but never on the day when the person was here themselves."""
+    last_here = calendar.local_day(candidate.touched_at or candidate.consented_at)
+    (before_due,) = reminder_days(calendar, due, (first_step,))
+    return max(before_due, calendar.add_working_days(last_here, 1))
+
+
+async def _heard_enough(tx: Tx, candidate: Candidate, now: datetime) -> bool:
+    """One message a day and three a week at most."""
+    if await outbox.told_since(tx, candidate.person_id, now - ONE_DAY):
+        return True
+    return await outbox.told_since(tx, candidate.person_id, now - ONE_WEEK) >= MOST_A_WEEK

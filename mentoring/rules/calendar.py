@@ -1,0 +1,101 @@
+"""The school's working days and the hours when the bot may speak first."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+WINDOW_START = time(14)
+WINDOW_END = time(18)
+
+_DAY = timedelta(days=1)
+# The roadmap of a school year begins with the orders of August.
+_YEAR_BEGINS_IN = 8
+_QUIET_FROM, _QUIET_TO = (6, 20), (8, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From when until when, aware UTC; the end is outside."""
+
+    opens: datetime
+    closes: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCalendar:
+    """Weekdays as `date.weekday()` counts them: Monday is 0. A moved working day beats everything else."""
+
+    zone: ZoneInfo
+    working_weekdays: frozenset[int] = frozenset(range(5))
+    days_off: frozenset[date] = field(default_factory=frozenset)
+    working_days_moved: frozenset[date] = field(default_factory=frozenset)
+
+    def __post_init__(self) -> None:
+        if not self.working_weekdays or not self.working_weekdays <= frozenset(range(7)):
+            raise ValueError("a school works on at least one weekday, counted from 0 to 6")
+
+    def is_working(self, day: date) -> bool:
+        """Does the school work on this day?"""
+        if day in self.working_days_moved:
+            return True
+        return day.weekday() in self.working_weekdays and day not in self.days_off
+
+    def add_working_days(self, day: date, count: int) -> date:
+        """The n-th working day after (or, below zero, before) the day, which itself is never counted."""
+        step = _DAY if count > 0 else -_DAY
+        for _ in range(abs(count)):
+            day += step
+            while not self.is_working(day):
+                day += step
+        return day
+
+    def previous_working_day(self, day: date) -> date:
+        """The day itself when it is a working one, else the last one before it."""
+        return day if self.is_working(day) else self.add_working_days(day, -1)
+
+    def next_working_day(self, day: date) -> date:
+        """The day itself when it is a working one, else the first one after it."""
+        return day if self.is_working(day) else self.add_working_days(day, 1)
+
+    def working_days_between(self, start: date, end: date) -> int:
+        """How many working days passed since `start`: it is not counted, `end` is."""
+        days = (start + _DAY * number for number in range(1, (end - start).days + 1))
+        return sum(self.is_working(day) for day in days)
+
+    def local_day(self, now: datetime) -> date:
+        """What date it is at the school."""
+        return self._local(now).date()
+
+    def send_window(self, now_utc: datetime, start: time = WINDOW_START, end: time = WINDOW_END) -> Window | None:
+        """The window of the school's present day, past or not; None on a day off."""
+        day = self.local_day(now_utc)
+        return self._window(day, start, end) if self.is_working(day) else None
+
+    def next_send_moment(self, now_utc: datetime, start: time = WINDOW_START, end: time = WINDOW_END) -> datetime:
+        """Now inside a window, else the opening of the next one; aware UTC."""
+        window = self.send_window(now_utc, start, end)
+        if window is None or now_utc >= window.closes:
+            after = self.add_working_days(self.local_day(now_utc), 1)
+            return self._window(after, start, end).opens
+        return max(now_utc.astimezone(UTC), window.opens)
+
+    @staticmethod
+    def school_year_of(day: date) -> int:
+        """The year in which the school year of this day began: August belongs to the coming one."""
+        return day.year if day.month >= _YEAR_BEGINS_IN else day.year - 1
+
+    @staticmethod
+    def quiet(day: date) -> bool:
+        """Is it the teachers' leave, 20 June to 20 August, when only the coordinator is written to?"""
+        return _QUIET_FROM <= (day.month, day.day) <= _QUIET_TO
+
+    def _window(self, day: date, start: time, end: time) -> Window:
+        if start >= end:
+            raise ValueError("a send window opens before it closes")
+        opens, closes = (datetime.combine(day, edge, self.zone).astimezone(UTC) for edge in (start, end))
+        return Window(opens, closes)
+
+    def _local(self, now: datetime) -> datetime:
+        if now.tzinfo is None:
+            raise ValueError("a time without a zone says nothing about the school's day")
+        return now.astimezone(self.zone)

@@ -1,0 +1,184 @@
+"""The parts of a form and the faults it can have."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_BUTTONS = 8
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered."""
+
+    SINGLE = "single"
+    MULTI = "multi"
+    SCALE = "scale"  # 1 to 10
+    TEXT = "text"
+    NUMBER = "number"
+    YESNO = "yesno"
+    DATE = "date"
+    DICT_MULTI = "dict_multi"  # ticks in a long list with search
+
+
+MANY = frozenset({QuestionKind.MULTI, QuestionKind.DICT_MULTI})
+
+
+class Part(StrEnum):
+    """The core is asked of everybody; more is offered when the core is done."""
+
+    CORE = "core"
+    MORE = "more"
+
+
+class Op(StrEnum):
+    """What a condition asks of an earlier answer."""
+
+    EQ = "eq"
+    NE = "ne"
+    IN = "in"
+    HAS = "has"
+    LTE = "lte"
+    GTE = "gte"
+
+
+class Tense(StrEnum):
+    """Which side of today a date lies on; it also decides the year of a date typed without one."""
+
+    ANY = "any"
+    PAST = "past"  # today included
+    FUTURE = "future"  # today excluded
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice. `words` are further words that the search finds it by."""
+
+    key: str
+    label: str
+    words: str = ""
+
+
+# YAML reads yes and no as booleans, and these keys travel through a coordinator's files.
+YES = Option("da", "Да")
+NO = Option("net", "Нет")
+SCALE_OPTIONS = tuple(Option(str(mark), str(mark)) for mark in range(1, 11))
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question is shown when the answer to an earlier one passes this."""
+
+    question: str
+    op: Op
+    value: str | int | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One message of a dialog. YESNO and SCALE have options too, so that buttons are drawn one way."""
+
+    key: str
+    kind: QuestionKind
+    text: str
+    help: str = ""
+    options: tuple[Option, ...] = ()
+    required: bool = False
+    show_if: tuple[Condition, ...] = ()
+    max_choices: int | None = None
+    max_len: int = 500
+    low: str = ""
+    high: str = ""
+    exclusive: frozenset[str] = frozenset()
+    part: Part = Part.CORE
+    private: bool = False
+    sensitive: bool = False
+    example: str = ""
+    caution: bool = False
+    tense: Tense = Tense.ANY
+
+    @property
+    def paged(self) -> bool:
+        """Are there more options than fit on one screen? A scale is drawn in rows and always fits."""
+        return self.kind is not QuestionKind.SCALE and len(self.options) > MOST_BUTTONS
+
+    def option(self, key: str) -> Option | None:
+        """The option of this key, if the question has it."""
+        return next((option for option in self.options if option.key == key), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A whole dialog; stored answers name its key and version."""
+
+    key: str
+    version: int
+    title: str
+    audience: str
+    minutes: int
+    intro: str
+    outro: str
+    confidential: bool
+    anonymous: bool
+    summary: bool
+    questions: tuple[Question, ...]
+
+    def question(self, key: str) -> Question:
+        """The question of this key; KeyError if there is none."""
+        for question in self.questions:
+            if question.key == key:
+                return question
+        raise KeyError(key)
+
+    def has_part(self, part: Part) -> bool:
+        """Does any question belong to this part?"""
+        return any(question.part is part for question in self.questions)
+
+
+class Fault(StrEnum):
+    """What can be wrong with a form; the chat words it, the detail names the culprit."""
+
+    MISSING = "missing"
+    UNKNOWN_FIELD = "unknown_field"
+    WRONG_TYPE = "wrong_type"
+    BAD_KEY = "bad_key"
+    RESERVED_KEY = "reserved_key"
+    DUPLICATE_KEY = "duplicate_key"
+    DUPLICATE_LABEL = "duplicate_label"
+    LABEL_TOO_LONG = "label_too_long"
+    TEXT_TOO_LONG = "text_too_long"
+    UNKNOWN_KIND = "unknown_kind"
+    UNKNOWN_PART = "unknown_part"
+    UNKNOWN_TENSE = "unknown_tense"
+    UNKNOWN_DICTIONARY = "unknown_dictionary"
+    NO_QUESTIONS = "no_questions"
+    NO_OPTIONS = "no_options"
+    NEEDLESS_FIELD = "needless_field"
+    BAD_LIMIT = "bad_limit"
+    BAD_CONDITION = "bad_condition"
+    UNKNOWN_QUESTION = "unknown_question"
+    LATER_QUESTION = "later_question"
+    UNKNOWN_OPTION = "unknown_option"
+    CORE_NEEDS_MORE = "core_needs_more"
+    UNKNOWN_EXCLUSIVE = "unknown_exclusive"
+
+
+@dataclass(frozen=True, slots=True)
+class FormProblem:
+    """One fault; `question` is empty when the form as a whole is meant."""
+
+    question: str
+    fault: Fault
+    detail: str = ""
+
+
+class FormProblems(Exception):
+    """Everything that is wrong with a form, found in one reading."""
+
+    def __init__(self, problems: Iterable[FormProblem], source: str = "") -> None:
+        self.problems = tuple(problems)
+        self.source = source
+        super().__init__(self.problems, source)
+
+    def __str__(self) -> str:
+        lines = [f"{p.question or '(form)'}: {p.fault.value} {p.detail}".rstrip() for p in self.problems]
+        return f"{self.source or 'form'}: " + "; ".join(lines)

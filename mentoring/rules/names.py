@@ -1,0 +1,76 @@
+"""Names of people: as written, shortened, sorted, searched, and checked for a slip of the keyboard."""
+
+import re
+
+from mentoring.rules.text import clean_line, fold
+
+LONGEST_NAME = 100
+
+_SPACED_DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
+_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_NOT_SEARCHED = re.compile(r"[^\w\s]|_")
+_TWINS = dict(zip("ABCEHKMOPTXYaceopxyk", "АВСЕНКМОРТХУасеорхук", strict=True))
+# «оглы» and «кызы» belong to the patronymic before them.
+_TAILS = frozenset({"оглы", "оглу", "кызы", "гызы", "улы", "уулу"})
+
+
+def clean_name(text: str) -> str:
+    """The name as it is kept: one space between words, a plain hyphen inside, «ё» untouched."""
+    return _SPACED_DASH.sub("-", clean_line(text)).strip(" ,;:-")
+
+
+def short_name(full: str) -> str:
+    """«Иванова А. П.»; a single word stays, initials that are there already are tidied."""
+    surname, *given = _parts(full) or [""]
+    return " ".join([surname, *(f"{initial}." for initial in _initials(given))])
+
+
+def first_and_patronymic(full: str) -> str:
+    """«Анна Петровна», how a colleague is spoken to; without them, the whole name."""
+    parts = _parts(full)
+    return " ".join(parts[1:]) or " ".join(parts)
+
+
+def search_name(full: str) -> str:
+    """What is compared: no case, no «ё», no punctuation; «Петрова-Водкина» is found by either half."""
+    return " ".join(_NOT_SEARCHED.sub(" ", fold(clean_name(full))).split())
+
+
+def sort_name(full: str) -> str:
+    """What lists are sorted by, compared as bytes: a shorter surname comes before its continuations."""
+    # A separator below every letter keeps «Ли Юна» before «Лида Анна» and the hyphen from counting.
+    folded = fold(clean_name(full)).replace("-", "").replace(".", " ")
+    return "\x1f".join(folded.split())
+
+
+def latin_letters_in_cyrillic(text: str) -> tuple[tuple[str, int], ...]:
+    """Latin look-alikes inside words that have Cyrillic letters: the letter and its position from 0."""
+    slips = []
+    for word in re.finditer(r"\w+", text):
+        if any(_is_cyrillic(mark) for mark in word[0]):
+            slips += [(mark, word.start() + at) for at, mark in enumerate(word[0]) if mark in _TWINS]
+    return tuple(slips)
+
+
+def is_plausible_name(text: str) -> bool:
+    """At least a surname and a name (or initials), only letters, and not too long."""
+    name = clean_name(text)
+    if len(name) > LONGEST_NAME:
+        return False
+    spread = re.sub(r"\.(?=\S)", ". ", name)
+    words = spread.split()
+    return len(words) >= 2 and len(words[0]) >= 2 and all(_PART.fullmatch(word) for word in words)
+
+
+def _parts(full: str) -> list[str]:
+    return re.sub(r"\.(?=\S)", ". ", clean_name(full)).split()
+
+
+def _initials(given: list[str]) -> list[str]:
+    named = [word for word in given if word.casefold() not in _TAILS and word[0].isalpha()]
+    # «Анна-Мария» is one name of two halves: «А.-М.» is how papers shorten it.
+    return [".-".join(half[0].upper() for half in word.split("-") if half) for word in named[:2]]
+
+
+def _is_cyrillic(mark: str) -> bool:
+    return "\u0400" <= mark <= "\u04ff"

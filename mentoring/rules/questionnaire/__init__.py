@@ -1,0 +1,53 @@
+"""The pure engine of dialogs: where a person is, what they said, what is left."""
+
+from mentoring.rules.questionnaire.outcome import (
+    Accepted,
+    Chosen,
+    Outcome,
+    Refusal,
+    RefusalReason,
+    Said,
+    Ticked,
+    Typed,
+)
+from mentoring.rules.questionnaire.progress import Progress, progress, remaining
+from mentoring.rules.questionnaire.said import accept, finish
+from mentoring.rules.questionnaire.search import search
+from mentoring.rules.questionnaire.summary import SummaryLine, kept, labels, summary
+from mentoring.rules.questionnaire.walk import (
+    Answers,
+    Value,
+    first_unanswered,
+    is_complete,
+    next_question,
+    previous_question,
+    visible,
+)
+
+__all__ = [
+    "Accepted",
+    "Answers",
+    "Chosen",
+    "Outcome",
+    "Progress",
+    "Refusal",
+    "RefusalReason",
+    "Said",
+    "SummaryLine",
+    "Ticked",
+    "Typed",
+    "Value",
+    "accept",
+    "finish",
+    "first_unanswered",
+    "is_complete",
+    "kept",
+    "labels",
+    "next_question",
+    "previous_question",
+    "progress",
+    "remaining",
+    "search",
+    "summary",
+    "visible",
+]

@@ -1,0 +1,84 @@
+"""Turning what a person did into a value, or into a reason why not."""
+
+import re
+from datetime import date
+
+from mentoring.rules.forms import Option, Question, QuestionKind
+from mentoring.rules.forms.model import MANY, YES
+from mentoring.rules.privacy import looks_like_document
+from mentoring.rules.questionnaire.dates import read_date
+from mentoring.rules.questionnaire.outcome import (
+    Accepted,
+    Chosen,
+    Outcome,
+    Refusal,
+    RefusalReason,
+    Said,
+    Typed,
+)
+from mentoring.rules.questionnaire.search import find
+from mentoring.rules.questionnaire.ticks import tick
+from mentoring.rules.questionnaire.walk import Value
+from mentoring.rules.text import clean_line, clean_text, has_words
+
+_NUMBER = re.compile(r"(-?\d[\d ]{0,11})(?: ?[а-я]+\.?)?", re.ASCII)
+
+
+def accept(question: Question, said: Said, *, ticked: tuple[str, ...] = (), today: date | None = None) -> Outcome:
+    """What comes of a tap or a message. `today` is needed where the question asks for a date."""
+    if question.kind in MANY:
+        return tick(question, said, ticked)
+    if question.kind is QuestionKind.DATE:
+        if today is None:
+            raise ValueError("a question about a date is read against today")
+        return read_date(said, today, question.tense)
+    if question.kind is QuestionKind.TEXT:
+        return _read_text(question, said)
+    if question.kind is QuestionKind.NUMBER:
+        return _read_number(said)
+    return _read_choice(question, said)
+
+
+def finish(question: Question, ticked: tuple[str, ...]) -> Accepted | Refusal:
+    """«Готово»: the ticks become the answer."""
+    known = tuple(option.key for option in question.options if option.key in ticked)
+    if not known:
+        return Refusal(RefusalReason.CHOOSE_AT_LEAST_ONE)
+    if question.max_choices is not None and len(known) > question.max_choices:
+        return Refusal(RefusalReason.TOO_MANY, limit=question.max_choices, length=len(known))
+    return Accepted(known)
+
+
+def _read_choice(question: Question, said: Said) -> Accepted | Refusal:
+    if isinstance(said, Typed):
+        found = find(question, said.text)
+    else:
+        found = question.option(said.option_key) or Refusal(RefusalReason.NOT_AN_OPTION)
+    return Accepted(_value(question, found)) if isinstance(found, Option) else found
+
+
+def _value(question: Question, option: Option) -> Value:
+    if question.kind is QuestionKind.YESNO:
+        return option.key == YES.key
+    return int(option.key) if question.kind is QuestionKind.SCALE else option.key
+
+
+def _read_text(question: Question, said: Said) -> Accepted | Refusal:
+    if isinstance(said, Chosen):
+        return Refusal(RefusalReason.NOT_AN_OPTION)
+    text = clean_text(said.text)
+    if not has_words(text):
+        return Refusal(RefusalReason.NO_WORDS)
+    if len(text) > question.max_len:
+        return Refusal(RefusalReason.TOO_LONG, limit=question.max_len, length=len(text))
+    if looks_like_document(text):
+        return Refusal(RefusalReason.LOOKS_LIKE_DOCUMENT)
+    return Accepted(text)
+
+
+def _read_number(said: Said) -> Accepted | Refusal:
+    typed = clean_line(said.text if isinstance(said, Typed) else said.option_key).casefold()
+    number = _NUMBER.fullmatch(typed)
+    if number is None:
+        return Refusal(RefusalReason.NOT_A_NUMBER)
+    return Accepted(int(number[1].replace(" ", "")))

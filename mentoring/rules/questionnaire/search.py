@@ -1,0 +1,98 @@
+"""Finding an option by what was typed."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from mentoring.rules.forms import Option, Question, QuestionKind
+from mentoring.rules.questionnaire.outcome import Refusal, RefusalReason
+from mentoring.rules.text import fold, words_of
+
+SHORTEST_PREFIX = 3
+
+_STEMS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
+_ORDINAL = re.compile(rf"({'|'.join(_STEMS)})(?:ый|ой|ий|ая|ья|ое|ье|ую|ью)(?: (?:вариант|ответ|пункт|строка))?")
+_NUMBER = re.compile(r"(?:№ ?)?(\d{1,3})[).]?", re.ASCII)
+_OUT_OF_TEN = re.compile(r"(\d{1,2})(?: ?(?:из|/) ?10| балл\w*)", re.ASCII)
+_RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
+
+# Labels come back with every message, what people type does not: only labels are remembered.
+_label = lru_cache(maxsize=4096)(fold)
+
+
+@lru_cache(maxsize=4096)
+def _option_words(option: Option) -> tuple[str, ...]:
+    return words_of(f"{option.label} {option.words}")
+
+
+def search(options: Sequence[Option], text: str) -> tuple[Option, ...]:
+    """The options where every typed word begins some word of the label or of the extra search words."""
+    typed = words_of(text)
+    return tuple(option for option in options if typed and _fits(option, typed))
+
+
+def find(question: Question, text: str) -> Option | Refusal:
+    """The one option that the text names: its label, its place, or an unmistakable beginning."""
+    typed = fold(text)
+    for option in question.options:
+        if typed == _label(option.label):
+            return option
+    if ordinal := _ORDINAL.fullmatch(typed):
+        return _at(question, _STEMS.index(ordinal[1]) + 1)
+    if number := _number(question, typed):
+        return _meant_by(question, int(number))
+    return _by_beginning(question.options, typed)
+
+
+def find_in_dictionary(question: Question, text: str) -> Option | Refusal:
+    """The one option of a long list; places are not counted there, the pages hide them."""
+    typed = fold(text)
+    for option in question.options:
+        if typed == _label(option.label):
+            return option
+    hits = search(question.options, text)
+    if len(hits) == 1:
+        return hits[0]
+    return Refusal(RefusalReason.SEVERAL if hits else RefusalReason.NOT_FOUND, candidates=hits)
+
+
+def _fits(option: Option, typed: tuple[str, ...]) -> bool:
+    words = _option_words(option)
+    return all(any(word.startswith(beginning) for word in words) for beginning in typed)
+
+
+def _number(question: Question, typed: str) -> str | None:
+    if question.kind is QuestionKind.SCALE and (mark := _OUT_OF_TEN.fullmatch(typed)):
+        return mark[1]
+    number = _NUMBER.fullmatch(typed)
+    return number[1] if number else None
+
+
+def _at(question: Question, place: int) -> Option | Refusal:
+    if 1 <= place <= len(question.options):
+        return question.options[place - 1]
+    return Refusal(RefusalReason.NOT_AN_OPTION)
+
+
+def _meant_by(question: Question, number: int) -> Option | Refusal:
+    """The option of this place, unless a label speaks of the number too: the fourth, or «4–10 лет»."""
+    at = _at(question, number)
+    if question.kind is not QuestionKind.SINGLE:
+        return at
+    meant = tuple(option for option in question.options if option == at or _speaks_of(option, number))
+    if len(meant) == 1:
+        return meant[0]
+    return Refusal(RefusalReason.SEVERAL, candidates=meant) if meant else at
+
+
+def _speaks_of(option: Option, number: int) -> bool:
+    span = _RANGE.match(_label(option.label))
+    return span is not None and int(span[1]) <= number <= int(span[2])
+
+
+def _by_beginning(options: Sequence[Option], typed: str) -> Option | Refusal:
+    hits = tuple(option for option in options if typed and _label(option.label).startswith(typed))
+    if len(hits) == 1 and len(typed) >= SHORTEST_PREFIX:
+        return hits[0]
+    reason = RefusalReason.SEVERAL if len(hits) > 1 else RefusalReason.NOT_AN_OPTION
+    return Refusal(reason, candidates=hits)

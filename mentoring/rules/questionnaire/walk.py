@@ -1,0 +1,67 @@
+"""Which questions are asked, given what has been answered."""
+
+from collections.abc import Callable, Mapping
+
+from mentoring.rules.forms import Condition, Form, Op, Part, Question
+
+Value = str | int | bool | tuple[str, ...]
+Answers = Mapping[str, Value | None]
+
+_TESTS: dict[Op, Callable[[Value, Value], bool]] = {
+    Op.EQ: lambda said, wanted: said == wanted,
+    Op.NE: lambda said, wanted: said != wanted,
+    Op.IN: lambda said, wanted: isinstance(wanted, tuple) and said in wanted,
+    Op.HAS: lambda said, wanted: isinstance(said, tuple) and wanted in said,
+    Op.LTE: lambda said, wanted: isinstance(said, int) and isinstance(wanted, int) and said <= wanted,
+    Op.GTE: lambda said, wanted: isinstance(said, int) and isinstance(wanted, int) and said >= wanted,
+}
+
+
+def visible(form: Form, answers: Answers, part: Part | None = None) -> tuple[Question, ...]:
+    """The questions to ask. A condition on a hidden or unanswered question is false."""
+    shown: dict[str, Value | None] = {}
+    questions = []
+    for question in form.questions:
+        if is_open(question, shown):
+            shown[question.key] = answers.get(question.key)
+            if part in {None, question.part}:
+                questions.append(question)
+    return tuple(questions)
+
+
+def next_question(form: Form, answers: Answers, part: Part | None = None) -> Question | None:
+    """The first visible question without an answer; None when the part is done."""
+    questions = visible(form, answers, part)
+    return next((question for question in questions if not is_answered(question, answers)), None)
+
+
+first_unanswered = next_question
+
+
+def previous_question(form: Form, answers: Answers, key: str, part: Part | None = None) -> Question | None:
+    """The visible question just before this one; None before the first."""
+    before: Question | None = None
+    for question in visible(form, answers, part):
+        if question.key == key:
+            return before
+        before = question
+    return None
+
+
+def is_complete(form: Form, answers: Answers, part: Part | None = None) -> bool:
+    """Is every visible question answered, or skipped where that is allowed?"""
+    return next_question(form, answers, part) is None
+
+
+def is_answered(question: Question, answers: Answers) -> bool:
+    """Skipping on purpose is an answer, unless the question is required."""
+    return question.key in answers and (answers[question.key] is not None or not question.required)
+
+
+def is_open(question: Question, shown: Answers) -> bool:
+    """Do the answers of the questions shown so far let this one be asked?"""
+    return all(_holds(condition, shown.get(condition.question)) for condition in question.show_if)
+
+
+def _holds(condition: Condition, said: Value | None) -> bool:
+    return said is not None and _TESTS[condition.op](said, condition.value)

@@ -1,0 +1,19 @@
+"""A school's short name out of its full one: what stands in a chat's line."""
+
+import re
+
+_QUOTED = re.compile(r"[«\"“]([^«»\"“”]+(?:«[^»]+»)?)[»\"”]")
+_FORM = re.compile(
+    r"^(?:муниципальн\w+|государственн\w+|областн\w+|краев\w+|бюджетн\w+|автономн\w+|казённ\w+|казенн\w+|"
+    r"частн\w+|общеобразовательн\w+|образовательн\w+|учреждени\w+|[МГОКЧ]*[БАК]?ОУ|\s)+",
+    re.IGNORECASE,
+)
+LONGEST = 40
+
+
+def short_school_name(full: str) -> str:
+    """«МБОУ «Школа № 12»» is «Школа № 12»; a name without quotes loses its legal form; cut at 40 characters."""
+    quoted = _QUOTED.search(full)
+    name = quoted[1] if quoted else (_FORM.sub("", full) or full)
+    name = " ".join(name.split())
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"

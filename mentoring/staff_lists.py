@@ -1,0 +1,126 @@
+"""The staff list: read by the worker, shown with what is wrong in it, added by one press."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from mentoring import people
+from mentoring.access import Member
+from mentoring.papers.uploads import FileProblem, FileReason
+from mentoring.papers.values import StaffListRead
+from mentoring.rules import names
+from mentoring.rules.staff_list import Column, Problem, Reason, StaffEntry, StaffList
+from storage import journal, staff_lists
+from storage import people as rows
+from storage.tx import Tx
+from storage.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A list that waits for «Добавить»: `new` people are not in the school's list yet, `known` ones are."""
+
+    id: int
+    people: StaffList
+    ignored: tuple[str, ...]
+    new: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a staff list has changed."""
+
+    added: int
+    known: int
+
+
+def read(kind: str, value: Mapping[str, Any]) -> StaffListRead | FileProblem:
+    """What the worker gave, out of the JSON that it came back as."""
+    if kind == FileProblem.__name__:
+        return FileProblem(FileReason(value["reason"]), value["limit"], tuple(value["seen"]))
+    listed = value["people"]
+    entries = tuple(_entry(each) for each in listed["entries"])
+    problems = tuple(_problem(each) for each in listed["problems"])
+    return StaffListRead(StaffList(entries, problems), tuple(value["ignored"]))
+
+
+async def keep(tx: Tx, member: Member, sheet: StaffListRead, now: datetime) -> Draft:
+    """Until the coordinator presses, or for a day."""
+    content = json.dumps(asdict(sheet), ensure_ascii=False)
+    draft_id = await staff_lists.add(
+        tx, school_id=member.school_id, person_id=member.person_id, content=content, now=now
+    )
+    return await _draft(tx, member, draft_id, sheet)
+
+
+async def find(tx: Tx, member: Member, draft_id: int) -> Draft | None:
+    """None when it was added, cancelled, or is older than a day."""
+    kept = await staff_lists.get(tx, draft_id, member.school_id)
+    if kept is None:
+        return None
+    sheet = read(StaffListRead.__name__, json.loads(kept.content))
+    return await _draft(tx, member, draft_id, sheet) if isinstance(sheet, StaffListRead) else None
+
+
+async def cancel(tx: Tx, member: Member, draft_id: int) -> bool:
+    return bool(await staff_lists.drop(tx, draft_id, member.school_id))
+
+
+async def add(tx: Tx, member: Member, draft_id: int, now: datetime) -> Imported | None:
+    """Pressed twice, it adds once; None when there is no such draft any more."""
+    draft = await find(tx, member, draft_id)
+    if draft is None or not await staff_lists.drop(tx, draft_id, member.school_id):
+        return None
+    return await import_list(tx, member, draft.people.entries, now)
+
+
+async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now: datetime) -> Imported:
+    """New people are added, known ones (by the exact name) get what the list says."""
+    known: dict[str, list[int]] = {}
+    for each in await rows.names(tx, member.school_id):
+        known.setdefault(each.search_name, []).append(each.id)
+    added = updated = 0
+    for entry in entries:
+        same = known.get(names.search_name(entry.full_name), [])
+        if same:
+            await people.describe(tx, same.pop(0), entry, by=member.person_id, now=now)
+            updated += 1
+        else:
+            await people.enlist(tx, member, entry, now)
+            added += 1
+    await journal.note(tx, "people.import", school_id=member.school_id, actor_id=member.person_id, count=added, now=now)
+    return Imported(added, updated)
+
+
+async def _draft(tx: Tx, member: Member, draft_id: int, sheet: StaffListRead) -> Draft:
+    listed = Counter(each.search_name for each in await rows.names(tx, member.school_id))
+    read_now = Counter(names.search_name(entry.full_name) for entry in sheet.people.entries)
+    known = (listed & read_now).total()
+    return Draft(draft_id, sheet.people, sheet.ignored, read_now.total() - known, known)
+
+
+def _entry(kept: Mapping[str, Any]) -> StaffEntry:
+    return StaffEntry(
+        row=kept["row"],
+        full_name=kept["full_name"],
+        position=kept["position"],
+        subjects=tuple(kept["subjects"]),
+        levels=tuple(kept["levels"]),
+        experience=kept["experience"],
+        role=Role(kept["role"]),
+    )
+
+
+def _problem(kept: Mapping[str, Any]) -> Problem:
+    return Problem(
+        row=kept["row"],
+        column=Column(kept["column"]),
+        reason=Reason(kept["reason"]),
+        value=kept["value"],
+        hints=tuple(kept["hints"]),
+        rows=tuple(kept["rows"]),
+    )

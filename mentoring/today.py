@@ -1,0 +1,35 @@
+"""«Сегодня»: who and what is behind, only what is there."""
+
+from dataclasses import dataclass
+
+from mentoring import roadmap
+from mentoring.access import Member
+from storage import questions, today
+from storage.today import Counts
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Numbers without names: a director reads them too."""
+
+    people: Counts
+    questions: int
+    dates_to_confirm: int
+
+    @property
+    def silent(self) -> int:
+        """Who has not handed in a request."""
+        return self.people.asked - self.people.answered
+
+    @property
+    def papers_missing(self) -> int:
+        return self.people.people - self.people.papers
+
+
+async def look(tx: Tx, member: Member) -> Today:
+    return Today(
+        people=await today.counts(tx, member.school_id),
+        questions=await questions.count_waiting(tx, member.school_id),
+        dates_to_confirm=await roadmap.count_to_confirm(tx, member) if member.school_ready else 0,
+    )

@@ -1,0 +1,37 @@
+"""What the alarm clock wakes: each tick is one call of one use case in one transaction."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import TypeAlias, TypeVar
+
+from mentoring import housekeeping, reminders
+from storage.tx import Tx
+
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+Write: TypeAlias = Callable[[], AbstractAsyncContextManager[Tx]]
+
+
+class Ticks:
+    """A tick that fails is logged and comes again: looking at what is true now needs no memory."""
+
+    def __init__(self, write: Write, now: Callable[[], datetime]) -> None:
+        self._write = write
+        self._now = now
+
+    async def plan(self) -> reminders.Plan | None:
+        return await self._tick(reminders.plan)
+
+    async def housekeep(self) -> housekeeping.Kept | None:
+        return await self._tick(housekeeping.keep)
+
+    async def _tick(self, use_case: Callable[[Tx, datetime], Awaitable[Result]]) -> Result | None:
+        try:
+            async with self._write() as tx:
+                return await use_case(tx, self._now())
+        except Exception as error:
+            log.error("a tick failed: %s", type(error).__name__)
+            return None

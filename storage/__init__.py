@@ -1,0 +1,1 @@
+"""The only place with SQL: tables and queries per noun, on SQLite and PostgreSQL."""

@@ -1,0 +1,101 @@
+"""Opening a database and its transactions: one writer, one reader for long reads."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Protocol
+
+from storage.dialect import Dialect
+from storage.sqlite import SqliteConnection
+from storage.tx import Connection, Tx, transaction_open
+
+
+class StorageTrouble(Exception):
+    """The database is busy, full or out of reach for now: wait and do the same again."""
+
+
+class TransactionalConnection(Connection, Protocol):
+    """A driver's connection that also begins and ends transactions."""
+
+    async def begin(self, *, read_only: bool) -> None: ...
+    async def commit(self) -> None: ...
+    async def rollback(self) -> None: ...
+    async def close(self) -> None: ...
+    def is_trouble(self, error: BaseException) -> bool: ...
+
+
+class Database:
+    """Write transactions one after another on one connection; reads on another that cannot write."""
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        writer: TransactionalConnection,
+        reader: TransactionalConnection,
+        path: Path | None,
+    ) -> None:
+        self.dialect = dialect
+        self.path = path  # of the SQLite file; None for PostgreSQL
+        self._writer = writer
+        self._reader = reader
+        self._writing = asyncio.Lock()
+        self._reading = asyncio.Lock()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        """BEGIN IMMEDIATE … COMMIT, rolled back when the body raises. No network may be used inside.
+
+        Raises StorageTrouble when the database itself is the reason.
+        """
+        async with self._writing:
+            token = transaction_open.set(True)
+            try:
+                async with _transaction(self._writer, read_only=False) as tx:
+                    yield tx
+            finally:
+                transaction_open.reset(token)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        """One consistent picture for an export or a report; a write raises, trouble is StorageTrouble as in `write`."""
+        async with self._reading, _transaction(self._reader, read_only=True) as tx:
+            yield tx
+
+    async def close(self) -> None:
+        await self._reader.close()
+        await self._writer.close()
+
+
+@asynccontextmanager
+async def _transaction(connection: TransactionalConnection, *, read_only: bool) -> AsyncIterator[Tx]:
+    try:
+        await connection.begin(read_only=read_only)
+        yield Tx(connection)
+        await connection.commit()
+    except BaseException as error:
+        # Shielded: a cancelled task must not leave the only connection inside a transaction.
+        await asyncio.shield(connection.rollback())
+        if connection.is_trouble(error):
+            raise StorageTrouble(type(error).__name__) from error
+        raise
+
+
+def sqlite_path(url: str) -> Path | None:
+    """Where the SQLite file of a database URL is; None for PostgreSQL."""
+    return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
+
+
+async def open_database(url: str) -> Database:
+    """A database by its URL, `sqlite:///path` or `postgresql://…`; the schema is not touched."""
+    if (path := sqlite_path(url)) is not None:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600)  # whoever creates it, with whatever umask; -wal and -shm follow it
+        writer = await SqliteConnection.open(path)
+        return Database(Dialect.SQLITE, writer, await SqliteConnection.open(path, read_only=True), path)
+    if url.startswith(("postgresql://", "postgres://")):
+        from storage.postgres import PostgresConnection  # noqa: PLC0415  psycopg is an optional extra
+
+        connection = await PostgresConnection.open(url)
+        return Database(Dialect.POSTGRES, connection, await PostgresConnection.open(url), None)
+    raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")

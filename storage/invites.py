@@ -1,0 +1,135 @@
+"""Invitations: only the hashes of their link tokens and typed codes are kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.tx import Tx
+from storage.vocabulary import InviteKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    id: int
+    school_id: int | None
+    kind: InviteKind
+    person_id: int | None
+    role: Role | None
+    full_name: str
+
+
+async def add(
+    tx: Tx,
+    *,
+    kind: InviteKind,
+    school_id: int | None,
+    person_id: int | None = None,
+    role: Role | None = None,
+    full_name: str = "",
+    link_hash: str,
+    code_hash: str,
+    expires_at: datetime,
+    now: datetime,
+) -> int:
+    return await tx.inserted(
+        """INSERT INTO invite (school_id, kind, person_id, role, full_name, link_hash, code_hash,
+                               expires_at, created_at)
+           VALUES (:school_id, :kind, :person_id, :role, :full_name, :link_hash, :code_hash, :expires_at, :now)
+           RETURNING id""",
+        school_id=school_id,
+        kind=kind,
+        person_id=person_id,
+        role=role,
+        full_name=full_name,
+        link_hash=link_hash,
+        code_hash=code_hash,
+        expires_at=expires_at,
+        now=now,
+    )
+
+
+async def valid(tx: Tx, digest: str, now: datetime) -> Invite | None:
+    """The invitation that a link token or a typed code opens now; used, revoked and expired ones are None alike."""
+    return await tx.one(
+        Invite,
+        """SELECT id, school_id, kind, person_id, role, full_name FROM invite
+           WHERE (link_hash = :digest OR code_hash = :digest)
+             AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now""",
+        digest=digest,
+        now=now,
+    )
+
+
+async def use(tx: Tx, invite_id: int, now: datetime) -> int:
+    """0 when somebody was quicker; the name has gone over to the person. Never for a staff room's link."""
+    return await tx.run(
+        """UPDATE invite SET used_at = :now, full_name = ''
+           WHERE id = :invite_id AND used_at IS NULL AND revoked_at IS NULL""",
+        invite_id=invite_id,
+        now=now,
+    )
+
+
+async def revoke_of_person(tx: Tx, person_id: int, now: datetime) -> None:
+    await tx.run(
+        "UPDATE invite SET revoked_at = :now WHERE person_id = :person_id AND used_at IS NULL AND revoked_at IS NULL",
+        person_id=person_id,
+        now=now,
+    )
+
+
+async def close_staff_room(tx: Tx, school_id: int, now: datetime) -> int:
+    return await tx.run(
+        """UPDATE invite SET revoked_at = :now
+           WHERE school_id = :school_id AND kind = 'staff_room' AND revoked_at IS NULL""",
+        school_id=school_id,
+        now=now,
+    )
+
+
+async def open_staff_room(tx: Tx, school_id: int, now: datetime) -> datetime | None:
+    """Until when the staff room's link is open; None when it is closed."""
+    return await tx.one(
+        datetime,
+        """SELECT expires_at FROM invite WHERE school_id = :school_id AND kind = 'staff_room'
+           AND revoked_at IS NULL AND expires_at > :now ORDER BY id DESC LIMIT 1""",
+        school_id=school_id,
+        now=now,
+    )
+
+
+async def count_personal(tx: Tx, school_id: int, now: datetime) -> int:
+    """Personal links that would still let somebody in."""
+    found = await tx.one(
+        int,
+        """SELECT COUNT(*) FROM invite WHERE school_id = :school_id AND kind = 'person'
+           AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now""",
+        school_id=school_id,
+        now=now,
+    )
+    return found or 0
+
+
+async def forget_person(tx: Tx, person_id: int) -> None:
+    await tx.run("DELETE FROM invite WHERE person_id = :person_id", person_id=person_id)
+
+
+async def note_wrong_code(tx: Tx, external_id: int, now: datetime) -> None:
+    await tx.run(
+        "INSERT INTO wrong_code (external_id, tried_at) VALUES (:external_id, :now)",
+        external_id=external_id,
+        now=now,
+    )
+
+
+async def count_wrong_codes(tx: Tx, external_id: int, since: datetime) -> int:
+    found = await tx.one(
+        int,
+        "SELECT COUNT(*) FROM wrong_code WHERE external_id = :external_id AND tried_at > :since",
+        external_id=external_id,
+        since=since,
+    )
+    return found or 0
+
+
+async def prune_wrong_codes(tx: Tx, before: datetime) -> int:
+    return await tx.run("DELETE FROM wrong_code WHERE tried_at < :before", before=before)

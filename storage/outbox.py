@@ -1,0 +1,218 @@
+"""What is to go out: replies of an update and notices of the bot's own, each with its fate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.tx import Tx
+from storage.vocabulary import Delivery, NoticePolicy
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    key: str
+    chat_id: int
+    person_id: int | None
+    kind: str
+    body: str
+    policy: NoticePolicy
+    priority: int
+    due_at: datetime
+    expires_at: datetime | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A row to be written. `key` is its meaning, so planning twice is harmless."""
+
+    chat_id: int
+    person_id: int | None
+    kind: str
+    body: str
+    key: str
+    policy: NoticePolicy
+    priority: int
+    due_at: datetime
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a row ended."""
+
+    key: str
+    state: Delivery
+    reason: str = ""
+    message_id: int | None = None
+
+
+_COLUMNS = "key, chat_id, person_id, kind, body, policy, priority, due_at, expires_at, attempts"
+
+
+async def plan(tx: Tx, row: Planned, now: datetime) -> int:
+    """1 when the notice is new, 0 when it was planned before; one that went stale unsaid may be planned again."""
+    return await tx.run(
+        """INSERT INTO outbox (chat_id, person_id, kind, body, key, policy, priority, state, due_at, expires_at,
+                               planned_at)
+           VALUES (:chat_id, :person_id, :kind, :body, :key, :policy, :priority, 'due', :due_at, :expires_at, :now)
+           ON CONFLICT (key) DO UPDATE
+           SET state = 'due', reason = '', body = excluded.body, chat_id = excluded.chat_id,
+               due_at = excluded.due_at, expires_at = excluded.expires_at, ended_at = NULL
+           WHERE outbox.state = 'dropped' AND outbox.reason = 'stale'""",
+        chat_id=row.chat_id,
+        person_id=row.person_id,
+        kind=row.kind,
+        body=row.body,
+        key=row.key,
+        policy=row.policy,
+        priority=row.priority,
+        due_at=row.due_at,
+        expires_at=row.expires_at,
+        now=now,
+    )
+
+
+async def replies(tx: Tx, rows: Sequence[OutboxRow], now: datetime) -> None:
+    """What answers an update, written in its transaction and in flight right after the commit."""
+    await tx.run_many(
+        """INSERT INTO outbox (chat_id, person_id, kind, body, key, policy, priority, state, due_at, attempts,
+                               planned_at)
+           VALUES (:chat_id, :person_id, :kind, :body, :key, :policy, :priority, 'sending', :now, 1, :now)
+           ON CONFLICT (key) DO NOTHING""",
+        [
+            {
+                "chat_id": row.chat_id,
+                "person_id": row.person_id,
+                "kind": row.kind,
+                "body": row.body,
+                "key": row.key,
+                "policy": row.policy,
+                "priority": row.priority,
+                "now": now,
+            }
+            for row in rows
+        ],
+    )
+
+
+async def due(tx: Tx, now: datetime, limit: int) -> list[OutboxRow]:
+    return await tx.all(
+        OutboxRow,
+        f"""SELECT {_COLUMNS} FROM outbox WHERE state = 'due' AND due_at <= :now
+            ORDER BY due_at, id LIMIT :limit""",
+        now=now,
+        limit=limit,
+    )
+
+
+async def next_due_at(tx: Tx) -> datetime | None:
+    return await tx.one(datetime, "SELECT due_at FROM outbox WHERE state = 'due' ORDER BY due_at, id LIMIT 1")
+
+
+async def claim(tx: Tx, keys: Sequence[str]) -> None:
+    """Committed before the request: after a crash the row is known to have been in flight."""
+    await tx.run_many(
+        "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE key = :key AND state = 'due'",
+        [{"key": key} for key in keys],
+    )
+
+
+async def end(tx: Tx, endings: Sequence[Ending], now: datetime) -> None:
+    """The text goes as soon as the fate is known; the key stays so that nothing is said twice."""
+    await tx.run_many(
+        """UPDATE outbox SET state = :state, reason = :reason, message_id = :message_id, body = '', ended_at = :now
+           WHERE key = :key""",
+        [
+            {
+                "key": ending.key,
+                "state": ending.state,
+                "reason": ending.reason,
+                "message_id": ending.message_id,
+                "now": now,
+            }
+            for ending in endings
+        ],
+    )
+
+
+async def clear(tx: Tx, keys: Sequence[str]) -> None:
+    """Replies that arrived: nothing of them is kept."""
+    await tx.run_many("DELETE FROM outbox WHERE key = :key", [{"key": key} for key in keys])
+
+
+async def unclaim(tx: Tx, keys: Sequence[str]) -> None:
+    """Claimed, but the request was never begun: due again, as if nothing had happened."""
+    await tx.run_many(
+        "UPDATE outbox SET state = 'due', attempts = attempts - 1 WHERE key = :key AND state = 'sending'",
+        [{"key": key} for key in keys],
+    )
+
+
+async def interrupted(tx: Tx, now: datetime) -> None:
+    """At start: what was in flight when the process died is sent again or left unknown, as its policy says."""
+    await tx.run("UPDATE outbox SET state = 'due' WHERE state = 'sending' AND policy = 'atleast'")
+    await tx.run(
+        """UPDATE outbox SET state = 'unknown', reason = 'crash', body = '', ended_at = :now
+           WHERE state = 'sending' AND policy = 'once'""",
+        now=now,
+    )
+
+
+async def drop_chat(tx: Tx, chat_id: int, reason: str, now: datetime) -> int:
+    """Everything still to be said in a chat that cannot be reached."""
+    return await tx.run(
+        """UPDATE outbox SET state = 'dropped', reason = :reason, body = '', ended_at = :now
+           WHERE chat_id = :chat_id AND state = 'due'""",
+        chat_id=chat_id,
+        reason=reason,
+        now=now,
+    )
+
+
+async def drop_notices(tx: Tx, person_id: int, reason: str, now: datetime) -> int:
+    """What the bot would have said on its own; replies to what the person did are not stopped."""
+    return await tx.run(
+        """UPDATE outbox SET state = 'dropped', reason = :reason, body = '', ended_at = :now
+           WHERE person_id = :person_id AND state = 'due' AND kind <> 'reply'""",
+        person_id=person_id,
+        reason=reason,
+        now=now,
+    )
+
+
+async def told_since(tx: Tx, person_id: int, since: datetime) -> int:
+    """How many notices a person was sent or is about to be sent: for the daily and weekly caps."""
+    found = await tx.one(
+        int,
+        """SELECT COUNT(*) FROM outbox WHERE person_id = :person_id AND kind <> 'reply'
+           AND (state IN ('due', 'sending') OR (state IN ('sent', 'unknown') AND ended_at > :since))""",
+        person_id=person_id,
+        since=since,
+    )
+    return found or 0
+
+
+async def forget_person(tx: Tx, person_id: int) -> None:
+    await tx.run("DELETE FROM outbox WHERE person_id = :person_id", person_id=person_id)
+
+
+async def prune(tx: Tx, before: datetime) -> int:
+    return await tx.run("DELETE FROM outbox WHERE ended_at < :before", before=before)
+
+
+async def shown_message(tx: Tx, external_id: int) -> int | None:
+    """The message whose buttons are the person's current screen."""
+    return await tx.one(
+        int,
+        "SELECT shown_message_id FROM account WHERE channel = 'telegram' AND external_id = :external_id",
+        external_id=external_id,
+    )
+
+
+async def record_shown(tx: Tx, shown: list[tuple[int, int]]) -> None:
+    """(external id, message id) pairs, as the sender saw them."""
+    await tx.run_many(
+        "UPDATE account SET shown_message_id = :message_id WHERE channel = 'telegram' AND external_id = :external_id",
+        [{"external_id": external_id, "message_id": message_id} for external_id, message_id in shown],
+    )

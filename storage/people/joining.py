@@ -1,0 +1,87 @@
+"""Two records of one human become one."""
+
+from storage.tx import Tx
+
+
+async def take_over(tx: Tx, *, nameless: int, listed: int) -> None:
+    """Somebody who came on their own is this person of the staff list: account, roles and consents move over.
+
+    The ledger is only added to: the consents are written again under the listed person.
+    """
+    await tx.run(
+        """INSERT INTO consent (person_id, kind, decision, source, text_version, text_hash, recorded_by, decided_at)
+           SELECT CAST(:listed AS BIGINT), kind, decision, source, text_version, text_hash, recorded_by, decided_at
+           FROM consent WHERE person_id = :nameless ORDER BY id""",
+        listed=listed,
+        nameless=nameless,
+    )
+    await tx.run(
+        """INSERT INTO paper (person_id, kind, state, received_on, recorded_by, changed_at)
+           SELECT CAST(:listed AS BIGINT), kind, state, received_on, recorded_by, changed_at
+           FROM paper WHERE person_id = :nameless
+           ON CONFLICT (person_id, kind) DO NOTHING""",
+        listed=listed,
+        nameless=nameless,
+    )
+    await tx.run(
+        """INSERT INTO role (person_id, role, granted_at, granted_by)
+           SELECT CAST(:listed AS BIGINT), role, granted_at, granted_by FROM role WHERE person_id = :nameless
+           ON CONFLICT (person_id, role) DO NOTHING""",
+        listed=listed,
+        nameless=nameless,
+    )
+    await tx.run("DELETE FROM role WHERE person_id = :nameless", nameless=nameless)
+    await _take_over_runs(tx, nameless=nameless, listed=listed)
+    account_id = await tx.one(int, "SELECT account_id FROM person WHERE id = :nameless", nameless=nameless)
+    await tx.run(
+        """UPDATE person SET account_id = NULL, state = 'erased', full_name = '', search_name = '', sort_name = ''
+           WHERE id = :nameless""",
+        nameless=nameless,
+    )
+    await tx.run(
+        """UPDATE person SET account_id = :account_id, state = 'active',
+                  notice_seen_at = (SELECT n.notice_seen_at FROM person n WHERE n.id = :nameless)
+           WHERE id = :listed""",
+        listed=listed,
+        nameless=nameless,
+        account_id=account_id,
+    )
+    await tx.run(
+        "UPDATE account SET person_id = :listed, run_id = NULL WHERE id = :account_id AND person_id = :nameless",
+        listed=listed,
+        nameless=nameless,
+        account_id=account_id,
+    )
+
+
+async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
+    """What they filled and asked: else a reply finds nobody, and erasing leaves a typed name behind."""
+    await tx.run(
+        """UPDATE form_run SET entered_by = :listed
+           WHERE school_id = (SELECT school_id FROM person WHERE id = :nameless)
+             AND entered_by = :nameless AND person_id NOT IN (:nameless, :listed)""",
+        nameless=nameless,
+        listed=listed,
+    )
+    # One open run of a form is left: the one that this human has been filling now.
+    await tx.run(
+        """UPDATE form_run SET state = 'abandoned' WHERE person_id = :listed AND state = 'open'
+           AND form_key IN (SELECT form_key FROM form_run WHERE person_id = :nameless AND state = 'open')""",
+        nameless=nameless,
+        listed=listed,
+    )
+    await tx.run(
+        """UPDATE form_run SET person_id = :listed, entered_by = :listed
+           WHERE person_id = :nameless OR (person_id = :listed AND entered_by = :nameless)""",
+        nameless=nameless,
+        listed=listed,
+    )
+    await tx.run(
+        "UPDATE question SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed
+    )
+    await tx.run("UPDATE job SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed)
+    await tx.run(
+        "UPDATE outbox SET person_id = :listed WHERE person_id = :nameless AND ended_at IS NULL",
+        nameless=nameless,
+        listed=listed,
+    )

@@ -1,0 +1,102 @@
+"""Lists of people: pages, a search by the beginning of a name, whoever waits."""
+
+from storage.people.model import COLUMNS, LISTED, STANDING, Names, Person, Standing
+from storage.tx import Tx
+
+LAST = "\U0010ffff"  # sorts after every name
+
+
+async def standing(tx: Tx, person_id: int) -> Standing | None:
+    return await tx.one(Standing, f"{STANDING} WHERE p.id = :person_id", person_id=person_id)
+
+
+async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Standing]:
+    return await tx.all(
+        Standing,
+        f"{STANDING} WHERE {LISTED} ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset",
+        school_id=school_id,
+        offset=offset,
+        limit=limit,
+    )
+
+
+async def count(tx: Tx, school_id: int) -> int:
+    found = await tx.one(int, f"SELECT COUNT(*) FROM person p WHERE {LISTED}", school_id=school_id)
+    return found or 0
+
+
+async def search(tx: Tx, school_id: int, *, beginning: str, beyond: str, limit: int) -> list[Standing]:
+    """People whose folded name lies in [beginning, beyond): a prefix search by bytes."""
+    return await tx.all(
+        Standing,
+        f"""{STANDING} WHERE {LISTED} AND p.search_name >= :beginning AND p.search_name < :beyond
+            ORDER BY p.search_name, p.id LIMIT :limit""",
+        school_id=school_id,
+        beginning=beginning,
+        beyond=beyond,
+        limit=limit,
+    )
+
+
+async def waiting(tx: Tx, school_id: int, *, limit: int) -> list[Person]:
+    """Who came by the staff room's link, said their name, and waits to be let in."""
+    return await tx.all(
+        Person,
+        f"""SELECT {COLUMNS} FROM person
+            WHERE school_id = :school_id AND state = 'waiting' AND full_name <> ''
+            ORDER BY sort_name, id LIMIT :limit""",
+        school_id=school_id,
+        limit=limit,
+    )
+
+
+async def count_waiting(tx: Tx, school_id: int) -> int:
+    found = await tx.one(
+        int,
+        "SELECT COUNT(*) FROM person WHERE school_id = :school_id AND state = 'waiting' AND full_name <> ''",
+        school_id=school_id,
+    )
+    return found or 0
+
+
+async def names(tx: Tx, school_id: int) -> list[Names]:
+    """Every listed name, for matching an imported list or a newcomer to it."""
+    return await tx.all(
+        Names,
+        f"SELECT p.id, p.full_name, p.search_name, p.position FROM person p WHERE {LISTED} ORDER BY p.id",
+        school_id=school_id,
+    )
+
+
+async def without_account(tx: Tx, school_id: int) -> list[Names]:
+    """Who may still be given a personal link."""
+    return await tx.all(
+        Names,
+        f"""SELECT p.id, p.full_name, p.search_name, p.position FROM person p
+            WHERE {LISTED} AND p.account_id IS NULL AND p.erase_by IS NULL ORDER BY p.sort_name, p.id""",
+        school_id=school_id,
+    )
+
+
+async def page_without_account(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Names]:
+    return await tx.all(
+        Names,
+        f"""SELECT p.id, p.full_name, p.search_name, p.position FROM person p
+            WHERE {LISTED} AND p.account_id IS NULL AND p.erase_by IS NULL
+            ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
+        school_id=school_id,
+        offset=offset,
+        limit=limit,
+    )
+
+
+async def count_without_account(tx: Tx, school_id: int, *, before: str = LAST) -> int:
+    """How many of them stand before this `sort_name`; all of them without one."""
+    found = await tx.one(
+        int,
+        f"""SELECT COUNT(*) FROM person p
+            WHERE {LISTED} AND p.account_id IS NULL AND p.erase_by IS NULL AND p.sort_name < :before""",
+        school_id=school_id,
+        before=before,
+    )
+    return found or 0

@@ -1,0 +1,118 @@
+"""PostgreSQL through psycopg 3 behind the same protocol; the only file that knows psycopg."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+import psycopg
+
+from storage.database import StorageTrouble
+from storage.rows import SqlValue
+
+INSTANCE_LOCK = 0x6E617374  # "nast": any number that nobody else in this database locks by
+
+# A literal, a cast or a parameter: only the last is translated; a bare % is doubled for psycopg.
+_TOKENS = re.compile(r"'(?:[^']|'')*'|::|:([a-z_][a-z0-9_]*)|%")
+
+
+@cache
+def translate(sql: str) -> str:
+    """`:name` parameters as psycopg wants them, leaving literals, `::` casts and `%` what they were."""
+
+    def token(match: re.Match[str]) -> str:
+        if match.group(1):
+            return f"%({match.group(1)})s"
+        return match.group(0).replace("%", "%%")
+
+    return _TOKENS.sub(token, sql)
+
+
+class PostgresConnection:
+    """One psycopg connection in explicit transactions; a new one takes its place when the server has dropped it."""
+
+    def __init__(self, url: str, raw: psycopg.AsyncConnection[Any]) -> None:
+        self._url = url
+        self._raw = raw
+
+    @classmethod
+    async def open(cls, url: str) -> "PostgresConnection":
+        return cls(url, await _connect(url))
+
+    async def fetch(self, sql: str, params: Mapping[str, SqlValue]) -> tuple[tuple[str, ...], Sequence[Sequence[Any]]]:
+        async with self._raw.cursor() as cursor:
+            await cursor.execute(translate(sql), params)
+            rows = await cursor.fetchall()
+            return tuple(column.name for column in cursor.description or ()), rows
+
+    async def execute(self, sql: str, params: Mapping[str, SqlValue]) -> int:
+        async with self._raw.cursor() as cursor:
+            await cursor.execute(translate(sql), params)
+            return cursor.rowcount
+
+    async def execute_many(self, sql: str, rows: Sequence[Mapping[str, SqlValue]]) -> None:
+        async with self._raw.cursor() as cursor:
+            await cursor.executemany(translate(sql), rows)
+
+    async def begin(self, *, read_only: bool) -> None:
+        if self._raw.closed:
+            self._raw = await _connect(self._url)
+        await self._raw.execute("BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ" if read_only else "BEGIN")
+
+    async def commit(self) -> None:
+        await self._raw.execute("COMMIT")
+
+    async def rollback(self) -> None:
+        try:
+            if not self._raw.closed:
+                await self._raw.execute("ROLLBACK")
+        except psycopg.OperationalError:
+            await self._raw.close()  # the transaction went with the connection
+
+    def is_trouble(self, error: BaseException) -> bool:
+        return isinstance(error, psycopg.OperationalError)
+
+    async def close(self) -> None:
+        await self._raw.close()
+
+
+class AdvisoryLock:
+    """One holder in a database (and schema), on a connection of its own: not through a transaction-pooling proxy."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._raw: psycopg.AsyncConnection[Any] | None = None
+
+    async def take(self) -> bool:
+        """False when somebody holds it. Raises StorageTrouble while the server is out of reach."""
+        await self.release()
+        try:
+            self._raw = await _connect(self._url)
+            # The server is to notice within a minute that the machine of a holder is gone.
+            await self._raw.execute("SET tcp_keepalives_idle = 30")
+            await self._raw.execute("SET tcp_keepalives_interval = 10")
+            await self._raw.execute("SET tcp_keepalives_count = 3")
+            cursor = await self._raw.execute(
+                "SELECT pg_try_advisory_lock(%s, hashtext(current_schema()))", [INSTANCE_LOCK]
+            )
+            row = await cursor.fetchone()
+        except psycopg.OperationalError as error:
+            raise StorageTrouble(type(error).__name__) from error
+        return row is not None and bool(row[0])
+
+    async def lost(self) -> None:
+        """Returns when the connection is gone, and the lock with it."""
+        with suppress(psycopg.OperationalError):
+            while self._raw is not None:
+                async for _ in self._raw.notifies():  # nobody notifies: this is a wait for the end of the connection
+                    pass
+
+    async def release(self) -> None:
+        if self._raw is not None:
+            await self._raw.close()
+
+
+async def _connect(url: str) -> psycopg.AsyncConnection[Any]:
+    # autocommit: transactions begin and end only where `Database` says so.
+    return await psycopg.AsyncConnection.connect(url, autocommit=True, keepalives_idle=30)

@@ -1,0 +1,119 @@
+"""The words that tables, rules and handlers share. Values are what the database stores: never renamed."""
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """The messenger that an account lives in."""
+
+    TELEGRAM = "telegram"
+
+
+class Role(StrEnum):
+    """What a person may do in the school. A deputy has a coordinator's rights."""
+
+    COORDINATOR = "coordinator"
+    DEPUTY = "deputy"
+    DIRECTOR = "director"
+    PSYCHOLOGIST = "psychologist"
+    TEACHER = "teacher"
+
+
+class PersonState(StrEnum):
+    """How a person stands to the programme, whatever their consent says."""
+
+    INVITED = "invited"  # in the staff list, no account yet
+    WAITING = "waiting"  # came by the staff room's link, the coordinator has not approved
+    ACTIVE = "active"
+    REFUSED = "refused"  # came by the staff room's link, the coordinator did not let in
+    ERASED = "erased"  # a nameless tombstone
+
+
+class Privacy(StrEnum):
+    """Where files with names go: into the chat, or into a folder on the server."""
+
+    NORMAL = "normal"
+    STRICT = "strict"
+
+
+class InviteKind(StrEnum):
+    """Whom an invitation lets in."""
+
+    PERSON = "person"  # one person of the staff list
+    ROLE = "role"  # made on the command line: whoever has it gets the role
+    STAFF_ROOM = "staff_room"  # one link for everybody, approved by the coordinator
+
+
+class ConsentKind(StrEnum):
+    """Separate records: one never stands for another."""
+
+    DATA = "data"
+    CONTACT = "contact"
+
+
+class ConsentDecision(StrEnum):
+    """What the person decided; the ledger keeps each decision, the last one holds."""
+
+    GIVEN = "given"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Source(StrEnum):
+    """How a decision or an answer reached us."""
+
+    TAP = "tap"
+    TYPED = "typed"
+    PAPER = "paper"
+    STAFF_LIST = "staff_list"
+
+
+class PaperState(StrEnum):
+    """The signed sheet's way; only the received one counts."""
+
+    TO_PRINT = "to_print"
+    PRINTED = "printed"
+    RECEIVED = "received"
+
+
+class RunState(StrEnum):
+    """One person's way through one form."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    WITHDRAWN = "withdrawn"
+    ABANDONED = "abandoned"
+
+
+class NoticePolicy(StrEnum):
+    """What a crash in the middle of sending may do to a message."""
+
+    ONCE = "once"  # may be missing, never doubled
+    AT_LEAST_ONCE = "atleast"  # may be doubled, never missing
+
+
+class Delivery(StrEnum):
+    """A row of the outbox from planned to known."""
+
+    DUE = "due"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    DROPPED = "dropped"
+
+
+class InboxState(StrEnum):
+    """An update's way; a dead one was parked after it failed three times."""
+
+    NEW = "new"
+    DONE = "done"
+    DEAD = "dead"
+
+
+class JobState(StrEnum):
+    """Heavy work for the worker process."""
+
+    DUE = "due"
+    DONE = "done"
+    FAILED = "failed"

@@ -1,0 +1,40 @@
+"""`make test`: the quick tests, then killed processes, then the browser; says plainly what is left out and why.
+
+With NOTHING_LEFT_OUT set (as CI does) leaving something out is a failure.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+PARTS = (
+    ("quick", "not slow and not browser"),
+    ("processes", "slow"),
+    ("browser", "browser"),
+)
+
+
+def main() -> int:
+    left_out = []
+    if not os.environ.get("TEST_POSTGRES_URL"):
+        left_out.append("storage on PostgreSQL (TEST_POSTGRES_URL is not set)")
+    has_browser = shutil.which("chromium") is not None
+    if not has_browser:
+        left_out.append("the browser tests (there is no `chromium` on PATH)")
+    for name, marks in PARTS:
+        if name == "browser" and not has_browser:
+            continue
+        print(f"== {name}", flush=True)
+        # The quick tests side by side; what kills processes or drives a browser has the machine to itself.
+        side_by_side = ["-n", "auto", "--dist", "loadfile"] if name == "quick" else []
+        code = subprocess.run([sys.executable, "-m", "pytest", "-m", marks, *side_by_side], check=False).returncode
+        if code != 0:
+            return code
+    for each in left_out:
+        print(f"LEFT OUT: {each}")
+    return 1 if left_out and os.environ.get("NOTHING_LEFT_OUT") else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

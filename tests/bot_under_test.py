@@ -1,0 +1,153 @@
+"""The whole bot in process: the app's own wiring over a sandbox world, a clock that is given, a database on disk."""
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.clock import Clock
+from bot.machine import Machine
+from bot.settings import Settings
+from bot.wiring import build
+from bot.worker import Worker
+from mentoring import installation
+from sandbox.session import WorldSession
+from sandbox.world import World
+from storage.database import Database, open_database
+from storage.migrations import migrate
+from storage.tx import R
+
+TOKEN = "1234567:" + "a" * 35
+# A Tuesday at noon in Moscow: lessons are on, the send window is not open yet.
+NOON = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
+
+
+class GivenClock(Clock):
+    """Stands still until it is moved."""
+
+    def __init__(self, moment: datetime) -> None:
+        super().__init__()
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+    def to(self, moment: datetime) -> None:
+        self.moment = moment
+
+
+class SameProcessWorker(Worker):
+    """The worker's functions without the second it takes to start a process; its limits have a test of their own."""
+
+    async def run(self, work: Callable[..., Any], *args: object) -> Any:
+        return work(*args)
+
+
+class BotUnderTest:
+    """One bot and its world. With `crashes` it dies without goodbye around every step of every update."""
+
+    def __init__(self, folder: Path, *, crashes: bool = False, moment: datetime = NOON) -> None:
+        self.clock = GivenClock(moment)
+        self.world = World(self.clock.now)
+        self.world.add_bot(TOKEN)
+        self.crashes = crashes
+        self.slept: list[float] = []
+        self.restarts = 0
+        self.data_dir = folder / "data"
+        self._folder = folder
+        self._machine: Machine | None = None
+
+    @property
+    def machine(self) -> Machine:
+        if self._machine is None:
+            raise RuntimeError("the bot is not started")
+        return self._machine
+
+    async def start(self) -> None:
+        database = await open_database(f"sqlite:///{self._path}")
+        await migrate(database, now=self.clock.now())
+        async with database.write() as tx:
+            await installation.note_username(tx, "nastavnik_demo_bot", self.clock.now())
+        self._machine = self._build(database)
+        await self._machine.recover()
+
+    async def restart(self) -> None:
+        """Dead without goodbye: the files are taken as they stand, nothing is finished or closed first."""
+        before = self._path
+        self.restarts += 1
+        for tail in ("", "-wal"):
+            if (old := before.with_name(before.name + tail)).exists():
+                shutil.copyfile(old, self._path.with_name(self._path.name + tail))
+        await self._drop()
+        await self.start()
+
+    async def stop(self) -> None:
+        await self._drop()
+
+    async def settle(self) -> None:
+        """Everything that people did has had its effect."""
+        if self.crashes:
+            await self._settle_with_crashes()
+        else:
+            await self.machine.settle()
+
+    async def fetch(self, row: type[R], sql: str, **params: object) -> list[R]:
+        """What stands in the database, for assertions."""
+        async with self.machine.database.read() as tx:
+            return await tx.all(row, sql, **params)
+
+    async def tick(self) -> None:
+        """The alarm clock rings."""
+        await self.machine.ticks.plan()
+        await self.machine.ticks.housekeep()
+        await self.settle()
+
+    @property
+    def _path(self) -> Path:
+        return self._folder / f"bot-{self.restarts}.db"
+
+    async def _settle_with_crashes(self) -> None:
+        """Dead after the intake's commit, dead after the handler's commit, dead after the answer.
+
+        A new process confirms nothing it did not take itself, so Telegram repeats the batch each time.
+        """
+        if await self.machine.intake.poll(timeout=0):
+            await self.restart()
+        while await self.machine.lanes.work():
+            await self.restart()
+        await self.machine.settle()
+        await self.restart()
+        await self.machine.settle()
+
+    async def _drop(self) -> None:
+        machine, self._machine = self._machine, None
+        if machine is not None:
+            await machine.sender.abandon()
+            await machine.close()
+
+    def _build(self, database: Database) -> Machine:
+        settings = Settings(
+            _env_file=None,  # type: ignore[call-arg]  # of pydantic-settings, not a field
+            bot_token=SecretStr(TOKEN),
+            telegram_api_base="http://127.0.0.1:1",
+            data_dir=self.data_dir,
+        )
+        return build(
+            settings,
+            database,
+            session=WorldSession(self.world),
+            clock=self.clock,
+            worker=SameProcessWorker(),
+            sleep=self._sleep,
+        )
+
+    async def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        await asyncio.sleep(0)

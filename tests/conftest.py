@@ -1,0 +1,111 @@
+"""Fixtures: a bot with its world and its cast, plain or dying around every update; a school that is set up."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from mentoring import invitations, people, schools
+from mentoring.access import Actor, actor
+from mentoring.invitations import Secret
+from mentoring.rules.staff_list import StaffEntry
+from storage.vocabulary import Role
+from tests.bot_under_test import BotUnderTest
+from tests.cast import Cast, Person
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[BotUnderTest]:
+    under_test = BotUnderTest(tmp_path)
+    await under_test.start()
+    yield under_test
+    await under_test.stop()
+
+
+@pytest.fixture
+def cast(bot: BotUnderTest) -> Cast:
+    return Cast(bot)
+
+
+@pytest.fixture(params=["plain", "crashes"])
+async def journey(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Cast]:
+    """The cast of a journey: told once plainly and once with a crash around every update."""
+    under_test = BotUnderTest(tmp_path, crashes=request.param == "crashes")
+    await under_test.start()
+    yield Cast(under_test)
+    await under_test.stop()
+
+
+@dataclass
+class School:
+    """A school that is set up, its coordinator in the menu."""
+
+    cast: Cast
+    id: int
+
+    async def lists(self, *names: str, **facts: object) -> list[int]:
+        """People of the staff list; their ids."""
+        bot = self.cast.bot
+        async with bot.machine.database.write() as tx:
+            member = (await actor(tx, self.cast.coordinator.user_id)).member
+            assert member is not None
+            return [await people.add(tx, member, entry(name, **facts), bot.clock.now()) for name in names]
+
+    async def invites(self, person_id: int) -> Secret:
+        bot = self.cast.bot
+        async with bot.machine.database.write() as tx:
+            return await invitations.invite_person(tx, school_id=self.id, person_id=person_id, now=bot.clock.now())
+
+    async def brings_in(self, person: Person, full_name: str, **facts: object) -> int:
+        """A listed teacher who came by the link, consented and left leave to be written to."""
+        (person_id,) = await self.lists(full_name, **facts)
+        await person.starts((await self.invites(person_id)).token)
+        await person.presses("Согласен(на)")
+        await person.presses("Да, можно напоминать")
+        return person_id
+
+
+def entry(full_name: str, **facts: object) -> StaffEntry:
+    blank: dict[str, object] = {
+        "row": 0,
+        "position": "",
+        "subjects": (),
+        "levels": (),
+        "experience": "",
+        "role": Role.TEACHER,
+    }
+    return StaffEntry(full_name=full_name, **{**blank, **facts})  # type: ignore[arg-type]
+
+
+async def set_up_school(
+    cast: Cast, name: str = "Школа № 12", city: str = "Москва", *, coordinator: str = "Орлова Вера Павловна"
+) -> School:
+    """`coordinator` is the name on the invitation; empty for the first start's one."""
+    bot = cast.bot
+    async with bot.machine.database.write() as tx:
+        now = bot.clock.now()
+        school_id = await schools.add(tx, "", now)
+        secret = await invitations.invite_role(
+            tx, Role.COORDINATOR, school_id=school_id, full_name=coordinator, now=now
+        )
+    await cast.coordinator.starts(secret.token)
+    await cast.coordinator.presses("Понятно")
+    await cast.coordinator.says(name)
+    await cast.coordinator.says(city)
+    return School(cast, school_id)
+
+
+@pytest.fixture
+async def school(cast: Cast) -> School:
+    return await set_up_school(cast)
+
+
+@pytest.fixture
+async def journey_school(journey: Cast) -> School:
+    return await set_up_school(journey)
+
+
+async def member_of(bot: BotUnderTest, person: Person) -> Actor:
+    async with bot.machine.database.read() as tx:
+        return await actor(tx, person.user_id)

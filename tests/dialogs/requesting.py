@@ -1,0 +1,28 @@
+"""A teacher hands in a request in as few taps as it takes."""
+
+from tests.cast import Person
+from tests.conftest import School
+
+FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
+
+
+async def hands_in(school: School, teacher: Person, full_name: str, **facts: object) -> int:
+    person_id = await school.brings_in(teacher, full_name, **{**FACTS, **facts})
+    await answers(teacher)
+    return person_id
+
+
+async def answers(teacher: Person) -> None:
+    await teacher.presses("Заполнить запрос")
+    await teacher.presses("Начать")
+    for label in (
+        "Всё верно",
+        "Да, на несколько месяцев или год",
+        "☐ Урок и методика",
+        "Готово",
+        "☐ После уроков",
+        "Готово",
+        "Пока нет",
+        "Отправить",
+    ):
+        await teacher.presses(label)

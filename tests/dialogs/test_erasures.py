@@ -1,0 +1,114 @@
+"""Erasing who withdrew: one confirmed press, or by itself on day 25; nothing of the person stays."""
+
+from datetime import timedelta
+
+from mentoring import erasure
+from tests.cast import Person
+from tests.conftest import School
+from tests.dialogs.requesting import hands_in
+
+ANNA = "Соколова Анна Ильинична"
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+
+
+async def withdraws(school: School) -> Person:
+    """Somebody who left a trace wherever one can be left."""
+    teacher = school.cast.teacher
+    await hands_in(school, teacher, ANNA, position="учитель-маркер")
+    await teacher.presses("Уточнить")
+    while "С кем из коллег" not in teacher.screen.text:
+        await teacher.presses("Пропустить")
+    await teacher.says("Маркеров М. М.")
+    for label in ("Готово", "Меню", "Спросить координатора"):
+        await teacher.presses(label)
+    await teacher.says("Вопрос-маркер?")
+    await school.cast.coordinator.says("/questions")
+    await school.cast.coordinator.presses("Соколова А. И.")
+    await school.cast.coordinator.presses("Ответить")
+    await school.cast.coordinator.says("Анна Ильинична, ответ-маркер")
+    await teacher.says("/menu")
+    for label in ("Мои данные", "Отозвать согласие", "Отозвать согласие"):
+        await teacher.presses(label)
+    return teacher
+
+
+async def everything(school: School) -> str:
+    """Every value of every table, as text."""
+    bot = school.cast.bot
+    dump = []
+    for table in await bot.fetch(str, TABLES):
+        columns = await bot.fetch(str, f"SELECT name FROM pragma_table_info('{table}')")
+        listed = " || '|' || ".join(f"COALESCE(CAST({column} AS TEXT), '')" for column in columns)
+        dump += await bot.fetch(str, f"SELECT {listed} FROM {table}")
+    return "\n".join(dump)
+
+
+async def test_nobody_withdrew_reads_well(school: School) -> None:
+    await school.cast.coordinator.presses_data("g:ers:0:0")
+    school.cast.coordinator.sees("уничтожать нечего")
+
+
+async def test_one_confirmed_press_erases_everything(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await withdraws(school)
+    before = await everything(school)
+    assert "Соколова" in before
+    assert "маркер" in before.casefold()
+    await coordinator.says("/today")
+    await coordinator.presses("Уничтожить данные")
+    coordinator.sees("Отозвали согласие: 1 человек", "Соколова А. И. · до 03.10.2026")
+    await coordinator.presses("Соколова А. И.")
+    coordinator.sees("вернуть их нельзя", "Само это произойдёт 03.10.2026")
+    await coordinator.presses("Уничтожить данные", times=2)
+    coordinator.sees("уничтожать нечего")
+    after = await everything(school)
+    for trace in ("Соколова", "соколова", "маркер", "Маркер", str(school.cast.teacher.user_id) + "|"):
+        assert trace not in after
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM journal WHERE act = 'person.erase'") == [1]
+    ledger = "SELECT COUNT(*) FROM consent WHERE decision = 'withdrawn' AND kind = 'data'"
+    assert await school.cast.bot.fetch(int, ledger) == [1]
+
+
+async def test_after_it_the_account_is_a_stranger(school: School) -> None:
+    teacher = await withdraws(school)
+    await school.cast.coordinator.says("/today")
+    await school.cast.coordinator.presses("Уничтожить данные")
+    await school.cast.coordinator.presses("Соколова А. И.")
+    await school.cast.coordinator.presses("Уничтожить данные")
+    school.cast.coordinator.sees("Данные уничтожены")
+    await teacher.says("Здравствуйте")
+    teacher.sees("только по приглашению")
+
+
+async def test_on_day_twenty_five_it_happens_by_itself_and_once(school: School) -> None:
+    bot = school.cast.bot
+    await withdraws(school)
+    bot.clock.move(days=24)
+    await bot.tick()
+    assert "Соколова" in await everything(school)
+    bot.clock.move(days=1)
+    await bot.tick()
+    assert "Соколова" not in await everything(school)
+    async with bot.machine.database.write() as tx:
+        assert await erasure.erase_due(tx, bot.clock.now() + timedelta(days=1)) == 0
+
+
+async def test_whoever_consents_again_is_not_erased_by_an_old_button(school: School) -> None:
+    coordinator = school.cast.coordinator
+    teacher = await withdraws(school)
+    await coordinator.says("/today")
+    await coordinator.presses("Уничтожить данные")
+    await coordinator.presses("Соколова А. И.")
+    await teacher.starts()
+    await teacher.presses("Начать")
+    await teacher.presses("Согласен(на)")
+    await coordinator.presses("Уничтожить данные")
+    coordinator.sees("согласие снова дано")
+    assert "Соколова" in await everything(school)
+
+
+async def test_a_person_of_another_school_cannot_be_erased(school: School) -> None:
+    await withdraws(school)
+    await school.cast.coordinator.presses_data("a:erase:999:")
+    school.cast.coordinator.sees("Этих данных уже нет")
+    assert "Соколова" in await everything(school)

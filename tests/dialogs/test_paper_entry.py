@@ -1,0 +1,118 @@
+"""«Внести с бумаги»: the signed sheet first, then the dialog, for whoever is not in the messenger."""
+
+from tests.cast import Person
+from tests.conftest import School
+
+NAME = "Соколова Анна Ильинична"
+FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
+
+
+async def opens_card(school: School) -> Person:
+    await school.cast.coordinator.says("Соколова")
+    return school.cast.coordinator
+
+
+async def fills(coordinator: Person) -> None:
+    for label in (
+        "Начать",
+        "Всё верно",
+        "Да, на несколько месяцев или год",
+        "☐ Урок и методика",
+        "Готово",
+        "☐ После уроков",
+        "Готово",
+        "Пока нет",
+        "Отправить",
+    ):
+        await coordinator.presses(label)
+
+
+async def test_answers_come_after_the_signed_sheet_and_are_marked_paper(school: School) -> None:
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    coordinator.sees("Подписанное согласие у вас в руках?", "Печать согласия")
+    await coordinator.presses("Да, бланк подписан")
+    coordinator.sees("бланк получен", "С бумаги, за другого человека")
+    await fills(coordinator)
+    coordinator.sees("Ответы с бумаги записаны")
+    await opens_card(school)
+    coordinator.sees("Согласие на данные: дано", "Бумажный бланк: получен", "Запрос: отправлен", "Открыть запрос")
+    assert await school.cast.bot.fetch(str, "SELECT source FROM form_run WHERE form_key = 'needs'") == ["paper"]
+    assert set(
+        await school.cast.bot.fetch(
+            str, "SELECT a.source FROM answer a JOIN form_run f ON f.id = a.run_id WHERE f.form_key = 'needs'"
+        )
+    ) <= {"paper", "staff_list"}
+
+
+async def test_sheet_noted_twice_is_one_line_of_the_ledger(school: School) -> None:
+    await school.lists(NAME)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан", times=2)
+    assert await school.cast.bot.fetch(str, "SELECT source FROM consent") == ["paper"]
+
+
+async def test_without_the_sheet_nothing_is_asked(school: School) -> None:
+    await school.lists(NAME)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Назад")
+    coordinator.sees("Запрос: не начат")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_run WHERE form_key = 'needs'") == [0]
+
+
+async def test_whoever_declined_the_bot_has_the_paper_path(school: School) -> None:
+    teacher = school.cast.teacher
+    (person_id,) = await school.lists(NAME)
+    await teacher.starts((await school.invites(person_id)).token)
+    await teacher.presses("Не согласен(на)")
+    coordinator = await opens_card(school)
+    coordinator.sees("нужен бумажный путь", "Внести с бумаги")
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    coordinator.sees("С бумаги")
+
+
+async def test_whoever_answers_in_the_bot_is_not_answered_for(school: School) -> None:
+    await school.brings_in(school.cast.teacher, NAME)
+    coordinator = await opens_card(school)
+    coordinator.does_not_see("Внести с бумаги")
+
+
+async def test_half_entered_answers_wait_on_the_card(school: School) -> None:
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    await coordinator.presses("Начать")
+    await coordinator.presses("Всё верно")
+    await coordinator.presses("Продолжить позже")
+    await opens_card(school)
+    coordinator.sees("Запрос: начат")
+    await coordinator.presses("Внести с бумаги")
+    coordinator.sees("Нужен ли")
+
+
+async def test_entered_answers_can_be_corrected_by_whoever_entered_them(school: School) -> None:
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    await fills(coordinator)
+    await opens_card(school)
+    await coordinator.presses("Исправить ответы с бумаги")
+    coordinator.sees("С бумаги", "Изменить")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_run WHERE form_key = 'needs'") == [1]
+
+
+async def test_person_on_paper_is_never_written_to(school: School) -> None:
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    await fills(coordinator)
+    assert await school.cast.bot.fetch(
+        int, "SELECT COUNT(*) FROM outbox o JOIN person p ON p.id = o.person_id WHERE p.account_id IS NULL"
+    ) == [0]

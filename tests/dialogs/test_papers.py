@@ -1,0 +1,72 @@
+"""Signed sheets: ticks that are set and taken back, blanks that are printed."""
+
+from storage.papers import PaperLine
+from tests.conftest import School
+
+ANNA = "Соколова Анна Ильинична"
+LINES = """SELECT p.id, p.full_name, p.position, w.state, w.received_on
+           FROM paper w JOIN person p ON p.id = w.person_id WHERE w.state = 'received'"""
+
+
+async def test_a_tick_is_set_with_the_day_and_who_and_can_be_taken_back(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists(ANNA)
+    await coordinator.says("/papers")
+    coordinator.sees("сдано: 0 из 2", "☐ Соколова А. И.", "подписанный бланк лежит у вас")
+    await coordinator.presses("☐ Соколова А. И.")
+    assert coordinator.toast == "Отмечено: бланк сдан"
+    coordinator.sees("сдано: 1 из 2", "☑ Соколова А. И.")
+    (line,) = await school.cast.bot.fetch(PaperLine, LINES)
+    assert f"{line.received_on:%d.%m.%Y}" == "08.09.2026"
+    await coordinator.presses("☑ Соколова А. И.")
+    coordinator.sees("сдано: 0 из 2", "☐ Соколова А. И.")
+    acts = await school.cast.bot.fetch(str, "SELECT act FROM journal WHERE act LIKE 'paper%' ORDER BY id")
+    assert acts == ["paper.received", "paper.taken_back"]
+
+
+async def test_a_tick_pressed_twice_is_one_tick(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists(ANNA)
+    await coordinator.says("/papers")
+    await coordinator.presses("☐ Соколова А. И.", times=2)
+    coordinator.sees("сдано: 1 из 2")
+    assert coordinator.toast == "Уже записано"
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM journal WHERE act = 'paper.received'") == [1]
+
+
+async def test_a_tick_keeps_the_page_of_a_long_list(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists(*(f"Фамилия{chr(1072 + at)} Анна Ильинична" for at in range(20)))
+    await coordinator.says("/papers")
+    await coordinator.presses("Ещё")
+    coordinator.sees("Страница 2 из 3")
+    await coordinator.presses(coordinator.buttons[0])
+    coordinator.sees("Страница 2 из 3", "сдано: 1 из 21")
+
+
+async def test_without_the_address_the_screen_says_what_the_blank_prints(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/papers")
+    coordinator.sees("Адрес школы не указан")
+    await coordinator.presses("Указать адрес школы")
+    await coordinator.says("ул. Школьная, д. 5")
+    await coordinator.says("/papers")
+    coordinator.does_not_see("Адрес школы не указан", "Указать адрес школы")
+
+
+async def test_blanks_for_everybody_come_as_one_file_and_are_noted_as_printed(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists(ANNA)
+    await coordinator.says("/papers")
+    await coordinator.presses("Распечатать бланки", times=2)
+    coordinator.sees("Бланки готовятся: 2")
+    assert list(coordinator.files) == ["Согласия.docx"]
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM paper WHERE state = 'printed'") == [2]
+
+
+async def test_a_sheet_of_another_school_cannot_be_ticked(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/papers")
+    await coordinator.presses_data("a:recv:999:0")
+    coordinator.sees("сдано: 0 из 1")
+    assert coordinator.toast == "Уже записано"

@@ -1,0 +1,133 @@
+"""«Люди»: the list, the card, the link, what a lost phone needs."""
+
+import re
+
+from tests.cast import Cast, Person
+from tests.conftest import School, set_up_school
+
+LINK = re.compile(r"start=(\S+)")
+
+
+async def opens_card(school: School, surname: str) -> Person:
+    coordinator = school.cast.coordinator
+    await coordinator.says(surname)
+    return coordinator
+
+
+async def test_list_of_one_is_the_coordinator(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.presses("Люди")
+    coordinator.sees("в списке: 1", "Орлова В. П.", "Прислать список (Excel)", "Добавить одного", "Пригласить")
+
+
+async def test_empty_list_says_how_to_begin(cast: Cast) -> None:
+    school = await set_up_school(cast, coordinator="")
+    await school.cast.coordinator.presses("Люди")
+    school.cast.coordinator.sees("Список пока пуст", "Прислать список (Excel)")
+
+
+async def test_long_list_turns_by_pages_and_comes_back_from_a_card_to_its_page(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists(*(f"Фамилия{chr(1072 + at // 32)}{chr(1072 + at % 32)} Анна Ильинична" for at in range(300)))
+    await coordinator.presses("Люди")
+    coordinator.sees("в списке: 301", "Страница 1 из 38")
+    await coordinator.presses("Ещё")
+    coordinator.sees("Страница 2 из 38")
+    await coordinator.presses(coordinator.buttons[0])
+    coordinator.sees("Запрос: не начат")
+    await coordinator.presses("К списку")
+    coordinator.sees("Страница 2 из 38")
+
+
+async def test_typed_surname_opens_the_card(school: School) -> None:
+    await school.lists("Соколова Анна Ильинична", "Рябинин Игорь Олегович")
+    coordinator = await opens_card(school, "соколова")
+    coordinator.sees("Соколова А. И.", "приглашение не использовано", "Личная ссылка", "Внести с бумаги")
+
+
+async def test_several_hits_are_a_choice_and_namesakes_are_told_apart(school: School) -> None:
+    await school.lists("Соколова Анна Ильинична", "Соколова Алла Игоревна", "Соколов Пётр Ильич")
+    coordinator = await opens_card(school, "Соколо")
+    coordinator.sees("подходят несколько", "Соколова Анна", "Соколова Алла", "Соколов П. И.")
+    await coordinator.presses("Соколова Алла")
+    coordinator.sees("Соколова Алла Игоревна")
+
+
+async def test_unknown_surname_gets_a_kind_line_and_the_way_out(school: School) -> None:
+    coordinator = await opens_card(school, "<Ёжиков>")
+    coordinator.sees("начинается на «<Ёжиков>»", "Меню")
+
+
+async def test_teacher_neither_sees_people_nor_finds_them(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, "Соколова Анна Ильинична")
+    await teacher.says("/people")
+    await teacher.says("Орлова")
+    teacher.was_never_told("Орлова В. П.", "в списке:")
+
+
+async def test_each_link_is_fresh_and_the_one_before_it_dies(school: School) -> None:
+    await school.lists("Соколова Анна Ильинична")
+    coordinator = await opens_card(school, "Соколова")
+    await coordinator.presses("Личная ссылка")
+    first = LINK.findall(coordinator.screen.text)[0]
+    coordinator.sees("Действует один раз, до 08.10.2026")
+    await coordinator.presses("Новая личная ссылка")
+    second = LINK.findall(coordinator.screen.text)[0]
+    assert first != second
+    await school.cast.teacher.starts(first)
+    school.cast.teacher.sees("не подходит")
+    await school.cast.teacher.starts(second)
+    school.cast.teacher.sees("согласие")
+
+
+async def test_lost_account_is_out_at_once_and_the_new_one_is_in(school: School) -> None:
+    old, new = school.cast.teacher, school.cast.colleague
+    await school.brings_in(old, "Соколова Анна Ильинична")
+    coordinator = await opens_card(school, "Соколова")
+    coordinator.does_not_see("Личная ссылка", "Внести с бумаги")
+    await coordinator.presses("Отключить аккаунт")
+    coordinator.sees("сразу потеряет доступ")
+    await coordinator.presses("Отключить аккаунт")
+    coordinator.sees("Аккаунт отключён", "личное приглашение")
+    await new.starts(LINK.findall(coordinator.screen.text)[0])
+    new.sees("Заполнить запрос")
+    await old.says("/menu")
+    old.sees("только по приглашению")
+
+
+async def test_coordinator_cannot_disconnect_themselves(school: School) -> None:
+    coordinator = await opens_card(school, "Орлова")
+    coordinator.does_not_see("Отключить аккаунт", "Личная ссылка")
+
+
+async def test_one_sheet_of_consent_is_printed(school: School) -> None:
+    await school.lists("Соколова Анна Ильинична")
+    coordinator = await opens_card(school, "Соколова")
+    await coordinator.presses("Печать согласия", times=2)
+    assert list(coordinator.files) == ["Согласия.docx"]
+    assert len([each for each in coordinator.messages if each.document]) == 1
+    await coordinator.presses("К списку")
+
+
+async def test_adding_by_hand_ends_at_the_card(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.presses("Люди")
+    await coordinator.presses("Добавить одного")
+    await coordinator.says("Берёзова Ольга Львовна")
+    await coordinator.presses("Педагог")
+    for _ in range(4):
+        await coordinator.presses("Пропустить")
+    coordinator.sees("добавлен", "Карточка")
+    await coordinator.presses("Карточка")
+    coordinator.sees("Берёзова О. Л.")
+
+
+async def test_people_command_puts_the_dialog_aside(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists("Соколова Анна Ильинична")
+    await coordinator.presses("Люди")
+    await coordinator.presses("Добавить одного")
+    await coordinator.says("/people")
+    await coordinator.says("Соколова")
+    coordinator.sees("Соколова А. И.", "Запрос: не начат")

@@ -1,0 +1,56 @@
+"""What a finished job brings: once, to whoever ordered it and still may have it, or a way to try again."""
+
+import pytest
+
+from sandbox.world.faults import Fault, FaultKind
+from tests.cast import Cast
+from tests.conftest import School, set_up_school
+from tests.dialogs.test_staff_list import THREE
+
+
+async def test_file_that_cannot_be_fetched_ends_in_advice(school: School) -> None:
+    coordinator = school.cast.coordinator
+    school.cast.bot.world.faults.add(Fault(kind=FaultKind.REFUSE, method="getFile", times=None, code=400))
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    coordinator.sees("Прочитать файл не получилось", "Прислать шаблон")
+
+
+async def test_paper_that_cannot_be_made_can_be_ordered_again(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/people")
+    await coordinator.presses("Прислать список")
+    with monkeypatch.context() as broken:
+        broken.setattr("mentoring.papers.staff_template.build", None)
+        await coordinator.presses("Прислать шаблон")
+    coordinator.sees("Не получилось подготовить файл")
+    await coordinator.presses("Попробовать ещё раз")
+    assert "Список сотрудников.xlsx" in coordinator.files
+
+
+async def test_file_does_not_follow_whoever_has_lost_the_rights(school: School) -> None:
+    bot, coordinator = school.cast.bot, school.cast.coordinator
+    await school.lists("Соколова Анна Ильинична")
+    await coordinator.says("/people")
+    await coordinator.presses("Пригласить")
+    slips = next(each.data for each in coordinator.screen.buttons if each.label.startswith("Листочки"))
+    bot.world.press_data(coordinator.user_id, coordinator.screen.id, slips or "")
+    await bot.machine.intake.poll(timeout=0)
+    await bot.machine.lanes.work()
+    async with bot.machine.database.write() as tx:
+        await tx.run("DELETE FROM role WHERE role = 'coordinator'")
+    await bot.settle()
+    assert not coordinator.files
+    assert await bot.fetch(str, "SELECT state FROM job") == ["done"]
+
+
+async def test_list_survives_a_crash_around_every_step(journey: Cast) -> None:
+    school = await set_up_school(journey)
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    coordinator.sees("Прочитано: 3 человека")
+    await coordinator.presses("Добавить 3 человека")
+    coordinator.sees("Добавлено: 3, уже были: 0")
+    await coordinator.presses("Пригласить")
+    await coordinator.presses("Листочки")
+    assert "Приглашения.docx" in coordinator.files
+    assert len(await journey.bot.fetch(int, "SELECT id FROM person WHERE full_name <> ''")) == 4

@@ -1,0 +1,220 @@
+"""The staff list in Excel: read, shown with everything that is wrong in it, added once."""
+
+from copy import copy
+
+import pytest
+
+from tests.cast import Cast
+from tests.conftest import School, set_up_school
+from tests.papers.workbooks import sheets, workbook
+
+HEAD = ("ФИО", "Должность", "Предметы", "Классы", "Стаж", "Роль")
+THREE = workbook(
+    HEAD,
+    ("Соколова Анна Ильинична", "учитель физики", "Физика", "5-9", "12 лет", ""),
+    ("Рябинин Игорь Олегович", "учитель истории", "История", "", "", ""),
+    ("Озёрная Вера Львовна", "завуч", "", "", "", "заместитель"),
+)
+
+
+async def names(cast: Cast) -> list[str]:
+    return await cast.bot.fetch(str, "SELECT full_name FROM person WHERE full_name <> '' ORDER BY sort_name")
+
+
+async def test_template_is_offered_as_a_file_and_can_be_read_back(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.presses("Люди")
+    await coordinator.presses("Прислать список (Excel)")
+    coordinator.sees("один человек", "Прислать шаблон")
+    await coordinator.presses("Прислать шаблон")
+    assert "Шаблон готовлю" in coordinator.heard
+    (template,) = coordinator.files.values()
+    assert "Сотрудники" in sheets(template)
+    await coordinator.sends_file("Список.xlsx", template)
+    coordinator.sees("нет ни одной заполненной строки")
+
+
+async def test_list_is_read_shown_and_added_by_one_press(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    assert "Читаю файл" in coordinator.heard
+    coordinator.sees("Прочитано: 3 человека", "Ошибок нет", "права координатора: Озёрная В. Л.", "Добавить 3 человека")
+    assert await names(school.cast) == ["Орлова Вера Павловна"]
+    await coordinator.presses("Добавить 3 человека")
+    coordinator.sees("Добавлено: 3, уже были: 0", "Пригласить")
+    assert len(await names(school.cast)) == 4
+
+
+async def test_add_pressed_twice_adds_once(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    await coordinator.presses("Добавить 3 человека", times=2)
+    coordinator.sees("уже добавлен")
+    assert len(await names(school.cast)) == 4
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM staff_list") == [0]
+
+
+async def test_same_list_again_repeats_nobody(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    await coordinator.presses("Добавить 3 человека")
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    coordinator.sees("Новых: 0. Уже есть в списке: 3")
+    await coordinator.presses("Обновить сведения (3)")
+    coordinator.sees("Добавлено: 0, уже были: 3")
+    assert len(await names(school.cast)) == 4
+
+
+async def test_cancelled_list_leaves_nothing(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    await coordinator.presses("Отменить")
+    coordinator.sees("прочитанное удалено")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM staff_list") == [0]
+
+
+async def test_forgotten_list_is_gone_after_a_day(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    school.cast.bot.clock.move(hours=25)
+    await school.cast.bot.tick()
+    await coordinator.presses("Добавить 3 человека")
+    coordinator.sees("устарел", "пришлите файл ещё раз")
+
+
+async def test_all_errors_come_at_once_with_row_column_and_advice(school: School) -> None:
+    coordinator = school.cast.coordinator
+    book = workbook(
+        HEAD,
+        ("Сoколова Анна Ильинична", "", "", "", "", ""),  # a Latin «o»
+        ("", "учитель", "", "", "", ""),
+        ("Иванова", "", "", "", "", ""),
+        ("Рябинин Игорь Олегович", "", "Магия", "все", "давно", "повар"),
+        ("Лугова Нина Андреевна", "", "", "", "", ""),
+        ("Лугова Нина Андреевна", "", "", "", "", ""),
+    )
+    await coordinator.sends_file("Штат.xlsx", book)
+    coordinator.sees(
+        "Прочитано: 6 человек",
+        "С ошибкой: 3 строки",
+        "Строка 2, ФИО: «Сoколова Анна Ильинична»: латинские буквы (o)",
+        "Строка 3, ФИО: пусто",
+        "Строка 4, ФИО: «Иванова» не похоже на имя",
+        "Строка 5, Предметы: предмет «Магия» не узнан",
+        "Строка 5, Классы: «все»",
+        "Строка 5, Стаж: «давно»",
+        "Строка 5, Роль: роль «повар»",
+        "Строки 6, 7, ФИО: «Лугова Нина Андреевна» повторяется",
+    )
+    await coordinator.presses("Добавить 3 человека")
+    coordinator.sees("Добавлено: 3")
+
+
+async def test_many_errors_come_by_pages_and_none_is_lost(school: School) -> None:
+    coordinator = school.cast.coordinator
+    book = workbook(HEAD, *((f"Фамилия{at} Имя", "", "", "", "", "") for at in range(200)))
+    await coordinator.sends_file("Штат.xlsx", book)
+    coordinator.sees("С ошибкой: 200 строк", "Добавить пока некого")
+    seen = coordinator.screen.text
+    while "Ещё ▶" in coordinator.buttons:
+        await coordinator.presses("Ещё ▶")
+        seen += coordinator.screen.text
+        assert len(coordinator.screen.text) < 4096
+    assert all(f"Строка {row}," in seen for row in range(2, 202))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "advice"),
+    [
+        ("Штат.xlsx", "ФИО;Должность\nСоколова;учитель".encode(), "CSV"),
+        ("Штат.xlsx", b"PK\x03\x04 broken", "повреждён"),
+        ("Штат.xls", bytes.fromhex("d0cf11e0a1b11ae1") + "Workbook".encode("utf-16-le"), "старый формат"),
+        ("Штат.xlsx", b"", "нет ни одной"),
+        ("Штат.xlsx", workbook(("Телефон", "Адрес"), ("1", "2")), "Не нашлась графа с именами"),
+        ("Приказ.docx", b"PK", "только таблицу Excel"),
+        ("фото.jpg", b"\xff\xd8\xff", "только таблицу Excel"),
+    ],
+)
+async def test_what_is_no_list_gets_advice(school: School, name: str, content: bytes, advice: str) -> None:
+    await school.cast.coordinator.sends_file(name, content)
+    school.cast.coordinator.sees(advice)
+    assert len(await names(school.cast)) == 1
+
+
+async def test_too_large_a_file_is_not_even_asked_for(school: School) -> None:
+    await school.cast.coordinator.sends_file("Штат.xlsx", bytes(10 * 1024 * 1024 + 1))
+    school.cast.coordinator.sees("больше 10 МБ")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM job") == [0]
+
+
+async def test_file_in_a_dialog_is_read_and_the_question_stays(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.presses("Люди")
+    await coordinator.presses("Добавить одного")
+    question = coordinator.screen
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    coordinator.sees("Прочитано: 3 человека")
+    assert any(each.id == question.id and each.buttons for each in coordinator.messages)
+    await coordinator.says("Берёзова Ольга Львовна")
+    coordinator.sees("Кто это в программе?")
+    await coordinator.presses("Добавить 3 человека")
+    coordinator.sees("Добавлено: 3")
+
+
+async def test_teachers_file_is_refused_and_not_read(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, "Соколова Анна Ильинична")
+    await teacher.sends_file("Штат.xlsx", THREE)
+    teacher.sees("файл не нужен")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM job") == [0]
+
+
+async def test_another_schools_coordinator_cannot_add_this_list(school: School) -> None:
+    cast = school.cast
+    await cast.coordinator.sends_file("Штат.xlsx", THREE)
+    forged = next(each.data for each in cast.coordinator.screen.buttons if each.label.startswith("Добавить"))
+    elsewhere = copy(cast)
+    elsewhere.coordinator = cast.deputy
+    await set_up_school(elsewhere, name="Школа № 7", coordinator="Лугов Павел Андреевич")
+    cast.bot.world.press_data(cast.deputy.user_id, cast.deputy.screen.id, forged or "")
+    await cast.deputy.waits()
+    cast.deputy.sees("уже добавлен, отменён или устарел")
+    assert await names(cast) == ["Лугов Павел Андреевич", "Орлова Вера Павловна"]
+
+
+async def test_coordinator_without_a_name_is_found_in_the_list_and_stands_there_once(cast: Cast) -> None:
+    school = await set_up_school(cast, coordinator="")
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    await coordinator.presses("Добавить 3 человека")
+    coordinator.sees("Я есть в этом списке")
+    await coordinator.presses("Я есть в этом списке")
+    await coordinator.presses("Озёрная В. Л.")
+    coordinator.sees("вы в списке как Озёрная В. Л.", "координатор")
+    await coordinator.presses("Люди")
+    coordinator.sees("в списке: 3")
+    await coordinator.says("Озёрная")
+    coordinator.sees("это вы")
+    coordinator.does_not_see("Отключить")
+
+
+async def test_own_place_is_found_by_a_typed_surname_too(cast: Cast) -> None:
+    school = await set_up_school(cast, coordinator="")
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    await coordinator.presses("Добавить 3 человека")
+    await coordinator.says("озерная")
+    await coordinator.presses("Это я")
+    coordinator.sees("вы в списке как Озёрная В. Л.")
+    await coordinator.says("Соколова")
+    coordinator.does_not_see("Это я")
+
+
+async def test_facts_of_the_list_are_kept(school: School) -> None:
+    await school.cast.coordinator.sends_file("Штат.xlsx", THREE)
+    await school.cast.coordinator.presses("Добавить 3 человека")
+    await school.cast.coordinator.says("Соколова")
+    school.cast.coordinator.sees("учитель физики")
+    assert await school.cast.bot.fetch(str, "SELECT subjects FROM person WHERE position = 'учитель физики'") == [
+        '["physics"]'
+    ]

@@ -1,0 +1,88 @@
+"""«Сегодня»: what is behind, with the button that acts, and only what there is."""
+
+from mentoring import invitations
+from storage.vocabulary import Role
+from tests.conftest import School
+from tests.dialogs.requesting import hands_in
+
+ANNA = "Соколова Анна Ильинична"
+
+
+async def test_a_new_school_has_only_dates_and_its_own_coordinator(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/today")
+    coordinator.sees("Сроки этапов не подтверждены: 6 сроков", "Сроки этапов")
+    assert not [label for label in coordinator.buttons if label.startswith(("Вопросы", "Впустить", "Банк"))]
+
+
+async def test_each_line_has_the_button_that_acts(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    await cast.teacher.presses("Меню")
+    await cast.teacher.presses("Спросить координатора")
+    await cast.teacher.says("Когда начнём?")
+    await school.lists("Рябинин Игорь Олегович")
+    await cast.coordinator.says("/today")
+    cast.coordinator.sees(
+        "Вопросы без ответа: 1",
+        "Новые запросы: 1",
+        "Ещё не вошли в бот: 1 человек",
+        "Вопросы (1)",
+        "Банк наставляемых (новых: 1)",
+        "Кто не ответил (1)",
+        "Пригласить (не вошли: 1)",
+        "Бумаги (не сдано: 3)",
+    )
+    await cast.coordinator.presses("Вопросы (1)")
+    cast.coordinator.sees("Когда начнём?")
+
+
+async def test_who_withdrew_counts_only_as_data_to_be_erased(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    await cast.teacher.presses("Меню")
+    await cast.teacher.presses("Мои данные")
+    await cast.teacher.presses("Отозвать согласие")
+    await cast.teacher.presses("Отозвать согласие")
+    await cast.coordinator.says("/today")
+    cast.coordinator.sees("нужно уничтожить данные: 1 человек", "Уничтожить данные (1)")
+    cast.coordinator.does_not_see("Новые запросы")
+
+
+async def test_a_director_reads_numbers_and_no_names(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    async with cast.bot.machine.database.write() as tx:
+        now = cast.bot.clock.now()
+        secret = await invitations.invite_role(
+            tx, Role.DIRECTOR, school_id=school.id, full_name="Лугов Павел Андреевич", now=now
+        )
+    director = cast.deputy
+    await director.starts(secret.token)
+    await director.says("/today")
+    director.sees("В списке: 3 человека", "Запросов получено: 1, начато: 0", "Бумажных согласий сдано: 0")
+    director.was_never_told("Соколова")
+    await director.says("/bank")
+    director.does_not_see("Банк наставляемых")
+
+
+async def test_a_teacher_is_shown_their_own_menu(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, ANNA)
+    await teacher.says("/today")
+    teacher.sees("Заполнить запрос")
+    teacher.does_not_see("Кто не ответил")
+
+
+async def test_before_the_school_is_named_everything_leads_to_the_notice(school: School) -> None:
+    cast = school.cast
+    async with cast.bot.machine.database.write() as tx:
+        secret = await invitations.invite_role(
+            tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=cast.bot.clock.now()
+        )
+    await cast.deputy.starts(secret.token)
+    await cast.deputy.says("/today")
+    cast.deputy.sees("Понятно", "иностранный мессенджер")
+    await cast.deputy.presses("Понятно")
+    await cast.deputy.says("/today")
+    cast.deputy.sees("Сегодня", "Сроки этапов")

@@ -1,0 +1,49 @@
+"""What a worker process may be asked for by a bad file, and what a test asks it about itself. Runs in the child."""
+
+import os
+import resource
+import signal
+import sys
+import time
+
+
+def add(one: int, other: int) -> int:
+    return one + other
+
+
+def raise_value_error() -> None:
+    raise ValueError("the work's own trouble")
+
+
+def eat(megabytes: int) -> int:
+    return len(b"x" * (megabytes * 2**20))
+
+
+def never_end() -> None:
+    while True:
+        time.sleep(1)
+
+
+def kill_itself() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def exit_quietly() -> None:
+    os._exit(0)
+
+
+def own_pid() -> int:
+    return os.getpid()
+
+
+def environment() -> dict[str, str]:
+    return dict(os.environ)
+
+
+def loaded() -> set[str]:
+    """The packages that are in this process."""
+    return {name.partition(".")[0] for name in sys.modules}
+
+
+def memory_limit() -> int:
+    return resource.getrlimit(resource.RLIMIT_AS)[0]

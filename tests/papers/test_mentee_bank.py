@@ -1,0 +1,152 @@
+"""The bank as a workbook: right people in right columns, and nothing a person typed ever runs."""
+
+import pickle
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from mentoring.papers.mentee_bank import ANSWERS, NOBODY, PEOPLE, SUMMARY, WISHES, build
+from mentoring.papers.values import BankAnswers, BankForm, BankPerson, BankQuestion, MenteeBankBook
+from tests.papers.workbooks import sheets, texts
+
+NEED = BankQuestion("Нужен ли вам наставник?", ("Да", "Позже", "Нет"))
+AREAS = BankQuestion("С чем помочь?", ("Урок", "Класс"))
+FREE = BankQuestion("Какой вопрос решить?")
+WISH = BankQuestion("У кого учиться?", private=True)
+FIRST = BankForm(
+    "1",
+    (NEED, AREAS, FREE, WISH),
+    (
+        BankAnswers("Берёзкина Алла Игоревна", (("Да",), ("Урок", "Класс"), ("Журнал",), ("Иванова А. П.",))),
+        BankAnswers("Ли Юн", (("Нет",), (), (), ())),
+    ),
+)
+REWORDED = BankQuestion("С чем помочь сейчас?", ("Урок", "Класс"))
+SECOND = BankForm("2", (NEED, REWORDED), (BankAnswers("Полевой Глеб", (("Да",), ("Класс",))),))
+BOOK = MenteeBankBook(
+    school="Школа № 12",
+    school_year="2026/2027",
+    made_on="15.09.2026",
+    made_at=datetime(2026, 9, 15, 12, tzinfo=UTC),
+    people=(BankPerson(name="Берёзкина Алла Игоревна", subjects="Физика", sent_on="14.09.2026"),),
+    forms=(FIRST, SECOND),
+    invited=5,
+    answered=3,
+    excluded=2,
+)
+NASTY = [
+    "=1+1",
+    '=HYPERLINK("http://a.ru")',
+    "+7",
+    "-1",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1+1",
+    "http://example.ru",
+    "mailto:a@example.ru",
+    "internal:Лист1!A1",
+    "external:c:\\a.xlsx",
+    "{=1+1}",
+    "12",
+    "1e5",
+    "«ё» \"q\" 'a' <b>&amp;</b> {{ name }}",
+    "Ж" * 40_000,
+]
+
+
+def crowd(size: int) -> MenteeBankBook:
+    lines = tuple(BankAnswers(f"Полевой Глеб {at}", (("Да",), ("Урок",), (), ())) for at in range(size))
+    return replace(
+        BOOK,
+        people=tuple(BankPerson(name=f"Полевой Глеб {at}") for at in range(size)),
+        forms=(replace(FIRST, lines=lines),),
+        invited=size,
+        answered=size,
+        excluded=0,
+    )
+
+
+def test_answers_stand_under_their_questions_and_versions_apart() -> None:
+    assert texts(sheets(build(BOOK))[ANSWERS]) == [
+        ["ФИО", "Версия анкеты", NEED.title, AREAS.title, FREE.title, REWORDED.title],
+        ["Берёзкина Алла Игоревна", "1", "Да", "Урок; Класс", "Журнал", ""],
+        ["Ли Юн", "1", "Нет", "", "", ""],
+        ["Полевой Глеб", "2", "Да", "", "", "Класс"],
+    ]
+
+
+def test_two_questions_worded_alike_keep_both_answers() -> None:
+    form = BankForm("1", (FREE, FREE), (BankAnswers("Ли Юн", (("раз",), ("два",))),))
+    assert texts(sheets(build(replace(BOOK, forms=(form,))))[ANSWERS])[1] == ["Ли Юн", "1", "раз", "два"]
+
+
+def test_private_wishes_are_on_their_own_sheet_only() -> None:
+    book = sheets(build(BOOK))
+    assert list(book) == [PEOPLE, ANSWERS, WISHES, SUMMARY]
+    assert texts(book[WISHES])[1:] == [["Берёзкина Алла Игоревна", "1", "Иванова А. П."]]
+    for title in (PEOPLE, ANSWERS, SUMMARY):
+        assert not any("Иванова" in cell or WISH.title in cell for row in texts(book[title]) for cell in row)
+
+
+def test_a_form_without_private_questions_has_no_such_sheet() -> None:
+    assert WISHES not in sheets(build(replace(BOOK, forms=(SECOND,))))
+
+
+def test_the_summary_counts_by_version_of_those_who_answered_the_question() -> None:
+    lines = [tuple(filter(None, row)) for row in texts(sheets(build(BOOK))[SUMMARY])]
+    assert ("Ответили 3 из 5",) in lines
+    assert ("Исключено: 2 (отозвано согласие)",) in lines
+    first = lines.index(("Версия анкеты 1: ответов 2",))
+    assert lines[first + 1 : first + 6] == [
+        (NEED.title, "Сколько", "Доля"),
+        ("Да", "1", "50 %"),
+        ("Позже", "0", "0 %"),
+        ("Нет", "1", "50 %"),
+        ("Ответили на вопрос: 2",),
+    ]
+    assert ("Урок", "1", "100 %") in lines
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 300])
+def test_it_reads_well_with_any_number_of_people(size: int) -> None:
+    book = sheets(build(crowd(size)))
+    for title in (PEOPLE, ANSWERS):
+        lines = texts(book[title])
+        assert len(lines) == 1 + max(1, size)
+        assert (lines[1][0] == NOBODY) is (size == 0)
+        assert book[title].freeze_panes == "B2"
+        assert (book[title].auto_filter.ref is None) is (size == 0)
+        assert book[title].page_setup.orientation == "landscape"
+        assert book[title].print_title_rows == "$1:$1"
+        fit = book[title].sheet_properties.pageSetUpPr
+        assert fit is not None
+        assert fit.fitToPage
+    assert any(NOBODY in row for row in texts(book[SUMMARY])) is (size == 0)
+
+
+def test_nothing_typed_becomes_a_formula_a_link_or_a_number() -> None:
+    people = tuple(BankPerson(**dict.fromkeys(("name", "position", "subjects", "sent_on"), text)) for text in NASTY)
+    form = BankForm("1", (FREE, WISH), tuple(BankAnswers(text, ((text,), (text,))) for text in NASTY))
+    content = build(replace(BOOK, people=people, forms=(form,), school="=1+1"))
+    for sheet in sheets(content).values():
+        cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        assert {cell.data_type for cell in cells} == {"s"}
+        assert not any(cell.hyperlink for cell in cells)
+    with ZipFile(BytesIO(content)) as archive:
+        parts = b"".join(archive.read(name) for name in archive.namelist() if "worksheets/" in name)
+    assert b"<f>" not in parts
+    assert b"hyperlink" not in parts
+
+
+def test_long_surnames_and_signs_come_through_as_they_are() -> None:
+    name = f"{'Ё' + 'ж' * 39} Алла-Вера О'Нил"
+    signs = '«ё» "q" <b>&amp;</b> {{ name }} {% if %}'
+    content = build(replace(BOOK, people=(BankPerson(name=name, position=signs),)))
+    assert texts(sheets(content)[PEOPLE])[1][:2] == [name, signs]
+
+
+def test_the_same_book_is_the_same_bytes_and_travels_to_the_worker() -> None:
+    assert build(BOOK) == build(pickle.loads(pickle.dumps(BOOK)))  # noqa: S301 our own value

@@ -1,0 +1,61 @@
+"""Every kind of work, in a real worker process: its arguments and results travel, its limits suffice."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.worker import Worker, call
+from mentoring import files
+from mentoring.jobs import Work
+from mentoring.papers.uploads import FileProblem, FileReason
+from mentoring.papers.values import ConsentForm, MenteeBankBook, Slip, StaffListRead
+from tests.papers.workbooks import workbook
+
+NOW = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
+BOOK = MenteeBankBook(
+    school="Школа № 12",
+    school_year="2026/2027",
+    made_on="08.09.2026",
+    made_at=NOW,
+    people=(),
+    forms=(),
+    invited=3,
+    answered=0,
+    excluded=0,
+)
+LINK = "https://t.me/nastavnik_demo_bot?start=AsM6VoCAZ3COVBPAYthy0w"
+
+
+@pytest.fixture
+async def worker() -> AsyncIterator[Worker]:
+    started = Worker()
+    yield started
+    started.close()
+
+
+async def test_each_paper_is_made(worker: Worker) -> None:
+    work: dict[str, tuple[object, ...]] = {
+        "staff_template": (("Физика",), ("5–9",), ("4–10 лет",), NOW),
+        "mentee_bank": (BOOK,),
+        "consent_forms": ([ConsentForm(2026, "Соколова Анна Ильинична")],),
+        "slips": ([Slip("Соколова Анна Ильинична", LINK, "MAMPW-JT74F", "Школа № 12", "08.10.2026")],),
+        "poster": (LINK, "MAMPW-JT74F", "Школа № 12", "08.10.2026"),
+    }
+    for name, arguments in work.items():
+        made = await worker.run(call, f"mentoring.papers.worker:{name}", arguments)
+        assert made.startswith(b"PK"), name
+
+
+async def test_staff_list_comes_back_as_values(worker: Worker) -> None:
+    book = workbook(("ФИО", "Телефон"), ("Соколова Анна Ильинична", "1"))
+    read = await worker.run(call, "mentoring.papers.worker:staff_list", (book, files.dictionaries()))
+    assert isinstance(read, StaffListRead)
+    assert [entry.full_name for entry in read.people.entries] == ["Соколова Анна Ильинична"]
+    assert read.ignored == ("Телефон",)
+    problem = await worker.run(call, "mentoring.papers.worker:staff_list", (b"", files.dictionaries()))
+    assert problem == FileProblem(FileReason.EMPTY)
+
+
+def test_every_kind_of_job_is_gathered() -> None:
+    assert set(files.KINDS) == set(Work)

@@ -1,0 +1,123 @@
+"""The longest way, checked against trying every answer of small random forms."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentoring.rules.forms import Form, Part, Question, parse_form
+from mentoring.rules.questionnaire import Value, next_question, visible
+from mentoring.rules.questionnaire.progress import longest
+
+Given = dict[str, Value | None]
+LABELS = {"a": "Один", "b": "Два", "c": "Три"}
+
+
+@st.composite
+def small_forms(draw: st.DrawFn) -> Form:
+    """Up to six questions, each perhaps open only after an answer to earlier ones."""
+    rows: list[dict[str, object]] = []
+    for place in range(draw(st.integers(1, 6))):
+        row: dict[str, object] = {"key": f"q{place}", "text": "?"}
+        row |= draw(st.sampled_from(KINDS))
+        row["required"] = draw(st.booleans())
+        targets = draw(st.lists(st.sampled_from(rows), max_size=2)) if rows else []
+        row["show_if"] = [{"q": target["key"], **draw(condition_on(target))} for target in targets]
+        # A core question may not wait for the second part, so the parts are cut at one place.
+        row["part"] = "more" if place >= 3 else "core"
+        rows.append(row)
+    head = {"key": "small", "version": 1, "title": "?", "audience": "teacher", "minutes": 1}
+    return parse_form({**head, "questions": rows}, {})
+
+
+KINDS: list[dict[str, object]] = [
+    {"type": "single", "options": LABELS},
+    {"type": "multi", "options": LABELS},
+    {"type": "multi", "options": LABELS, "max": 1},
+    {"type": "multi", "options": LABELS, "max": 2, "exclusive": ["c"]},
+    {"type": "yesno"},
+]
+
+
+def condition_on(target: dict[str, object]) -> st.SearchStrategy[dict[str, object]]:
+    key = st.sampled_from(["a", "b", "c"])
+    if target["type"] == "multi":
+        return key.map(lambda option: {"has": option})
+    if target["type"] == "yesno":
+        return st.sampled_from([{"eq": True}, {"eq": False}, {"ne": True}])
+    return st.one_of(
+        key.map(lambda option: {"eq": option}),
+        key.map(lambda option: {"ne": option}),
+        st.sampled_from([{"in": ["a", "b"]}, {"in": ["c"]}]),
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(form=small_forms(), part=st.sampled_from([Part.CORE, Part.MORE, None]))
+def test_the_longest_way_is_the_longest_of_all_ways(form: Form, part: Part | None) -> None:
+    assert longest(form, {}, part) == by_trying(form, {}, part)
+
+
+def by_trying(form: Form, answers: Given, part: Part | None) -> int:
+    question = next_question(form, answers, part)
+    if question is None:
+        return len(visible(form, answers, part))
+    return max(by_trying(form, {**answers, question.key: value}, part) for value in values(question))
+
+
+def values(question: Question) -> list[Value | None]:
+    skipped: list[Value | None] = [] if question.required else [None]
+    if question.kind == "yesno":
+        return [*skipped, True, False]
+    if question.kind == "single":
+        return [*skipped, *LABELS]
+    sizes = range(1, (question.max_choices or len(LABELS)) + 1)
+    ticks = [chosen for size in sizes for chosen in combinations(LABELS, size)]
+    alone = [chosen for chosen in ticks if len(chosen) == 1 or not question.exclusive & set(chosen)]
+    return [*skipped, *alone]
+
+
+def form_of(*rows: dict[str, object]) -> Form:
+    head = {"key": "small", "version": 1, "title": "?", "audience": "teacher", "minutes": 1}
+    return parse_form({**head, "questions": [{"text": "?", **row} for row in rows]}, {})
+
+
+TICKS: dict[str, object] = {"key": "ticks", "type": "multi", "options": LABELS, "max": 1}
+
+
+def after(key: str, target: str, **condition: object) -> dict[str, object]:
+    return {"key": key, "type": "text", "show_if": [{"q": target, **condition}]}
+
+
+def test_the_tick_that_opens_most_counts() -> None:
+    form = form_of(TICKS, after("q1", "ticks", has="a"), after("q2", "ticks", has="b"), after("q3", "ticks", has="b"))
+    assert longest(form, {}) == 3
+    assert longest(form, {"ticks": ("a",)}) == 2
+
+
+def test_a_tick_that_opens_a_fork_may_win_over_one_that_opens_more_at_once() -> None:
+    fork: dict[str, object] = {"key": "fork", "type": "yesno", "show_if": [{"q": "ticks", "has": "a"}]}
+    far = [after(f"far{n}", "fork", eq=True) for n in range(3)]
+    form = form_of(TICKS, fork, after("q1", "ticks", has="b"), after("q2", "ticks", has="b"), *far)
+    assert longest(form, {}) == 5
+
+
+def test_too_many_ways_are_counted_as_if_everything_were_ticked() -> None:
+    keys = {f"o{n}": f"Вариант {n}" for n in range(20)}
+    ticks: dict[str, object] = {"key": "ticks", "type": "multi", "options": keys, "max": 10}
+    forks = [{**after(f"q{n}", "ticks", has=f"o{n}"), "type": "yesno"} for n in range(20)]
+    form = form_of(ticks, *forks, after("last", "q19", eq=True))
+    assert longest(form, {}) == 22
+    assert longest(form, {"ticks": ("o19",)}) == 3
+
+
+def test_a_question_of_the_other_part_is_not_asked_on_this_walk() -> None:
+    core: dict[str, object] = {"key": "core", "type": "single", "options": LABELS}
+    form = form_of(
+        core,
+        {**after("more", "core", ne="a"), "part": "more"},
+        {"key": "end", "type": "text", "part": "more"},
+    )
+    assert longest(form, {}, Part.MORE) == 1
+    assert longest(form, {"core": "b"}, Part.MORE) == 2
+    assert longest(form, {}) == 3

@@ -1,0 +1,1 @@
+"""The local Telegram, tested by its rules, over HTTP, and in a browser."""

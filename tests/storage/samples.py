@@ -1,0 +1,166 @@
+"""An argument for every parameter of every query, by its type or its name: people and runs of the filled database."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+from storage.bank import Limits
+from storage.inbox import Arrival
+from storage.outbox import Ending, OutboxRow, Planned
+from storage.runs import Run
+from storage.vocabulary import (
+    ConsentDecision,
+    ConsentKind,
+    Delivery,
+    InviteKind,
+    NoticePolicy,
+    PersonState,
+    Privacy,
+    Role,
+    RunState,
+    Source,
+)
+from tests.storage.seeds import NOW
+
+Query = Callable[..., Awaitable[object]]
+
+TODAY = NOW.date()
+# All of school 8; SOMEBODY and ANOTHER have accounts and have handed in their requests.
+SCHOOL, SOMEBODY, ANOTHER, COORDINATOR = 8, 47, 67, 7
+EXTERNAL = 5_000_000_000 + SOMEBODY
+NOBODYS_ACCOUNT = 9_996  # the person of this number has none
+
+_OUTBOX_ROW = OutboxRow("new", EXTERNAL, SOMEBODY, "reply", "{}", NoticePolicy.AT_LEAST_ONCE, 0, NOW, None, 1)
+_RUN = Run(
+    id=SOMEBODY,
+    school_id=SCHOOL,
+    person_id=SOMEBODY,
+    entered_by=SOMEBODY,
+    form_key="needs",
+    form_version=1,
+    state=RunState.SUBMITTED,
+    part="core",
+    place="role",
+    step=0,
+    ticked=(),
+    changing=False,
+    failures=0,
+    about={},
+    parent_id=None,
+    source=Source.TAP,
+    touched_at=NOW,
+    submitted_at=NOW,
+    seen_at=None,
+)
+
+BY_TYPE: dict[Any, object] = {
+    datetime: NOW,
+    date: TODAY,
+    bool: True,
+    ConsentDecision: ConsentDecision.GIVEN,
+    ConsentKind: ConsentKind.DATA,
+    InviteKind: InviteKind.PERSON,
+    PersonState: PersonState.ACTIVE,
+    Privacy: Privacy.STRICT,
+    Role: Role.DEPUTY,
+    RunState: RunState.SUBMITTED,
+    Source: Source.TAP,
+    Run: _RUN,
+    Limits: Limits(version=1, today=TODAY, day=NOW, week=NOW),
+    Planned: Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW),
+    Sequence[OutboxRow]: [_OUTBOX_ROW],
+    Sequence[Ending]: [Ending("key-100", Delivery.SENT)],
+    Sequence[Arrival]: [Arrival(42, 10_001, "update", EXTERNAL, "{}")],
+}
+
+BY_NAME: dict[str, object] = {
+    "about": "",
+    "account_id": NOBODYS_ACCOUNT,
+    "act": "person.add",
+    "actor_id": COORDINATOR,
+    "address": "Москва, Садовая, 1",
+    "after_seq": 0,
+    "before": "иванова 5",
+    "beginning": "ивано",
+    "beyond": "иванп",
+    "by": COORDINATOR,
+    "chat_id": EXTERNAL,
+    "city": "Москва",
+    "code_hash": "new",
+    "consent_id": None,
+    "content": "[]",
+    "count": 1,
+    "digest": "link-47",
+    "draft_id": 1,
+    "entered_by": SOMEBODY,
+    "error": "ValueError",
+    "experience": "больше 20 лет",
+    "external_id": EXTERNAL,
+    "failures": 0,
+    "form_key": "needs",
+    "form_version": 1,
+    "full_name": "Петрова Мария Ивановна",
+    "invite_id": 47,
+    "job_id": 100,
+    "key": "key-1",
+    "keys": ["key-100", "key-200"],
+    "kind": "bank",
+    "lane": EXTERNAL,
+    "levels": ("основное общее",),
+    "limit": 10,
+    "link_hash": "new",
+    "listed": ANOTHER,
+    "nameless": SOMEBODY,
+    "name": "Школа № 12",
+    "offset": 20,
+    "parent_id": None,
+    "part": "core",
+    "people": [SOMEBODY, ANOTHER],
+    "person_id": SOMEBODY,
+    "place": "goal",
+    "position": "учитель",
+    "question": "question-1",
+    "question_id": 100,
+    "reason": "unreachable",
+    "recorded_by": None,
+    "reply": "Пишите как есть.",
+    "run_id": SOMEBODY,
+    "school_id": SCHOOL,
+    "school_year": 2026,
+    "search_name": "петрова мария ивановна",
+    "seq": 100,
+    "seqs": [100, 200],
+    "short_name": "Школа № 12",
+    "shown": [(EXTERNAL, 5)],
+    "sort_name": "петрова мария ивановна",
+    "subjects": ("физика",),
+    "task": {"school_id": SCHOOL},
+    "text": "Что писать?",
+    "text_hash": "hash",
+    "text_version": 1,
+    "ticked": ("a",),
+    "time_zone": "Europe/Moscow",
+    "value": '"yes"',
+    "version": 1,
+    "working_weekdays": "123456",
+}
+
+
+def arguments(query: Query) -> dict[str, object]:
+    """All arguments of a query but its transaction. Raises LookupError for a parameter that has no sample."""
+    hints = get_type_hints(query)
+    names = list(inspect.signature(query).parameters)[1:]
+    return {name: _sample(query, name, hints[name]) for name in names}
+
+
+def _sample(query: Query, name: str, hint: Any) -> object:
+    kinds = [kind for kind in get_args(hint) if kind is not NoneType] if NoneType in get_args(hint) else [hint]
+    if kinds[0] in BY_TYPE:
+        return BY_TYPE[kinds[0]]
+    if name in BY_NAME:
+        return BY_NAME[name]
+    raise LookupError(
+        f"{query.__module__}.{query.__name__}: no sample for {name}: {hint}; add one to tests/storage/samples.py"
+    )
