@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 
@@ -37,9 +37,10 @@ def build(
     session: BaseSession | None = None,
     clock: Clock | None = None,
     worker: Worker | None = None,
+    dispatcher: Dispatcher | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Machine:
-    """A machine over an open, migrated database. Tests give their own session, clock, worker and sleep."""
+    """A machine over an open, migrated database. Tests give their own session, clock, worker, sleep, and a ready dispatcher."""
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set")
     clock = clock or Clock(settings.clock_start)
@@ -63,7 +64,7 @@ def build(
         alarm=alarms.raise_alarm,
         sleep=sleep,
     )
-    units = Units(root.dispatcher(), bot, clock, alarms.raise_alarm)
+    units = Units(dispatcher or root.dispatcher(), bot, clock, alarms.raise_alarm)
     lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
     worker = worker or Worker()
     ticks = Ticks(database.write, clock.now)
