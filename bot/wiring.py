@@ -40,7 +40,7 @@ def build(
     dispatcher: Dispatcher | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Machine:
-    """A machine over an open, migrated database. Tests give their own session, clock, worker, sleep, and a ready dispatcher."""
+    """A machine over an open, migrated database. Tests give their own session, clock, worker, sleep and dispatcher."""
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set")
     clock = clock or Clock(settings.clock_start)
