@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from handlers import dialogs, menus
 from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
@@ -11,9 +12,9 @@ from handlers.texts import common, errors, outcomes
 from handlers.texts import filling as filling_words
 from handlers.texts import menu as labels
 from handlers.texts import settings as settings_words
-from mentoring import access, filling, schools
+from mentoring import access, filling, people, schools
 from mentoring.access import Actor, Member
-from mentoring.filling import Cancelled, ConsentNeeded, Finished, Step
+from mentoring.filling import Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.rules.consent_text import render_short
 from mentoring.schools import SetUp
 from storage.tx import Tx
@@ -43,7 +44,7 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
     if member.state is PersonState.WAITING:
         return await _wait(tx, actor, member, now)
     if actor.run_id is not None:
-        return await draw(tx, actor, await filling.current(tx, actor), now)
+        return await draw(tx, actor, await filling.current(tx, actor, now), now)
     return await menus.main(tx, actor, now)
 
 
@@ -72,27 +73,34 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             return await _go_on(tx, actor, step.following, now)
         case Finished():
             return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
-        case _:
+        case Gone():
             return dialogs.screen_of(step)
+        case _:
+            return await _with_whose(tx, actor, dialogs.screen_of(step), step.run)
+
+
+async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run) -> Effects:
+    """What is entered from paper says whose it is: a coordinator has a stack of sheets."""
+    if run.source is not Source.PAPER or actor.member is None:
+        return screen
+    found = await people.card(tx, actor.member, run.person_id)
+    return with_head(screen, filling_words.from_paper(found[0].full_name)) if found else screen
 
 
 async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Effects:
     """What a person sees when a form is done."""
-    run, form, result = step.run, step.form, step.result
+    run, result = step.run, step.result
     zone = actor.zone
-    if step.repeated or step.sent_at is None:
-        return Screen(
-            filling_words.already_sent(step.sent_at, zone),
-            column(go(common.MENU, Spot.MENU)),
-            toast=errors.repeated(),
-        )
+    if step.sent_at is None:
+        return Screen(filling_words.gone(), column(go(common.MENU, Spot.MENU)))
     match run.form_key:
         case "needs" if run.source is Source.PAPER:
-            return Screen(filling_words.sent_from_paper(), column(go(labels.PEOPLE, Spot.PERSON, run.person_id)))
+            return Screen(
+                filling_words.sent_from_paper(),
+                column(go(labels.CARD, Spot.PERSON, run.person_id), go(labels.PEOPLE, Spot.PEOPLE)),
+            )
         case "needs":
-            more = dialogs.more_button(run, form)
-            text = filling_words.sent(form, step.sent_at, zone, more=bool(more))
-            return Screen(text, column(*more, dialogs.see_answers(run), go(common.MENU, Spot.MENU)))
+            return _request_sent(step, step.sent_at, zone)
         case "setup" if isinstance(result, SetUp):
             return with_head(await menus.main(tx, actor, now), await _school_is_ready(tx, actor, result, now))
         case "join":
@@ -103,6 +111,18 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
     if isinstance(result, date):
         head = labels.paused(result)
     return with_head(await _go_on(tx, actor, step.following, now), head or outcomes.changed())
+
+
+def _request_sent(step: Finished, at: datetime, zone: ZoneInfo) -> Screen:
+    """Sent, sent already, or changed since: in each case the same way on."""
+    text = (
+        filling_words.changes_kept(more=step.more)
+        if step.changed
+        else filling_words.sent(step.form, at, zone, more=step.more)
+    )
+    more = [dialogs.more_button(step.run)] if step.more else []
+    toast = errors.sent_already() if step.repeated else ""
+    return Screen(text, column(*more, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU)), toast=toast)
 
 
 def _after_coordinators(form_key: str, result: object) -> Screen:

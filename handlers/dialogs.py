@@ -1,15 +1,17 @@
 """Steps of a dialog drawn as screens: questions, ticks, pages, the summary."""
 
-from handlers.effects import Button, Screen, column
+from handlers.effects import Button, Rows, Screen, column
 from handlers.presses import Spot, button, go
 from handlers.texts import common, errors
 from handlers.texts import filling as words
 from mentoring.filling import (
     AlreadyAnswered,
     Ask,
+    EraseAll,
     Facts,
     Gone,
     Intro,
+    Late,
     Move,
     Paused,
     Run,
@@ -18,12 +20,12 @@ from mentoring.filling import (
     Turn,
 )
 from mentoring.filling.place import PAGE
-from mentoring.rules.forms import Form, Part, Question, QuestionKind
+from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
-from mentoring.rules.questionnaire import RefusalReason
+from mentoring.rules.questionnaire import RefusalReason, SummaryLine
 from storage.vocabulary import RunState, Source
 
-Drawn = Intro | Facts | Ask | Summary | Stopped | AlreadyAnswered | Paused | Gone
+Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Gone
 
 
 def screen_of(step: Drawn) -> Screen:
@@ -39,6 +41,8 @@ def screen_of(step: Drawn) -> Screen:
             return _summary(step)
         case Stopped():
             return _stopped(step)
+        case EraseAll():
+            return _erase_all(step)
         case AlreadyAnswered():
             return _already_answered(step)
         case Paused():
@@ -60,11 +64,21 @@ def _intro(step: Intro) -> Screen:
 def _facts(step: Facts) -> Screen:
     return Screen(
         words.facts(step),
-        column(
-            _turn(words.RIGHT, step.run, Move.FACTS_RIGHT),
-            _turn(common.CHANGE, step.run, Move.FACTS_WRONG),
-            _later(step.run),
+        (
+            *column(_turn(words.RIGHT, step.run, Move.FACTS_RIGHT)),
+            *_changes(step.run, step.form, step.lines),
+            *column(_later(step.run)),
         ),
+    )
+
+
+def _changes(run: Run, form: Form, lines: tuple[SummaryLine, ...]) -> Rows:
+    """A button for each line that was said."""
+    return column(
+        *(
+            _turn(words.change_line(number, line), run, Move.CHANGE, _index(form, line.question))
+            for number, line in enumerate(lines, 1)
+        )
     )
 
 
@@ -85,7 +99,17 @@ def _ask(step: Ask) -> Screen:
     elif back:
         rows.append(tuple(back))
     rows += [(each,) for each in _ask_row(run)]
-    return Screen(words.ask(step), tuple(rows), toast=errors.repeated() if step.repeated else "")
+    shown = frozenset(each.label for row in rows for each in row)
+    return Screen(words.ask(step, shown), tuple(rows), toast=_toast(step.late))
+
+
+def _toast(late: Late | None) -> str:
+    match late:
+        case Late.REPEATED:
+            return errors.repeated()
+        case Late.OLD:
+            return errors.old_question()
+    return ""
 
 
 def _options(step: Ask, index: int) -> list[tuple[Button, ...]]:
@@ -101,9 +125,9 @@ def _options(step: Ask, index: int) -> list[tuple[Button, ...]]:
     shown = buttons[step.page * PAGE : (step.page + 1) * PAGE]
     turns = []
     if step.page:
-        turns.append(_turn("◀ Раньше", step.run, Move.PAGE, index, str(step.page - 1)))
+        turns.append(_turn(common.EARLIER, step.run, Move.PAGE, index, str(step.page - 1)))
     if (step.page + 1) * PAGE < len(buttons):
-        turns.append(_turn("Ещё ▶", step.run, Move.PAGE, index, str(step.page + 1)))
+        turns.append(_turn(common.FURTHER, step.run, Move.PAGE, index, str(step.page + 1)))
     return [*((each,) for each in shown), tuple(turns)]
 
 
@@ -117,24 +141,31 @@ def _option(step: Ask, key: str, label: str, index: int) -> Button:
 
 def _summary(step: Summary) -> Screen:
     sent = step.run.state is RunState.SUBMITTED
-    changes = [
-        (_turn(words.change_line(number, line), step.run, Move.CHANGE, _index(step.form, line.question)),)
-        for number, line in enumerate(step.lines, 1)
-    ]
-    last = [(_turn(common.DONE if sent else common.SEND, step.run, Move.SEND),)]
-    if not sent:
-        last += [(_turn(common.BACK, step.run, Move.BACK),), (_later(step.run),)]
-    return Screen(words.summary(step, sent=sent), (*last[:1], *changes, *last[1:]))
+    first = [_turn(common.DONE if sent else common.SEND, step.run, Move.SEND)]
+    if step.more:
+        first.append(more_button(step.run))
+    last = [] if sent else [_turn(common.BACK, step.run, Move.BACK), _later(step.run)]
+    rows = (*column(*first), *_changes(step.run, step.form, step.lines), *column(*last))
+    return Screen(words.summary(step, sent=sent), rows)
 
 
 def _stopped(step: Stopped) -> Screen:
+    """A small form has nothing to be begun anew."""
+    other = (common.BEGIN_ANEW, Move.RESTART) if step.form.summary else (common.CANCEL, Move.CANCEL)
     return Screen(
         words.stopped(step),
         column(
             _turn(common.GO_ON, step.run, Move.RESUME),
-            _turn(common.BEGIN_ANEW, step.run, Move.RESTART),
+            _turn(other[0], step.run, other[1]),
             go(common.MENU, Spot.MENU),
         ),
+    )
+
+
+def _erase_all(step: EraseAll) -> Screen:
+    return Screen(
+        words.erase_all(step),
+        column(_turn(common.GO_ON, step.run, Move.RESUME), _turn(words.ERASE_ALL, step.run, Move.ERASE_ALL)),
     )
 
 
@@ -177,11 +208,9 @@ def _turn(label: str, run: Run, move: Move, question: int = 0, argument: str = "
     return button(label, Turn(run.id, run.step, question, move, argument))
 
 
-def more_button(run: Run, form: Form) -> list[Button]:
-    """«Уточнить»: offered after the core was sent."""
-    if not form.has_part(Part.MORE) or run.source is Source.PAPER:
-        return []
-    return [_turn("Уточнить, 2 минуты", run, Move.MORE)]
+def more_button(run: Run) -> Button:
+    """Offered after the core was sent, while there is something left to ask."""
+    return _turn(words.SPECIFY, run, Move.MORE)
 
 
 def see_answers(run: Run) -> Button:

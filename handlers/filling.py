@@ -8,8 +8,10 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import current
 from handlers.access import HasText, Opens, Turns
-from handlers.effects import Effects
+from handlers.controls import Control, press_of
+from handlers.effects import Effects, with_head
 from handlers.presses import Go, Spot
+from handlers.texts import errors
 from mentoring import filling
 from mentoring.access import Actor
 from mentoring.filling import Turn
@@ -27,6 +29,7 @@ def router() -> Router:
     dialog = Router(name="filling")
     dialog.callback_query.register(on_turn, Turns())
     dialog.callback_query.register(on_ask_coordinator, Opens(Spot.ASK))
+    dialog.message.register(on_control, HasText(), InDialog(), Control())
     dialog.message.register(on_text, HasText(), InDialog())
     return dialog
 
@@ -37,6 +40,18 @@ async def on_turn(_: CallbackQuery, press: Turn, tx: Tx, actor: Actor, now: date
 
 async def on_text(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
     return await current.draw(tx, actor, await filling.say(tx, actor, message.text or "", now), now)
+
+
+async def on_control(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """A typed label is a press of the button; a button that is not there is no answer either."""
+    shown = await current.where_am_i(tx, actor, now)
+    match press_of(message, shown):
+        case Turn() as turn:
+            return await current.draw(tx, actor, await filling.turn(tx, actor, turn, now), now)
+        case Go(to=Spot.ASK, id=run_id):
+            step = await filling.ask_coordinator(tx, actor, run_id=run_id or None, now=now)
+            return await current.draw(tx, actor, step, now)
+    return with_head(shown, errors.no_such_button())
 
 
 async def on_ask_coordinator(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, now: datetime) -> Effects:

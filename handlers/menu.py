@@ -1,12 +1,14 @@
 """What everybody has: the menu, help, stop, one's own request and data, the pause."""
 
+import re
 from datetime import datetime, timedelta
 
 from aiogram import Router
+from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import current, menus
-from handlers.access import Does, Opens, Says
+from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go
 from handlers.texts import arrivals as arrival_words
@@ -17,32 +19,46 @@ from mentoring.access import Actor, Member
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState
 
+LONGEST_STOP = 30  # a longer text that begins so is an answer
+
 
 def stop_router() -> Router:
     """Works at any moment, in any dialog, and is never stored as an answer."""
     stop = Router(name="stop")
-    stop.message.register(on_stop, Says("/stop", "стоп", "stop"))
+    stop.message.register(on_stop, Says("/stop"))
+    stop.message.register(on_stop, SaysStop())
     return stop
+
+
+def words_router() -> Router:
+    """Before the dialogs: these words lead out of them and are never an answer."""
+    words_ = Router(name="menu_words")
+    words_.message.register(on_menu, Says("меню"))
+    words_.message.register(on_help, Says("помощь"))
+    words_.message.register(on_my_data, Says("мои данные"))
+    return words_
 
 
 def router() -> Router:
     menu = Router(name="menu")
     menu.message.register(
         on_menu,
-        Says("/menu", "/cancel", "меню", "отмена", "/today", "/people", "/bank", "/remind", "/papers", "/questions"),
+        Says("/menu", "/cancel", "отмена", "/today", "/people", "/bank", "/remind", "/papers", "/questions"),
     )
     menu.callback_query.register(on_menu, Opens(Spot.MENU))
     menu.callback_query.register(on_own_menu, Opens(Spot.OWN_MENU))
-    menu.message.register(on_help, Says("/help", "помощь"))
+    menu.message.register(on_help, Says("/help"))
     menu.callback_query.register(on_help, Opens(Spot.HELP))
+    menu.message.register(on_request, Says("мой запрос", "заполнить запрос", "продолжить запрос"))
     menu.callback_query.register(on_request, Opens(Spot.REQUEST))
     menu.callback_query.register(on_withdraw_request_ask, Opens(Spot.REQUEST_WITHDRAW))
     menu.callback_query.register(on_withdraw_request, Does(Deed.WITHDRAW_REQUEST))
-    menu.message.register(on_my_data, Says("/settings", "мои данные"))
+    menu.message.register(on_my_data, Says("/settings"))
     menu.callback_query.register(on_my_data, Opens(Spot.MY_DATA))
     menu.callback_query.register(on_contact, Opens(Spot.CONTACT))
     menu.callback_query.register(on_withdraw_ask, Opens(Spot.WITHDRAW))
     menu.callback_query.register(on_withdraw, Does(Deed.WITHDRAW))
+    menu.message.register(on_pause, Says("не беспокоить", "не беспокоить до", "не беспокоить до…"))
     menu.callback_query.register(on_pause, Opens(Spot.PAUSE))
     menu.callback_query.register(on_pause_days, Does(Deed.PAUSE_DAYS))
     menu.callback_query.register(on_unpause, Does(Deed.UNPAUSE))
@@ -50,6 +66,14 @@ def router() -> Router:
     menu.callback_query.register(on_schools, Opens(Spot.SCHOOLS))
     menu.callback_query.register(on_switch_school, Does(Deed.SWITCH_SCHOOL))
     return menu
+
+
+class SaysStop(Filter):
+    """«Стоп» in any form, alone or with a few words after it."""
+
+    async def __call__(self, event: Message) -> bool:
+        typed = word_of(event)
+        return len(typed) <= LONGEST_STOP and re.split(r"[\s,.!?]", typed)[0] in ("стоп", "stop")
 
 
 async def on_menu(_: Message | CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
@@ -84,8 +108,10 @@ async def on_stop(_: Message, tx: Tx, actor: Actor, member: Member | None, now: 
     )
 
 
-async def on_request(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+async def on_request(_: Message | CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     request = await requests.own(tx, member)
+    if request is None and not member.consented:
+        return await current.ask_consent(tx, actor)
     if request is None or not member.consented:
         return await current.draw(tx, actor, await filling.begin(tx, actor, requests.FORM, now=now), now)
     if request.run.state is RunState.OPEN:
@@ -151,7 +177,7 @@ async def on_withdraw(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, no
     return Screen(arrival_words.withdrawn(receipt.withdrawn_on, receipt.destroyed_by))
 
 
-async def on_pause(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+async def on_pause(_: Message | CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """A week, a month, or a typed date."""
     step = await filling.begin(tx, actor, "pause", now=now)
     today = actor.today(now)

@@ -86,9 +86,10 @@ def _wanted(member: Member, request: Request | None) -> str:
         return words.wanted_approval()
     if request is None:
         return words.wanted_request()
+    left = questionnaire.remaining(request.form, request.answers, Part.CORE)
     if request.run.state is RunState.OPEN:
-        return words.wanted_rest(questionnaire.remaining(request.form, request.answers, Part.CORE))
-    return words.wanted_nothing()
+        return words.wanted_rest(left)
+    return words.wanted_opened(left) if left else words.wanted_nothing(seen=request.run.seen_at is not None)
 
 
 def _request_label(request: Request | None) -> str:

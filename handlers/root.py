@@ -51,6 +51,7 @@ def routers() -> list[Router]:
         settings.router(),
         roadmap.router(),
         erasures.router(),
+        menu.words_router(),
         filling.router(),
         menu.router(),
         people.search_router(),

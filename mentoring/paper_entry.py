@@ -17,7 +17,7 @@ class Way(Enum):
     CLOSED = auto()  # they answer themselves, have answered, or withdrew
     CONSENT = auto()  # the signed sheet comes first
     OPEN = auto()
-    SENT = auto()  # this coordinator entered them; they can be corrected
+    SENT = auto()  # a coordinator entered them; they can be corrected
 
 
 async def way(tx: Tx, member: Member, person_id: int) -> Way:
@@ -26,7 +26,7 @@ async def way(tx: Tx, member: Member, person_id: int) -> Way:
         return Way.CLOSED
     run = await runs.latest(tx, person_id, requests.FORM)
     if run is not None and run.state is RunState.SUBMITTED:
-        return Way.SENT if run.entered_by == member.person_id else Way.CLOSED
+        return Way.SENT if run.source is Source.PAPER else Way.CLOSED
     held = await consents.latest(tx, person_id, ConsentKind.DATA)
     given = held is not None and held.decision is ConsentDecision.GIVEN
     on_paper = held is not None and (held.source is Source.PAPER or not given)
@@ -36,9 +36,9 @@ async def way(tx: Tx, member: Member, person_id: int) -> Way:
 
 
 async def sent_run(tx: Tx, member: Member, person_id: int) -> Run | None:
-    """The request that this coordinator entered."""
+    """The request that was entered from paper; any coordinator of the school corrects it."""
     run = await runs.latest(tx, person_id, requests.FORM)
-    return run if run is not None and run.entered_by == member.person_id else None
+    return run if run is not None and run.source is Source.PAPER and run.school_id == member.school_id else None
 
 
 async def note_consent(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:

@@ -158,8 +158,9 @@ async def mark_seen(tx: Tx, member: Member, run_id: int, now: datetime) -> bool:
 async def withdraw(tx: Tx, member: Member, now: datetime) -> bool:
     """The author takes the request back: it leaves the bank, the journal keeps only the fact."""
     run = await runs.latest(tx, member.person_id, FORM)
-    if run is None or not await runs.end(tx, run.id, old=run.state, new=RunState.WITHDRAWN, now=now):
+    if run is None or run.state not in (RunState.OPEN, RunState.SUBMITTED):
         return False
+    await runs.end(tx, run.id, old=run.state, new=RunState.WITHDRAWN, now=now)
     await runs.drop_answers(tx, run.id)
     await journal.note(
         tx,

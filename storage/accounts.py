@@ -76,6 +76,16 @@ async def ensure(tx: Tx, external_id: int, now: datetime) -> int:
     return found
 
 
+async def unfocus_person(tx: Tx, person_id: int, run_id: int) -> None:
+    """What this person types is not meant for the run any more."""
+    await tx.run(
+        """UPDATE account SET run_id = NULL
+           WHERE id = (SELECT account_id FROM person WHERE id = :person_id) AND run_id = :run_id""",
+        person_id=person_id,
+        run_id=run_id,
+    )
+
+
 async def focus(tx: Tx, account_id: int, run_id: int | None) -> None:
     """The run that typed text is meant for."""
     await tx.run("UPDATE account SET run_id = :run_id WHERE id = :account_id", account_id=account_id, run_id=run_id)

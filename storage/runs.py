@@ -89,14 +89,24 @@ async def latest(tx: Tx, person_id: int, form_key: str) -> Run | None:
     )
 
 
-async def open_run(tx: Tx, *, person_id: int, entered_by: int, form_key: str) -> Run | None:
+async def open_run(tx: Tx, *, person_id: int, form_key: str) -> Run | None:
+    """The one that is being filled, whoever fills it."""
     return await tx.one(
         Run,
-        f"""SELECT {_COLUMNS} FROM form_run WHERE person_id = :person_id AND entered_by = :entered_by
-            AND form_key = :form_key AND state = 'open'""",
+        f"""SELECT {_COLUMNS} FROM form_run
+            WHERE person_id = :person_id AND form_key = :form_key AND state = 'open'""",
         person_id=person_id,
-        entered_by=entered_by,
         form_key=form_key,
+    )
+
+
+async def hand_over(tx: Tx, run_id: int, *, entered_by: int, source: Source) -> None:
+    """Somebody else goes on: the person themselves, or another coordinator with the paper in hand."""
+    await tx.run(
+        "UPDATE form_run SET entered_by = :entered_by, source = :source WHERE id = :run_id",
+        run_id=run_id,
+        entered_by=entered_by,
+        source=source,
     )
 
 

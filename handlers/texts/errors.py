@@ -24,6 +24,18 @@ def repeated() -> str:
     return "Уже записано"
 
 
+def sent_already() -> str:
+    return "Уже отправлено"
+
+
+def old_question() -> str:
+    return "Это кнопка прежнего экрана, он обновлён"
+
+
+def no_such_button() -> str:
+    return "Этой кнопки сейчас нет."
+
+
 def stranger() -> str:
     return (
         "Здравствуйте! Это бот школьной программы наставничества. Он открыт только по приглашению: "
@@ -32,7 +44,10 @@ def stranger() -> str:
 
 
 def not_text() -> str:
-    return "Бот читает только текст и кнопки: голос, фото, стикеры и пересланное он не принимает и не сохраняет."
+    return (
+        "Бот читает только текст и кнопки: голос, фото, стикеры и пересланное он не принимает и не сохраняет. "
+        "Ответьте текстом или кнопкой, можно и позже."
+    )
 
 
 def unexpected_file() -> str:
@@ -40,7 +55,7 @@ def unexpected_file() -> str:
 
 
 def not_understood() -> str:
-    return "Не получилось понять сообщение."
+    return "Не получилось понять сообщение: выберите, пожалуйста, кнопку."
 
 
 def refusal(question: Question, why: Refusal) -> str:
@@ -59,7 +74,7 @@ def refusal(question: Question, why: Refusal) -> str:
                 "удалите, пожалуйста, сообщение из чата и ответьте без них."
             )
         case RefusalReason.TOO_MANY:
-            return f"Можно выбрать не больше {plural(why.limit, 'варианта', 'вариантов', 'вариантов')}. Снимите лишнюю отметку."
+            return f"Можно выбрать не больше {plural(why.limit, 'варианта', 'вариантов', 'вариантов')}. Чтобы выбрать другое, снимите одну отметку."
         case RefusalReason.CHOOSE_AT_LEAST_ONE:
             return "Отметьте хотя бы один вариант."
         case RefusalReason.SEVERAL:

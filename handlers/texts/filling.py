@@ -4,23 +4,26 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.texts import errors
-from handlers.texts.common import local_day, questions, safe
-from mentoring.filling import AlreadyAnswered, Ask, Facts, Intro, Paused, Stopped, Summary
+from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, local_day, plural, questions, safe
+from mentoring.filling import AlreadyAnswered, Ask, EraseAll, Facts, Intro, Paused, Stopped, Summary
 from mentoring.rules.forms import Form, Question, QuestionKind
+from mentoring.rules.names import short_name
 from mentoring.rules.questionnaire import Progress, SummaryLine
-from storage.vocabulary import Source
+from storage.vocabulary import RunState
 
 TICK, FREE = "☑ ", "☐ "
 RIGHT = "Всё верно"
+SPECIFY = "Уточнить, 2 минуты"
+ERASE_ALL = "Стереть и начать заново"
+LONGEST_CHANGE = 26  # with «Изменить 12: » it stays within the forty characters of a button
 TRIAL_CAUTION = "Без фамилий учеников и сведений о здоровье."
-PAPER = "<i>С бумаги, за другого человека.</i>\n\n"
 
 
 def intro(step: Intro) -> str:
     form = step.form
     visible_to = "Видит только координатор." if form.confidential else ""
     head = f"<b>{safe(form.title)}</b>, {questions(step.questions)}, около {_minutes(form)}. {visible_to}"
-    return f"{_paper(step.run.source)}{head.strip()}\n\n{safe(form.intro)}"
+    return f"{head.strip()}\n\n{safe(form.intro)}"
 
 
 def _minutes(form: Form) -> str:
@@ -28,21 +31,21 @@ def _minutes(form: Form) -> str:
 
 
 def facts(step: Facts) -> str:
-    return f"{_paper(step.run.source)}Это есть в списке сотрудников. Всё верно?\n\n{lines(step.lines)}"
+    return f"Это есть в списке сотрудников. Всё верно?\n\n{lines(step.lines)}"
 
 
-def ask(step: Ask) -> str:
-    """The question with its progress; what was wrong stands above it."""
+def ask(step: Ask, buttons: frozenset[str]) -> str:
+    """The question with its progress; what was wrong stands above it, and the way out by the buttons that are there."""
     question = step.question
     parts = []
     if step.refusal is not None:
         parts.append(f"<i>{errors.refusal(question, step.refusal)}</i>")
-        if step.run.failures >= 2:
-            parts.append(f"<i>{_way_out(question)}</i>")
+        if step.run.failures >= 2 and (out := _way_out(buttons)):
+            parts.append(f"<i>{out}</i>")
     parts.append(f"{_progress(step.progress)}<b>{safe(question.text)}</b>")
     if hint := _hint(question):
         parts.append(hint)
-    return _paper(step.run.source) + "\n\n".join(parts)
+    return "\n\n".join(parts)
 
 
 def _progress(progress: Progress) -> str:
@@ -55,15 +58,14 @@ def _hint(question: Question) -> str:
         hints.append(f"Например: {safe(question.example)}")
     if question.kind is QuestionKind.SCALE and question.low:
         hints.append(f"1 — {safe(question.low)}, 10 — {safe(question.high)}")
-    if question.caution:
+    if question.caution and not question.private:  # a private question asks for a colleague's name
         hints.append(TRIAL_CAUTION)
     return "\n".join(hints)
 
 
-def _way_out(question: Question) -> str:
-    if question.required:
-        return "Если не получается, нажмите «Спросить координатора»."
-    return "Если не получается, нажмите «Пропустить» или «Спросить координатора»."
+def _way_out(buttons: frozenset[str]) -> str:
+    offered = [f"«{label}»" for label in (SKIP, RATHER_NOT_SAY, ASK_COORDINATOR) if label in buttons]
+    return f"Если не получается, нажмите {' или '.join(offered)}." if offered else ""
 
 
 def option(label: str, *, ticked: bool | None) -> str:
@@ -83,7 +85,7 @@ def summary(step: Summary, *, sent: bool) -> str:
         if sent
         else "Проверьте ответы. Пока не нажато «Отправить», их никто не видит."
     )
-    return f"{_paper(step.run.source)}{head}\n\n{lines(step.lines)}"
+    return f"{head}\n\n{lines(step.lines)}"
 
 
 def lines(of: tuple[SummaryLine, ...]) -> str:
@@ -99,12 +101,20 @@ def answer(line: SummaryLine) -> str:
 def change_line(number: int, line: SummaryLine) -> str:
     """The button that changes one line of the summary."""
     text = line.question.text
-    return f"Изменить {number}: {text if len(text) <= 30 else text[:29].rstrip() + '…'}"
+    return f"Изменить {number}: {text if len(text) <= LONGEST_CHANGE else text[: LONGEST_CHANGE - 1].rstrip() + '…'}"
 
 
 def stopped(step: Stopped) -> str:
-    where = f"на {step.progress.number} из {step.progress.total}" if step.progress.total > 1 else "на полпути"
-    return f"Вы остановились {where}: «{safe(step.form.title)}». Все ответы на месте."
+    if not step.form.summary:
+        return f"Раньше вы начали: «{safe(step.form.title)}». Продолжить?"
+    return (
+        f"Вы остановились на {step.progress.number} из {step.progress.total}: «{safe(step.form.title)}». "
+        "Все ответы на месте."
+    )
+
+
+def erase_all(step: EraseAll) -> str:
+    return f"Стереть {plural(step.answers, 'ответ', 'ответа', 'ответов')} и начать заново? Вернуть их будет нельзя."
 
 
 def already_answered(step: AlreadyAnswered) -> str:
@@ -112,17 +122,22 @@ def already_answered(step: AlreadyAnswered) -> str:
 
 
 def paused(step: Paused) -> str:
+    if step.run.state is RunState.SUBMITTED:
+        return "Хорошо. Запрос отправлен, изменения записаны."
     left = f" Осталось: {questions(step.left)}." if step.left else ""
     return f"Черновик сохранён, вернуться можно в любое время.{left}"
 
 
 def sent(form: Form, at: datetime, zone: ZoneInfo, *, more: bool) -> str:
-    offer = "\n\nЕсли есть ещё 2 минуты, уточните ответы: так координатору проще подобрать помощь." if more else ""
-    return f"Отправлено {local_day(at, zone)}.\n\n{safe(form.outro)}{offer}"
+    return f"Отправлено {local_day(at, zone)}.\n\n{safe(form.outro)}{_offer(more=more)}"
 
 
-def already_sent(at: datetime | None, zone: ZoneInfo) -> str:
-    return f"Это уже отправлено {local_day(at, zone)}." if at else "Это уже отправлено."
+def changes_kept(*, more: bool) -> str:
+    return f"Ответы сохранены, координатор видит их такими, как сейчас.{_offer(more=more)}"
+
+
+def _offer(*, more: bool) -> str:
+    return "\n\nЕсли есть ещё 2 минуты, уточните ответы: так координатору проще подобрать помощь." if more else ""
 
 
 def sent_from_paper() -> str:
@@ -133,5 +148,5 @@ def gone() -> str:
     return "Этой анкеты больше нет."
 
 
-def _paper(source: Source) -> str:
-    return PAPER if source is Source.PAPER else ""
+def from_paper(full_name: str) -> str:
+    return f"<i>С бумаги: {safe(short_name(full_name))}</i>"

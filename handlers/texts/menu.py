@@ -31,15 +31,21 @@ def teacher(school: str, wanted: str, paused_until: date | None) -> str:
 
 
 def wanted_request() -> str:
-    return "Что от вас нужно: рассказать, какая поддержка нужна. Это 3 минуты, ответы видит только координатор."
+    return "Что от вас нужно: рассказать, какой поддержки не хватает. Это 3 минуты, ответы видит только координатор."
 
 
 def wanted_rest(left: int) -> str:
-    return f"Что от вас нужно: закончить запрос. Осталось: {questions(left)}."
+    rest = f"осталось: {questions(left)}" if left else "осталось проверить ответы и отправить"
+    return f"Что от вас нужно: закончить запрос, {rest}."
 
 
-def wanted_nothing() -> str:
-    return "Сейчас от вас ничего не нужно. Запрос отправлен, координатор его увидит."
+def wanted_opened(left: int) -> str:
+    """A change of what had been sent has opened questions."""
+    return f"Запрос отправлен, но после изменения в нём появились вопросы. Осталось: {questions(left)}."
+
+
+def wanted_nothing(*, seen: bool) -> str:
+    return f"Сейчас от вас ничего не нужно. Запрос отправлен, координатор {'прочитал его' if seen else 'его увидит'}."
 
 
 def wanted_approval() -> str:

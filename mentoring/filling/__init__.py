@@ -3,22 +3,25 @@
 A run stands in the database; each move loads it, asks the pure engine and stores where the person is now.
 """
 
+from mentoring.filling.acting import say, turn
 from mentoring.filling.begin import ask_coordinator, begin, current, greet, leave, resume
-from mentoring.filling.moves import Move, Turn, say, turn
 from mentoring.filling.steps import (
     AlreadyAnswered,
     Ask,
     Cancelled,
     ConsentNeeded,
+    EraseAll,
     Facts,
     Finished,
     Gone,
     Intro,
+    Late,
     Paused,
     Step,
     Stopped,
     Summary,
 )
+from mentoring.filling.turns import Move, Turn
 from storage.runs import Run
 
 __all__ = [
@@ -26,10 +29,12 @@ __all__ = [
     "Ask",
     "Cancelled",
     "ConsentNeeded",
+    "EraseAll",
     "Facts",
     "Finished",
     "Gone",
     "Intro",
+    "Late",
     "Move",
     "Paused",
     "Run",

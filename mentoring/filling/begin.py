@@ -1,11 +1,13 @@
 """Opening a run, and coming back to it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from mentoring import forms
 from mentoring.access import Actor, Member
 from mentoring.filling import place as places
+from mentoring.filling.place import silent_for_long
 from mentoring.filling.steps import Ask, ConsentNeeded, Gone, Step, Stopped
 from mentoring.outcomes import needs_consent
 from storage import accounts, consents, runs
@@ -30,7 +32,7 @@ async def begin(
     """
     member = _member(actor)
     subject = person_id or member.person_id
-    run = await runs.open_run(tx, person_id=subject, entered_by=member.person_id, form_key=form_key)
+    run = await runs.open_run(tx, person_id=subject, form_key=form_key)
     if run is not None and about is not None and run.about != about:
         # The same small form for another thing: what was half written was not sent.
         await runs.end(tx, run.id, old=RunState.OPEN, new=RunState.ABANDONED, now=now)
@@ -42,7 +44,11 @@ async def begin(
 
 
 async def resume(tx: Tx, actor: Actor, run: Run) -> Step:
-    """Where this run stands; typed text is meant for it from now on."""
+    """Where this run stands; typed text is meant for it from now on. Gone when it is not the actor's to fill."""
+    taken = await taken_over(tx, actor, run)
+    if taken is None:
+        return Gone()
+    run = taken
     if actor.account_id is not None and actor.run_id != run.id:
         await accounts.focus(tx, actor.account_id, run.id)
     if not await may_answer(tx, actor, run):
@@ -62,19 +68,38 @@ async def leave(tx: Tx, actor: Actor) -> None:
         await accounts.focus(tx, actor.account_id, None)
 
 
-async def current(tx: Tx, actor: Actor) -> Step:
-    """The dialog that the person is in the middle of; Gone when there is none."""
+async def taken_over(tx: Tx, actor: Actor, run: Run) -> Run | None:
+    """The run as the actor's; None when they may not fill it.
+
+    One's own is always one's own, also when a coordinator had begun it from paper. What is on paper may be gone on
+    with by any coordinator of the school.
+    """
+    member = _member(actor)
+    source = Source.TAP if run.person_id == member.person_id else Source.PAPER
+    on_paper = run.source is Source.PAPER and member.coordinates and run.school_id == member.school_id
+    if source is Source.PAPER and not on_paper:
+        return None
+    if run.entered_by == member.person_id and run.source is source:
+        return run
+    await accounts.unfocus_person(tx, run.entered_by, run.id)
+    await runs.hand_over(tx, run.id, entered_by=member.person_id, source=source)
+    return replace(run, entered_by=member.person_id, source=source)
+
+
+async def current(tx: Tx, actor: Actor, now: datetime) -> Step:
+    """The dialog that the person is in the middle of, greeted after a long silence; Gone when there is none."""
     run = await runs.get(tx, actor.run_id) if actor.run_id else None
     if run is None or run.state not in (RunState.OPEN, RunState.SUBMITTED):
         await leave(tx, actor)
         return Gone()
-    return await resume(tx, actor, run)
+    step = await resume(tx, actor, run)
+    return Stopped(step.run, step.form, step.progress) if isinstance(step, Ask) and silent_for_long(run, now) else step
 
 
 async def ask_coordinator(tx: Tx, actor: Actor, *, run_id: int | None, now: datetime) -> Step:
     """A question about the one on the screen, or about anything; the dialog it was asked from waits."""
     run = await runs.get(tx, run_id) if run_id else None
-    if run is None or run.entered_by != _member(actor).person_id:
+    if run is None or await taken_over(tx, actor, run) is None:
         return await begin(tx, actor, "ask", now=now, about={})
     asked = (await places.load(tx, run)).question
     title = asked.text if asked else forms.load().get(run.form_key).title

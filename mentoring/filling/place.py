@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mentoring import forms
-from mentoring.filling.steps import Ask, Facts, Intro, Step, Summary
+from mentoring.filling.steps import Ask, Facts, Intro, Late, Step, Stopped, Summary
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from mentoring.rules.questionnaire import Answers, Refusal, SummaryLine, Value
 from storage import people, runs
 from storage.runs import Run
 from storage.tx import Tx
+from storage.vocabulary import RunState, Source
 
 # Names of places that are no question; a question's key is never in capitals.
 INTRO = "INTRO"
@@ -38,21 +39,32 @@ class Place:
     @property
     def question(self) -> Question | None:
         """The question on the screen, None on the other screens."""
-        if self.run.place in (INTRO, FACTS, SUMMARY, ""):
-            return None
-        return self.form.question(self.run.place)
+        return next((each for each in self.form.questions if each.key == self.run.place), None)
+
+    @property
+    def at_facts(self) -> bool:
+        """Nothing but the facts of the staff list has been asked yet."""
+        return self.form.summary and all(key in FACT_KEYS for key in self.answers)
 
     def with_run(self, **moved: Any) -> "Place":
         """The same answers with a run that a statement has just moved: saves reading it back."""
         return replace(self, run=replace(self.run, **moved))
 
-    def silent_for_long(self, now: datetime) -> bool:
-        return now - self.run.touched_at > LONG_SILENCE
+
+def silent_for_long(run: Run, now: datetime) -> bool:
+    """After such a silence nothing is taken for an answer."""
+    return now - run.touched_at > LONG_SILENCE
 
 
 async def load(tx: Tx, run: Run) -> Place:
+    """A question that the form no longer has is left for the next one: a draft outlives a change of its form."""
     stored = await runs.answers(tx, run.id)
-    return Place(run, forms.load().get(run.form_key), {answer.question: read(answer.value) for answer in stored})
+    answers = {answer.question: read(answer.value) for answer in stored}
+    place = Place(run, forms.load().get(run.form_key), answers)
+    if place.question is None and run.place not in (INTRO, FACTS, SUMMARY, ""):
+        following = questionnaire.next_question(place.form, answers, place.part)
+        return place.with_run(place=following.key if following else SUMMARY, ticked=())
+    return place
 
 
 async def reload(tx: Tx, place: Place) -> Place:
@@ -73,7 +85,7 @@ def written(value: Value | None) -> str | None:
 
 
 async def show(
-    tx: Tx, place: Place, *, refusal: Refusal | None = None, page: int | None = None, repeated: bool = False
+    tx: Tx, place: Place, *, refusal: Refusal | None = None, page: int | None = None, late: Late | None = None
 ) -> Step:
     """The step that the run stands at."""
     run, form = place.run, place.form
@@ -83,7 +95,7 @@ async def show(
         return Facts(run, form, await fact_lines(tx, place))
     question = place.question
     if question is None:
-        return Summary(run, form, questionnaire.summary(form, place.answers))
+        return Summary(run, form, questionnaire.summary(form, place.answers), more=may_specify(place))
     return Ask(
         run,
         form,
@@ -94,13 +106,29 @@ async def show(
         refusal=refusal,
         has_back=run.changing
         or questionnaire.previous_question(form, place.answers, question.key, place.part) is not None,
-        repeated=repeated,
+        late=late,
     )
 
 
+def greeting(place: Place) -> Step:
+    """For somebody who comes back after long: «вы остановились на 4 из 8»."""
+    if place.question is None:
+        raise LookupError("only a question can be stopped at")
+    progress = questionnaire.progress(place.form, place.answers, place.question, place.part)
+    return Stopped(place.run, place.form, progress)
+
+
+def may_specify(place: Place) -> bool:
+    """«Уточнить» is offered after sending, while it has something left to ask; a paper has no such part."""
+    if place.run.source is Source.PAPER or place.run.state is not RunState.SUBMITTED:
+        return False
+    return questionnaire.next_question(place.form, place.answers, Part.MORE) is not None
+
+
 async def fact_lines(tx: Tx, place: Place) -> tuple[SummaryLine, ...]:
-    """What the staff list says of the person, in the words of the form's own questions."""
-    facts = await known_facts(tx, place.run.person_id)
+    """What the staff list says of the person, in the words of the form's own questions; what was changed counts."""
+    known = await known_facts(tx, place.run.person_id)
+    facts = {key: place.answers.get(key, value) for key, value in known.items()}
     return tuple(
         SummaryLine(question, questionnaire.labels(question, facts[question.key]))
         for question in place.form.questions
@@ -121,7 +149,7 @@ def first_page(question: Question, ticked: tuple[str, ...]) -> int:
     if question.kind is not QuestionKind.DICT_MULTI or not ticked:
         return 0
     keys = [option.key for option in question.options]
-    return min(keys.index(key) for key in ticked if key in keys) // PAGE
+    return min((keys.index(key) for key in ticked if key in keys), default=0) // PAGE
 
 
 PAGE = 8

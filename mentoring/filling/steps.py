@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import TypeAlias
 
 from mentoring.rules.forms import Form, Question
 from mentoring.rules.questionnaire import Progress, Refusal, SummaryLine
 from storage.runs import Run
+
+
+class Late(StrEnum):
+    """Why a press changed nothing."""
+
+    REPEATED = "repeated"  # the same press came again: it is done already
+    OLD = "old"  # of a screen that has been left
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Intro:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """«Всё верно?»: what the staff list says already, instead of asking."""
+    """«Всё верно?»: what the staff list says already, instead of asking; each line can be changed."""
 
     run: Run
     form: Form
@@ -39,7 +47,7 @@ class Ask:
     page: int = 0
     refusal: Refusal | None = None
     has_back: bool = False
-    repeated: bool = False  # the same press came again: nothing changed
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Summary:
     run: Run
     form: Form
     lines: tuple[SummaryLine, ...]
+    more: bool = False  # «Уточнить» has something left to ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,15 @@ class Stopped:
     run: Run
     form: Form
     progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAll:
+    """«Начать заново» asks once, with the number of answers that go."""
+
+    run: Run
+    form: Form
+    answers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +103,9 @@ class Finished:
     run: Run
     form: Form
     result: object
-    repeated: bool = False  # it had been sent before
+    repeated: bool = False  # «Отправить» pressed again
+    changed: bool = False  # it had been sent; what was changed since is kept
+    more: bool = False  # «Уточнить» has something left to ask
     sent_at: datetime | None = None
     following: "Step | None" = None  # the dialog that this small form was opened from
 
@@ -111,5 +131,16 @@ class Gone:
 
 
 Step: TypeAlias = (
-    Intro | Facts | Ask | Summary | Stopped | AlreadyAnswered | Paused | Finished | Cancelled | ConsentNeeded | Gone
+    Intro
+    | Facts
+    | Ask
+    | Summary
+    | Stopped
+    | EraseAll
+    | AlreadyAnswered
+    | Paused
+    | Finished
+    | Cancelled
+    | ConsentNeeded
+    | Gone
 )

@@ -144,7 +144,7 @@ CREATE TABLE form_run (
     seen_at TEXT,
     seen_by {int} REFERENCES person (id)
 {end};
-CREATE UNIQUE INDEX form_run_open ON form_run (person_id, form_key, entered_by) WHERE state = 'open';
+CREATE UNIQUE INDEX form_run_open ON form_run (person_id, form_key) WHERE state = 'open';
 CREATE INDEX form_run_by_person ON form_run (person_id, form_key, state);
 CREATE INDEX form_run_by_school ON form_run (school_id, form_key, state);
 CREATE INDEX form_run_by_parent ON form_run (parent_id);

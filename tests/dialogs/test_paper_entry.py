@@ -1,5 +1,6 @@
 """«Внести с бумаги»: the signed sheet first, then the dialog, for whoever is not in the messenger."""
 
+from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
 
@@ -33,7 +34,7 @@ async def test_answers_come_after_the_signed_sheet_and_are_marked_paper(school: 
     await coordinator.presses("Внести с бумаги")
     coordinator.sees("Подписанное согласие у вас в руках?", "Печать согласия")
     await coordinator.presses("Да, бланк подписан")
-    coordinator.sees("бланк получен", "С бумаги, за другого человека")
+    coordinator.sees("бланк получен", "С бумаги: Соколова А. И.")
     await fills(coordinator)
     coordinator.sees("Ответы с бумаги записаны")
     await opens_card(school)
@@ -93,6 +94,46 @@ async def test_half_entered_answers_wait_on_the_card(school: School) -> None:
     coordinator.sees("Запрос: начат")
     await coordinator.presses("Внести с бумаги")
     coordinator.sees("Нужен ли")
+
+
+async def test_another_coordinator_goes_on_with_the_same_sheet(school: School) -> None:
+    cast = school.cast
+    (deputy_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
+    await cast.deputy.starts((await school.invites(deputy_id)).token)
+    await cast.deputy.presses("Понятно")
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    for label in ("Внести с бумаги", "Да, бланк подписан", "Начать", "Всё верно"):
+        await coordinator.presses(label)
+    await cast.deputy.says("Соколова")
+    await cast.deputy.presses("Внести с бумаги")
+    cast.deputy.sees("Нужен ли вам наставник", "С бумаги: Соколова А. И.")
+    for label in ("Нет", "Не хочу отвечать", "Пока нет", "Отправить"):
+        await cast.deputy.presses(label)
+    assert await cast.bot.fetch(str, "SELECT state FROM form_run WHERE form_key = 'needs'") == ["submitted"]
+    await opens_card(school)
+    await coordinator.presses("Исправить ответы с бумаги")
+    coordinator.sees("С бумаги", "Изменить")
+
+
+async def test_whoever_joins_later_goes_on_with_what_was_entered_for_them(school: School) -> None:
+    teacher = school.cast.teacher
+    (person_id,) = await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    for label in ("Внести с бумаги", "Да, бланк подписан", "Начать", "Всё верно"):
+        await coordinator.presses(label)
+    paper_screen = coordinator.screen
+    await teacher.starts((await school.invites(person_id)).token)
+    await teacher.presses("Да, можно напоминать")
+    await teacher.presses("Продолжить запрос")
+    await teacher.presses("Продолжить")
+    teacher.sees("Нужен ли вам наставник")
+    teacher.does_not_see("С бумаги")
+    await teacher.presses("Нет")
+    teacher.sees("Почему?")
+    await coordinator.presses_old(paper_screen, "Да, на несколько")
+    coordinator.sees("Этой анкеты больше нет")
+    assert await school.cast.bot.fetch(str, "SELECT value FROM answer WHERE question = 'want_mentor'") == ['"decline"']
 
 
 async def test_entered_answers_can_be_corrected_by_whoever_entered_them(school: School) -> None:

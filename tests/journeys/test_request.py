@@ -2,6 +2,7 @@
 
 import pytest
 
+from sandbox.world.faults import Fault, FaultKind
 from storage.runs import Answer
 from tests.cast import Cast, Person
 from tests.conftest import School
@@ -219,7 +220,12 @@ async def test_the_answer_lost_on_its_way_is_not_confirmed_twice_in_effect(schoo
     teacher = await reaches_fourth_question(school)
     await finishes(teacher)
     old = teacher.screen
+    lost = Fault(kind=FaultKind.LOST_ANSWER, method="editMessageText", chat_id=teacher.user_id)
+    school.cast.bot.world.faults.add(lost)
     await teacher.presses("Отправить")
+    assert school.cast.bot.world.faults.waiting == 0
+    assert sum("Отправлено 08.09.2026" in message.text for message in teacher.messages) == 1
     await teacher.presses_old(old, "Отправить")
-    teacher.sees("Это уже отправлено 08.09.2026")
+    teacher.sees("Отправлено 08.09.2026", "Уточнить")
+    assert teacher.toast == "Уже отправлено"
     assert await states(school.cast) == ["submitted"]

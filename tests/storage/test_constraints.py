@@ -143,11 +143,12 @@ async def test_a_run_may_follow_one_that_was_handed_in(database: Database) -> No
         assert await run(tx, made.school, made.person) != made.run
 
 
-async def test_a_coordinator_may_enter_from_paper_what_the_person_is_filling_too(database: Database) -> None:
+async def test_what_a_coordinator_enters_from_paper_is_no_second_run(database: Database) -> None:
     async with database.write() as tx:
         made = await rows(tx)
         coordinator = await person(tx, made.school)
-        assert await run(tx, made.school, made.person, entered_by=coordinator) != made.run
+        with pytest.raises(Exception, match=r"(?i)unique"):
+            await run(tx, made.school, made.person, entered_by=coordinator)
 
 
 async def test_an_update_is_kept_once_for_each_bot_and_kind(database: Database) -> None:

@@ -128,7 +128,7 @@ async def test_a_request_that_was_begun_goes_on_as_the_listed_persons(database: 
         they = await two(tx)
         begun = await run(tx, they.school, they.newcomer)
         await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
-        found = await runs.open_run(tx, person_id=they.listed, entered_by=they.listed, form_key="needs")
+        found = await runs.open_run(tx, person_id=they.listed, form_key="needs")
     assert found is not None
     assert found.id == begun
 

@@ -13,7 +13,7 @@ SHORTEST_PREFIX = 3
 _STEMS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
 _ORDINAL = re.compile(rf"({'|'.join(_STEMS)})(?:ый|ой|ий|ая|ья|ое|ье|ую|ью)(?: (?:вариант|ответ|пункт|строка))?")
 _NUMBER = re.compile(r"(?:№ ?)?(\d{1,3})[).]?", re.ASCII)
-_OUT_OF_TEN = re.compile(r"(\d{1,2})(?: ?(?:из|/) ?10| балл\w*)", re.ASCII)
+_OUT_OF_TEN = re.compile(r"(\d{1,2})(?: ?(?:из|/) ?10| балл[а-я]*)", re.ASCII)
 _RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
 
 # Labels come back with every message, what people type does not: only labels are remembered.
