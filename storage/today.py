@@ -13,6 +13,7 @@ class Counts:
     asked: int  # who is to hand in a request: all but those who lead and have not decided to take part
     answered: int
     begun: int
+    not_begun: int  # consented, and that is all
     unseen: int
     papers: int  # received
     consented: int
@@ -24,7 +25,7 @@ class Counts:
     withdrawn: int
 
 
-NOBODY = Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+NOBODY = Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 
 async def counts(tx: Tx, school_id: int) -> Counts:
@@ -46,6 +47,7 @@ async def counts(tx: Tx, school_id: int) -> Counts:
                   COUNT(*) FILTER (WHERE listed AND (decision IS NOT NULL OR NOT leads)) AS asked,
                   COUNT(*) FILTER (WHERE listed AND request = 'submitted') AS answered,
                   COUNT(*) FILTER (WHERE listed AND request = 'open') AS begun,
+                  COUNT(*) FILTER (WHERE listed AND request IS NULL AND decision = 'given') AS not_begun,
                   COUNT(*) FILTER (WHERE listed AND request = 'submitted' AND seen_at IS NULL) AS unseen,
                   COUNT(*) FILTER (WHERE listed AND paper = 'received') AS papers,
                   COUNT(*) FILTER (WHERE listed AND decision = 'given') AS consented,

@@ -8,18 +8,20 @@ ERASURES = "Уничтожить данные"
 SILENT = "Кто не ответил"
 ROADMAP = "Сроки этапов"
 INVITES = "Пригласить"
+EMPTY = "Список людей пока пуст. Начните с кнопки «Люди»."
+DONE = "Всё сделано, ждать нечего."
 
 
 def short(of: Today) -> str:
     """One or two lines for the menu."""
     if not of.people.asked:
-        return "Список людей пока пуст. Начните с кнопки «Люди»."
+        return EMPTY
     return f"Запросов получено: {of.people.answered} из {of.people.asked}."
 
 
 def full(of: Today) -> str:
-    lines = list(_lines(of))
-    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in lines) if lines else "Ничего не отстаёт.")
+    rest = DONE if of.people.people else EMPTY
+    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in _lines(of)) or rest)
 
 
 def _lines(of: Today) -> list[str]:
@@ -35,6 +37,7 @@ def _lines(of: Today) -> list[str]:
             (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
             (counts.declined, f"Отказались от бота, нужен бумажный путь: {people(counts.declined)}"),
             (counts.unreachable, f"Нет связи, бот у них остановлен: {people(counts.unreachable)}"),
+            (counts.not_begun, f"Ещё не начали запрос: {people(counts.not_begun)}"),
             (counts.begun, f"Начали запрос и не отправили: {people(counts.begun)}"),
             (of.papers_missing, f"Нет бумажного согласия: {people(of.papers_missing)}"),
             (

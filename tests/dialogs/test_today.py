@@ -2,10 +2,24 @@
 
 from mentoring import invitations
 from storage.vocabulary import Role
-from tests.conftest import School
-from tests.dialogs.requesting import hands_in
+from tests.cast import Cast, Person
+from tests.conftest import School, set_up_school
+from tests.dialogs.requesting import FACTS, hands_in
 
 ANNA = "Соколова Анна Ильинична"
+
+
+async def confirms_everything(coordinator: Person) -> None:
+    """The dates, every paper, every new request."""
+    await coordinator.says("/today")
+    await coordinator.presses("Сроки этапов")
+    await coordinator.presses("Подтвердить")
+    await coordinator.says("/papers")
+    while open_papers := [label for label in coordinator.buttons if label.startswith("☐")]:
+        await coordinator.presses(open_papers[0])
+    await coordinator.says("/bank")
+    await coordinator.presses("Соколова")
+    await coordinator.presses("Отметить просмотренным")
 
 
 async def test_a_new_school_has_only_dates_and_its_own_coordinator(school: School) -> None:
@@ -35,6 +49,42 @@ async def test_each_line_has_the_button_that_acts(school: School) -> None:
     )
     await cast.coordinator.presses("Вопросы (1)")
     cast.coordinator.sees("Когда начнём?")
+
+
+async def test_who_has_consented_and_not_begun_is_behind(school: School) -> None:
+    await school.brings_in(school.cast.teacher, ANNA)
+    await school.cast.coordinator.says("/today")
+    school.cast.coordinator.sees("Ещё не начали запрос: 1 человек", "Кто не ответил (1)")
+
+
+async def test_who_stopped_midway_is_behind_and_not_among_those_who_have_not_begun(school: School) -> None:
+    cast = school.cast
+    await school.brings_in(cast.teacher, ANNA, **FACTS)
+    await cast.teacher.presses("Заполнить запрос")
+    await cast.teacher.presses("Начать")
+    await cast.coordinator.says("/today")
+    cast.coordinator.sees("Начали запрос и не отправили: 1 человек", "Кто не ответил (1)")
+    cast.coordinator.does_not_see("Ещё не начали")
+
+
+async def test_nothing_is_behind_when_nobody_has_anything_left_to_do(school: School) -> None:
+    cast = school.cast
+    coordinator = cast.coordinator
+    await hands_in(school, cast.teacher, ANNA)
+    await confirms_everything(coordinator)
+    await coordinator.says("/today")
+    coordinator.sees("Всё сделано, ждать нечего.")
+    assert coordinator.buttons == ["Меню"]
+
+
+async def test_an_empty_list_is_not_called_done(cast: Cast) -> None:
+    await set_up_school(cast, coordinator="")
+    await cast.coordinator.says("/today")
+    await cast.coordinator.presses("Сроки этапов")
+    await cast.coordinator.presses("Подтвердить")
+    await cast.coordinator.says("/today")
+    cast.coordinator.sees("Список людей пока пуст")
+    cast.coordinator.does_not_see("Всё сделано")
 
 
 async def test_who_withdrew_counts_only_as_data_to_be_erased(school: School) -> None:
