@@ -82,12 +82,9 @@ async def page_near(tx: Tx, member: Member, full_name: str) -> int:
 
 
 async def find(tx: Tx, member: Member, text: str) -> list[Standing]:
-    """People whose name begins like this, one more than is shown; a typed surname opens the card."""
-    beginning = names.search_name(text)
-    if len(beginning) < 2:
-        return []
-    beyond = beginning[:-1] + chr(ord(beginning[-1]) + 1)
-    return await people.search(tx, member.school_id, beginning=beginning, beyond=beyond, limit=FOUND + 1)
+    """People whose names have words that begin like these, one more than is shown; a typed surname opens the card."""
+    patterns = names.search_patterns(text)
+    return await people.search(tx, member.school_id, patterns, limit=FOUND + 1) if patterns else []
 
 
 async def card(tx: Tx, member: Member, person_id: int) -> tuple[Person, Standing] | None:

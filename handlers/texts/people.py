@@ -79,14 +79,11 @@ def page(total: int, number: int, of: int) -> str:
 
 def found(asked: str, count: int, shown: int) -> str:
     more = f" Показаны первые {shown}, напишите имя полнее, чтобы сузить." if count > shown else ""
-    return f"«{safe(asked)}»: подходят несколько человек, выберите.{more}"
+    return f"«{safe(asked)}»: подходит несколько человек, выберите.{more}"
 
 
 def not_found(asked: str) -> str:
-    return (
-        f"В списке нет людей, чья фамилия начинается на «{safe(asked)}». "
-        "Проверьте буквы или напишите только начало фамилии."
-    )
+    return f"В списке никого не нашлось: «{safe(asked)}». Проверьте буквы или напишите только начало фамилии или имени."
 
 
 def gone() -> str:

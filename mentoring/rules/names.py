@@ -1,10 +1,12 @@
 """Names of people: as written, shortened, sorted, searched, and checked for a slip of the keyboard."""
 
 import re
+from itertools import permutations
 
 from mentoring.rules.text import clean_line, fold
 
 LONGEST_NAME = 100
+_SEARCHED_WORDS = 4  # a double surname and two initials; five words have 120 orders
 
 _SPACED_DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
@@ -32,8 +34,20 @@ def first_and_patronymic(full: str) -> str:
 
 
 def search_name(full: str) -> str:
-    """What is compared: no case, no «ё», no punctuation; «Петрова-Водкина» is found by either half."""
+    """What is compared: no case, no «ё», no punctuation; a double surname is two words."""
     return " ".join(_NOT_SEARCHED.sub(" ", fold(clean_name(full))).split())
+
+
+def search_patterns(text: str) -> tuple[str, ...]:
+    """How a `search_name` may look, as patterns of LIKE: each word begins one of the name's, in any order.
+
+    Initials alone keep theirs, for «А. И.» is not «И. А.». Empty when nothing was typed that a name has.
+    """
+    words = search_name(text).split()[:_SEARCHED_WORDS]
+    initials = [word for word in words if len(word) == 1]
+    orders = permutations(words) if words else ()
+    kept = (order for order in orders if [word for word in order if len(word) == 1] == initials)
+    return tuple(dict.fromkeys("% ".join(order) + "%" for order in kept))
 
 
 def sort_name(full: str) -> str:

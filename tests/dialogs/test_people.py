@@ -45,17 +45,41 @@ async def test_typed_surname_opens_the_card(school: School) -> None:
     coordinator.sees("Соколова А. И.", "приглашение не использовано", "Личная ссылка", "Внести с бумаги")
 
 
+async def test_a_person_is_found_by_any_words_of_the_name_as_a_human_writes_them(school: School) -> None:
+    await school.lists("Соколова Анна Ильинична", "Петрова-Водкина Мария Львовна", "Соколова Инна Олеговна")
+    coordinator = school.cast.coordinator
+    for typed, found in {
+        "Соколова А. И.": "Соколова А. И.",
+        "Соколова А.И.": "Соколова А. И.",
+        "А. И. Соколова": "Соколова А. И.",
+        "Анна Соколова": "Соколова А. И.",
+        "ильинична": "Соколова А. И.",
+        "Водкина": "Петрова-Водкина М. Л.",
+        "петрова водкина м": "Петрова-Водкина М. Л.",
+        "Мария": "Петрова-Водкина М. Л.",
+    }.items():
+        await coordinator.says("/menu")
+        await coordinator.says(typed)
+        assert coordinator.screen.text.startswith(f"{found}\n"), typed
+
+
+async def test_a_surname_comes_before_the_patronymics_that_begin_like_it(school: School) -> None:
+    await school.lists("Андреев Пётр Ильич", "Аксёнова Анна Андреевна")
+    coordinator = await opens_card(school, "андре")
+    assert coordinator.buttons[:2] == ["Андреев П. И. · не в боте", "Аксёнова А. А. · не в боте"]
+
+
 async def test_several_hits_are_a_choice_and_namesakes_are_told_apart(school: School) -> None:
     await school.lists("Соколова Анна Ильинична", "Соколова Алла Игоревна", "Соколов Пётр Ильич")
     coordinator = await opens_card(school, "Соколо")
-    coordinator.sees("подходят несколько", "Соколова Анна", "Соколова Алла", "Соколов П. И.")
+    coordinator.sees("подходит несколько", "Соколова Анна", "Соколова Алла", "Соколов П. И.")
     await coordinator.presses("Соколова Алла")
     coordinator.sees("Соколова Алла Игоревна")
 
 
 async def test_unknown_surname_gets_a_kind_line_and_the_way_out(school: School) -> None:
     coordinator = await opens_card(school, "<Ёжиков>")
-    coordinator.sees("начинается на «<Ёжиков>»", "Меню")
+    coordinator.sees("никого не нашлось: «<Ёжиков>»", "Меню")
 
 
 async def test_teacher_neither_sees_people_nor_finds_them(school: School) -> None:

@@ -8,6 +8,7 @@ from mentoring.rules.names import (
     is_plausible_name,
     latin_letters_in_cyrillic,
     search_name,
+    search_patterns,
     short_name,
     sort_name,
 )
@@ -64,6 +65,25 @@ def test_a_colleague_is_spoken_to_by_name_and_patronymic(full: str, spoken: str)
 
 def test_a_search_does_not_see_case_yo_or_punctuation() -> None:
     assert search_name("Семёнова-Ёлкина А. П.") == search_name("СЕМЕНОВА елкина а п") == "семенова елкина а п"
+
+
+@pytest.mark.parametrize(
+    ("typed", "patterns"),
+    [
+        ("Соколова", ["соколова%"]),
+        ("Анна Соколова", ["анна% соколова%", "соколова% анна%"]),
+        ("Соколова А.И.", ["соколова% а% и%", "а% соколова% и%", "а% и% соколова%"]),
+        ("а а", ["а% а%"]),
+        ("100%_", ["100%"]),
+        ("?!", []),
+    ],
+)
+def test_words_are_searched_in_any_order_and_initials_in_theirs(typed: str, patterns: list[str]) -> None:
+    assert list(search_patterns(typed)) == patterns
+
+
+def test_a_long_name_is_searched_by_its_first_four_words() -> None:
+    assert len(search_patterns("Петрова-Водкина Анна Мария Ильинична оглы")) == 24
 
 
 def test_lists_are_sorted_surname_first() -> None:
