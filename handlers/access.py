@@ -94,7 +94,7 @@ class Says(Filter):
     """A message that is one of these words or commands, in any case."""
 
     def __init__(self, *words: str) -> None:
-        self._words = frozenset(words)
+        self._words = frozenset(_folded(word) for word in words)
 
     async def __call__(self, event: Message) -> bool:
         return word_of(event) in self._words
@@ -109,7 +109,9 @@ class HasText(Filter):
 
 def word_of(message: Message) -> str:
     """A command without its bot's name and arguments, or the folded text."""
-    text = (message.text or "").strip().casefold().replace("ё", "е")
-    if text.startswith("/"):
-        return text.split()[0].partition("@")[0]
-    return text.strip(" .!«»")
+    word = _folded(message.text or "")
+    return word.split()[0].partition("@")[0] if word.startswith("/") else word
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace("ё", "е").strip(" .!«»")

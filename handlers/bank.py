@@ -96,8 +96,10 @@ def _entry(request: Request | None, member: Member, number: int) -> Screen:
     )
 
 
-async def on_silent(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
-    shown = await requests.silent(tx, member, press.page, now)
+async def on_silent(
+    _: Message | CallbackQuery, tx: Tx, member: Member, now: datetime, press: Go | None = None
+) -> Effects:
+    shown = await requests.silent(tx, member, press.page if press else 0, now)
     named = people_words.told_apart(shown.lines)
     return Screen(
         words.silent(shown, named),

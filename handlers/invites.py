@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
@@ -33,7 +33,7 @@ def router() -> Router:
     return invites
 
 
-async def on_invites(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+async def on_invites(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
     return await screen(tx, member, now)
 
 

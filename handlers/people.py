@@ -1,21 +1,22 @@
 """«Люди»: the list by pages, adding by hand, finding by a typed surname, a coordinator's own place in the list."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import cards, current
-from handlers.access import Coordinates, Does, HasText, Opens, Says, word_of
+from handlers import bank, cards, current, invites, menu, papers, questions, roadmap, settings, today
+from handlers.access import Coordinates, Does, HasText, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Rows, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.texts import bank as bank_words
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import people as words
+from handlers.texts import today as today_words
 from mentoring import access, approvals, filling, people
 from mentoring.access import Actor, Member
 from mentoring.people import Standing
@@ -37,19 +38,13 @@ def router() -> Router:
 
 
 def search_router() -> Router:
-    """After the dialogs and the words of the menu: text that nobody else waits for is a surname."""
+    """After the dialogs: text that nobody else waits for is a button's label, else somebody's name."""
     search = Router(name="people_search")
-    search.message.filter(Coordinates())
-    search.message.register(on_people, Says("люди"))
-    search.message.register(on_surname, HasText(), Words())
+    search.message.filter(HasText(), Coordinates())
+    for label, open_screen in _TYPED.items():
+        search.message.register(open_screen, Says(label))
+    search.message.register(on_surname)
     return search
-
-
-class Words(Filter):
-    """Not a command."""
-
-    async def __call__(self, event: Message) -> bool:
-        return not word_of(event).startswith("/")
 
 
 async def on_people(_: Message | CallbackQuery, tx: Tx, member: Member, press: Go | None = None) -> Effects:
@@ -116,6 +111,25 @@ async def on_it_is_me(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member
     renewed = await access.actor(tx, actor.external_id)
     me = renewed.member or member
     return with_head(await current.where_am_i(tx, renewed, now), words.own_place_taken(me.full_name))
+
+
+# The labels of the coordinator's menu and of what it leads to, as people type them instead of pressing.
+_TYPED: Mapping[str, Callable[..., Awaitable[Effects]]] = {
+    labels.TODAY: today.on_today,
+    labels.PEOPLE: on_people,
+    labels.BANK: bank.on_bank,
+    words.BANK: bank.on_bank,
+    today_words.SILENT: bank.on_silent,
+    bank_words.REMIND: bank.on_remind_ask,
+    labels.PAPERS: papers.on_papers,
+    labels.QUESTIONS: questions.on_questions,
+    labels.SETTINGS: settings.on_settings,
+    words.INVITE: invites.on_invites,
+    words.INVITES: invites.on_invites,
+    today_words.ROADMAP: roadmap.on_roadmap,
+    labels.OWN: menu.on_own_menu,
+    labels.SCHOOLS: menu.on_schools,
+}
 
 
 def _people(lines: Iterable[Standing], number: int) -> Rows:

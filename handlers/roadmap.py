@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
@@ -26,7 +26,7 @@ def router() -> Router:
     return dates
 
 
-async def on_roadmap(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+async def on_roadmap(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
     return await _screen(tx, member, now)
 
 

@@ -12,6 +12,8 @@ LABEL = 40
 SEND_LIST = "Прислать список (Excel)"
 ADD_ONE = "Добавить одного"
 INVITE = "Пригласить"
+INVITES = "Приглашения"
+BANK = "Банк"
 
 MARKS: Mapping[Stage, str] = {
     Stage.WITHDRAWN: "отозвано",

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.cast import Cast, Person
 from tests.conftest import School, set_up_school
 
@@ -75,6 +77,39 @@ async def test_several_hits_are_a_choice_and_namesakes_are_told_apart(school: Sc
     coordinator.sees("подходит несколько", "Соколова Анна", "Соколова Алла", "Соколов П. И.")
     await coordinator.presses("Соколова Алла")
     coordinator.sees("Соколова Алла Игоревна")
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("Сегодня", "Нет бумажного согласия"),
+        ("люди", "в списке: 1"),
+        ("Банк наставляемых", "Список людей пока пуст"),
+        ("банк", "Список людей пока пуст"),
+        ("Кто не ответил", "К банку"),
+        ("Напомнить", "Напоминать некому"),
+        ("Бумаги", "согласий сдано"),
+        ("«Вопросы»", "Вопросов без ответа нет"),
+        ("Настройки", "Часовой пояс"),
+        ("Пригласить", "Одна ссылка для учительской"),
+        ("приглашения", "Одна ссылка для учительской"),
+        ("Сроки этапов", "Подтвердить сроки"),
+        ("Для меня как педагога", "согласие"),
+        ("Другая школа", "Школа № 12"),
+    ],
+)
+async def test_a_typed_label_of_the_menu_opens_its_screen(school: School, typed: str, seen: str) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says(typed)
+    assert seen in "\n".join([coordinator.screen.text, *coordinator.buttons])
+
+
+async def test_a_label_typed_into_a_dialog_is_its_answer(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.presses("Люди")
+    await coordinator.presses("Добавить")
+    await coordinator.says("Сегодня")
+    coordinator.does_not_see("Нет бумажного согласия")
 
 
 async def test_unknown_surname_gets_a_kind_line_and_the_way_out(school: School) -> None:
