@@ -105,7 +105,9 @@ async def on_contact(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member:
     elif not allowed:
         await consent.refuse_contact(tx, member, now)
     screen = await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
-    return with_head(screen, words.contact_allowed() if allowed else words.contact_refused())
+    return with_head(
+        screen, words.contact_allowed() if allowed else words.contact_refused(coordinates=member.coordinates)
+    )
 
 
 async def on_notice_full(_: CallbackQuery) -> Effects:

@@ -46,6 +46,8 @@ async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> E
 
 async def _news(tx: Tx, member: Member, _about: About, now: datetime) -> Effects:
     seen = await today.look(tx, member)
+    if not seen.has_news:
+        return None
     return Screen(words.news(seen), column(go(labels.TODAY, Spot.TODAY)), keep=True)
 
 

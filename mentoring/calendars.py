@@ -1,6 +1,6 @@
 """A school's calendar: its zone and week, with Russia's public holidays."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -29,9 +29,5 @@ def calendar(zone: str, weekdays: frozenset[int], year: int) -> SchoolCalendar:
 
 
 def waking_hour(of: SchoolCalendar, now: datetime) -> datetime:
-    """Now by day, else eight in the morning of the school's zone; on any day of the week."""
-    local = now.astimezone(of.zone)
-    if AWAKE_FROM <= local.time() < AWAKE_TO:
-        return now
-    morning = local.date() if local.time() < AWAKE_FROM else local.date() + timedelta(days=1)
-    return datetime.combine(morning, AWAKE_FROM, of.zone).astimezone(UTC)
+    """Now on a working day, else eight in the morning of the next one, where the school is."""
+    return of.next_send_moment(now, AWAKE_FROM, AWAKE_TO)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mentoring import access, calendars
@@ -29,6 +29,7 @@ class Notice(StrEnum):
 # What answers something that the person did is not a message of our own: it needs no leave and no window.
 ANSWERS = frozenset({Notice.REPLY_TO_QUESTION, Notice.LET_IN, Notice.NOT_LET_IN})
 TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS})
+NEWS_APART = timedelta(hours=1)
 
 
 async def tell(
@@ -77,17 +78,22 @@ async def tell_withdrawal(tx: Tx, member: Member, now: datetime) -> None:
             )
 
 
-async def tell_news(tx: Tx, school_id: int, now: datetime) -> None:
-    """Everything else waits in «Сегодня»: at most one notice an hour, none at night."""
+async def tell_news(tx: Tx, school_id: int, now: datetime, *, by: int) -> None:
+    """Everything else waits in «Сегодня»: at most one notice an hour, by day, on working days.
+
+    Whoever did it knows it already. A notice that is still to be said will show this too.
+    """
     calendar = await calendars.of_school(tx, school_id, now)
-    due_at = calendars.waking_hour(calendar, now)
     for coordinator in await people.coordinators(tx, school_id):
+        if coordinator == by or await outbox.is_due(tx, coordinator, Notice.NEWS):
+            continue
+        last = await outbox.last_said(tx, coordinator, Notice.NEWS)
         await tell(
             tx,
             Notice.NEWS,
             coordinator,
-            key=f"news:{coordinator}:{due_at:%Y%m%d%H}",
-            due_at=due_at,
+            key=f"news:{coordinator}:{now:%Y%m%d%H%M%S%f}",
+            due_at=calendars.waking_hour(calendar, max(now, last + NEWS_APART) if last else now),
             now=now,
             lives=timedelta(hours=12),
         )
@@ -103,18 +109,22 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
     if member is None:
         return None, "erased"
     if kind in TO_COORDINATORS:
-        return (actor, "") if member.coordinates else (None, "cancelled")
+        wanted = kind is Notice.WITHDRAWAL or _hears_news(member, now)
+        return (actor, "") if member.coordinates and wanted else (None, "cancelled")
     if kind in ANSWERS:
         return actor, ""
     if member.contact_consent is not ConsentDecision.GIVEN or not member.consented:
         return None, "cancelled"
-    if _paused(member.paused_until, actor.today(now)):
-        return None, "cancelled"
-    return actor, ""
+    return (None, "cancelled") if _paused(member, now) else (actor, "")
 
 
-def _paused(until: date | None, today: date) -> bool:
-    return until is not None and today < until
+def _hears_news(member: Member, now: datetime) -> bool:
+    """A coordinator is not asked for leave beforehand, but may stop the bot or pause it like everybody."""
+    return member.contact_consent in (None, ConsentDecision.GIVEN) and not _paused(member, now)
+
+
+def _paused(member: Member, now: datetime) -> bool:
+    return member.paused_until is not None and now.astimezone(member.zone).date() < member.paused_until
 
 
 def about(row: OutboxRow) -> dict[str, int | str]:

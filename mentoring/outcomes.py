@@ -39,7 +39,7 @@ async def finish(tx: Tx, actor: Actor, run: Run, kept: Kept, now: datetime) -> o
 
 
 async def _request(tx: Tx, _actor: Actor, member: Member, _run: Run, _kept: Kept, now: datetime) -> object:
-    await tell_news(tx, member.school_id, now)
+    await tell_news(tx, member.school_id, now, by=member.person_id)
     return Part.MORE
 
 
@@ -56,7 +56,7 @@ async def _setup(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, n
 
 async def _join(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
     await rename(tx, member.person_id, _text(kept, "full_name"))
-    await tell_news(tx, member.school_id, now)
+    await tell_news(tx, member.school_id, now, by=member.person_id)
     return None
 
 

@@ -32,7 +32,7 @@ async def ask(tx: Tx, member: Member, *, text: str, about: str, run_id: int | No
         run_id=run_id,
         now=now,
     )
-    await notices.tell_news(tx, member.school_id, now)
+    await notices.tell_news(tx, member.school_id, now, by=member.person_id)
     return question_id
 
 

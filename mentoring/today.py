@@ -23,6 +23,11 @@ class Today:
         return self.people.asked - self.people.answered
 
     @property
+    def has_news(self) -> bool:
+        """Is there anything that somebody did and no coordinator has dealt with?"""
+        return bool(self.people.unseen or self.people.waiting or self.questions)
+
+    @property
     def papers_missing(self) -> int:
         return self.people.people - self.people.papers
 

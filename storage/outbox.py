@@ -193,6 +193,29 @@ async def told_since(tx: Tx, person_id: int, since: datetime) -> int:
     return found or 0
 
 
+async def is_due(tx: Tx, person_id: int, kind: str) -> bool:
+    """Does a notice of this kind wait for its time?"""
+    found = await tx.one(
+        int,
+        "SELECT 1 FROM outbox WHERE person_id = :person_id AND kind = :kind AND state = 'due' LIMIT 1",
+        person_id=person_id,
+        kind=kind,
+    )
+    return found is not None
+
+
+async def last_said(tx: Tx, person_id: int, kind: str) -> datetime | None:
+    """When the person was last told something of this kind, or is being told it now."""
+    return await tx.one(
+        datetime,
+        """SELECT COALESCE(ended_at, due_at) AS said_at FROM outbox
+           WHERE person_id = :person_id AND kind = :kind AND state IN ('sending', 'sent', 'unknown')
+           ORDER BY said_at DESC LIMIT 1""",
+        person_id=person_id,
+        kind=kind,
+    )
+
+
 async def forget_person(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM outbox WHERE person_id = :person_id", person_id=person_id)
 

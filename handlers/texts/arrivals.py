@@ -79,8 +79,13 @@ def contact_allowed() -> str:
     return "Хорошо, бот сможет напоминать. Выключить это можно в «Мои данные»."
 
 
-def contact_refused() -> str:
-    return "Хорошо, первым бот писать не будет. Вы можете написать сюда в любое время."
+def contact_refused(*, coordinates: bool) -> str:
+    return f"Хорошо, первым бот писать не будет. Вы можете написать сюда в любое время.{still_told(coordinates)}"
+
+
+def still_told(coordinates: bool) -> str:
+    """What stopping does not stop."""
+    return " Об отзыве согласия бот сообщит всё равно: данные нужно уничтожить в срок." if coordinates else ""
 
 
 def waiting() -> str:

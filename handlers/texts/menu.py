@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from handlers.texts.arrivals import still_told
 from handlers.texts.common import full_day, questions, safe
 
 REQUEST_BEGIN = "Заполнить запрос (3 минуты)"
@@ -92,8 +93,11 @@ WITHDRAW = "Отозвать согласие"
 GIVE_CONSENT = "Дать согласие"
 
 
-def stopped() -> str:
-    return "Хорошо. Бот больше не пишет первым, черновик сохранён. Написать сюда и продолжить можно в любое время."
+def stopped(*, coordinates: bool = False) -> str:
+    return (
+        "Хорошо. Бот больше не пишет первым, черновик сохранён. Написать сюда и продолжить можно в любое время."
+        f"{still_told(coordinates)}"
+    )
 
 
 def withdraw_request_ask() -> str:
