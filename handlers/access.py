@@ -7,6 +7,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
+from handlers import command_menu
 from handlers.presses import Act, Deed, Go, Press, Spot, unpack
 from mentoring.access import Actor, Member
 from mentoring.filling import Turn
@@ -18,12 +19,12 @@ async def provide(
     event: TelegramObject,
     data: dict[str, Any],
 ) -> Any:
-    """The update's outer middleware: `member` and `press` beside the lane's `tx`, `now` and `actor`."""
+    """The update's outer middleware: `member` and `press` beside the lane's `tx`, `now` and `actor`; commands after."""
     actor: Actor = data["actor"]
     query = event.callback_query if isinstance(event, Update) else None
     data["member"] = actor.member
     data["press"] = unpack(query.data or "") if query else None
-    return await handler(event, data)
+    return await command_menu.renewed(data["tx"], actor, await handler(event, data))
 
 
 class NotPrivate(Filter):

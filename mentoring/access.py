@@ -54,6 +54,7 @@ class Actor:
     run_id: int | None = None  # the dialog that typed text is meant for
     member: Member | None = None
     members: tuple[Member, ...] = ()
+    command_set: int = 0  # the mark of the command menu that the chat was given last
 
     @property
     def zone(self) -> ZoneInfo:
@@ -73,7 +74,12 @@ async def actor(tx: Tx, external_id: int) -> Actor:
     current = next((member for member in members if member.person_id == rows[0].current_person_id), None)
     if current is None and members:
         current = members[0]
-    return Actor(external_id, rows[0].account_id, rows[0].run_id, current, members)
+    return Actor(external_id, rows[0].account_id, rows[0].run_id, current, members, rows[0].command_set)
+
+
+async def remember_commands(tx: Tx, external_id: int, mark: int) -> None:
+    """Which command menu the chat was given."""
+    await accounts.set_command_set(tx, external_id, mark)
 
 
 def _members(rows: list[Membership]) -> tuple[Member, ...]:

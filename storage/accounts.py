@@ -13,6 +13,7 @@ class Membership:
 
     account_id: int
     run_id: int | None
+    command_set: int
     current_person_id: int | None
     person_id: int | None
     school_id: int | None
@@ -35,7 +36,7 @@ async def memberships(tx: Tx, external_id: int) -> list[Membership]:
     """Empty for a stranger; a single row without a person for an account that left every school."""
     return await tx.all(
         Membership,
-        """SELECT a.id AS account_id, a.run_id, a.person_id AS current_person_id,
+        """SELECT a.id AS account_id, a.run_id, a.command_set, a.person_id AS current_person_id,
                   p.id AS person_id, p.school_id, p.full_name, p.state, p.paused_until, p.erase_by,
                   p.notice_seen_at, r.role,
                   d.decision AS data_decision, d.text_version AS data_version,
@@ -116,6 +117,16 @@ async def set_reachable(tx: Tx, external_id: int, *, reachable: bool) -> int:
         channel=Channel.TELEGRAM,
         external_id=external_id,
         reachable=reachable,
+    )
+
+
+async def set_command_set(tx: Tx, external_id: int, command_set: int) -> None:
+    """The mark of the command menu that the chat is given."""
+    await tx.run(
+        "UPDATE account SET command_set = :command_set WHERE channel = :channel AND external_id = :external_id",
+        command_set=command_set,
+        channel=Channel.TELEGRAM,
+        external_id=external_id,
     )
 
 

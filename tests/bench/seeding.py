@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from handlers import command_menu
+from handlers.texts import commands
 from mentoring.rules import names
 from mentoring.rules.consent_text import MENTEE_CONSENT
 from storage.database import open_database
@@ -75,9 +77,12 @@ async def _school(tx: Tx, school_id: int, now: datetime) -> None:
 async def _people(tx: Tx, school_id: int, coordinator: int, ids: Sequence[int], now: datetime) -> None:
     """Account and person have one number."""
     await tx.run_many(
-        """INSERT INTO account (id, channel, external_id, person_id, created_at)
-           VALUES (:id, 'telegram', :user, :id, :now)""",
-        [{"id": each, "user": FIRST_USER + each, "now": now} for each in ids],
+        """INSERT INTO account (id, channel, external_id, person_id, command_set, created_at)
+           VALUES (:id, 'telegram', :user, :id, :command_set, :now)""",
+        [
+            {"id": each, "user": FIRST_USER + each, "command_set": _command_set(each == coordinator), "now": now}
+            for each in ids
+        ],
     )
     await tx.run_many(
         """INSERT INTO person (id, school_id, account_id, full_name, search_name, sort_name, state, notice_seen_at,
@@ -123,6 +128,11 @@ async def _requests(tx: Tx, school_id: int, ids: Sequence[int], now: datetime) -
            VALUES (:school_id, :id, :id, 'needs', 1, 'submitted', 'core', 'SUMMARY', 'tap', :now, :now, :now)""",
         [{"school_id": school_id, "id": each, "now": now - timedelta(days=1)} for each in ids if each % 2 == 0],
     )
+
+
+def _command_set(coordinates: bool) -> int:
+    """They came in long ago: their chats have their commands."""
+    return command_menu.mark_of(commands.COORDINATOR if coordinates else commands.EVERYONE)
 
 
 def _name(number: int) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.command_menu import mark_of
+from handlers.texts.commands import EVERYONE
 from mentoring import consent, people, schools
-from mentoring.access import Member, actor
+from mentoring.access import Member, actor, remember_commands
 from mentoring.rules.staff_list import StaffEntry
 from sandbox.world import World
 from storage import accounts
@@ -17,7 +19,7 @@ COORDINATOR = 900
 
 
 async def sow(database: Database, world: World, user_ids: Sequence[int], now: datetime) -> None:
-    """A school, its coordinator, and a teacher for each user id; all of them have started the bot."""
+    """A school, its coordinator, and a teacher for each user id; all of them have started the bot and have its menu."""
     for user_id in (COORDINATOR, *user_ids):
         world.add_user("Имя", f"Фамилия{user_id}", user_id=user_id)
         world.chat(user_id).started = True
@@ -27,6 +29,7 @@ async def sow(database: Database, world: World, user_ids: Sequence[int], now: da
         await schools.set_up(tx, school_id, name="Школа № 12", city="Москва", by=coordinator.person_id, now=now)
         for user_id in user_ids:
             await _teacher(tx, coordinator, user_id, now)
+            await remember_commands(tx, user_id, mark_of(EVERYONE))
 
 
 async def _coordinator(tx: Tx, school_id: int, now: datetime) -> Member:

@@ -87,6 +87,7 @@ BY_NAME: dict[str, object] = {
     "chat_id": EXTERNAL,
     "city": "Москва",
     "code_hash": "new",
+    "command_set": 7,
     "consent_id": None,
     "content": "[]",
     "count": 1,

@@ -106,7 +106,7 @@ async def test_a_database_of_the_newest_schema_is_not_copied_before_migrating(
 async def test_a_database_of_an_older_schema_is_copied_before_migrating(bots: Database, settings: Settings) -> None:
     await note(bots, "kept")
     async with bots.write() as tx:
-        await tx.run("UPDATE schema_version SET version = -1")
+        await tx.run("UPDATE schema_version SET version = version - 100")
     await before_migration(settings, bots, NOW)
     (kept,) = (settings.data_dir / "backups").iterdir()
     assert (notes(kept), mode(kept), mode(kept.parent)) == (["kept"], "0600", "0700")
