@@ -102,6 +102,7 @@ class Person:
     async def _do(self, act: object) -> None:
         if not callable(act):
             raise TypeError("an act is a function of the world")
+        self.bot.clock.move(seconds=1)  # no two acts at one moment: what came first can be told
         act()
         await self.bot.settle()
         assert not self.bot.world.spinners(self.user_id), f"a press of {self.name} was never answered"

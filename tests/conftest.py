@@ -13,6 +13,8 @@ from mentoring.rules.staff_list import StaffEntry
 from storage.vocabulary import Role
 from tests.bot_under_test import BotUnderTest
 from tests.cast import Cast, Person
+from tests.journeys.checks import check_promises
+from tests.journeys.outcomes import Outcome, outcome
 
 
 @pytest.fixture
@@ -33,8 +35,21 @@ async def journey(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
     """The cast of a journey: told once plainly and once with a crash around every update."""
     under_test = BotUnderTest(tmp_path, crashes=request.param == "crashes")
     await under_test.start()
-    yield Cast(under_test)
+    cast = Cast(under_test)
+    yield cast
+    await check_promises(cast)
+    # The plain telling comes first, in the same process.
+    told = PLAIN.setdefault(_story(request), await outcome(cast))
+    assert await outcome(cast) == told, "with crashes the same journey ended otherwise"
     await under_test.stop()
+
+
+PLAIN: dict[str, Outcome] = {}
+
+
+def _story(request: pytest.FixtureRequest) -> str:
+    """The test's name without the way it is told."""
+    return f"{request.node.path}{request.node.name}".replace("crashes", "plain")
 
 
 @dataclass

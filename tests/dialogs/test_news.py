@@ -52,7 +52,7 @@ async def test_two_notices_are_an_hour_apart_whatever_the_clock_shows(school: Sc
     await asks(cast.teacher)
     await at(school, coordinator, 8, 13, 58)
     assert news(coordinator) == 1
-    await at(school, coordinator, 8, 13, 59)
+    await at(school, coordinator, 8, 14, 0)
     assert news(coordinator) == 2
     await at(school, coordinator, 8, 18)
     assert news(coordinator) == 2

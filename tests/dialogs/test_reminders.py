@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mentoring import notices
+from mentoring.notices import Notice
 from storage import activities
 from tests.cast import Cast, Person
 from tests.conftest import School, member_of
@@ -118,3 +120,92 @@ async def test_after_three_days_off_one_reminder_comes_and_nothing_stale(school:
     await bot.tick()
     assert reminded(teacher) == 1
     assert await bot.fetch(str, "SELECT state FROM outbox WHERE kind = 'begin'") == ["sent"]
+
+
+async def told_before(school: School, person_id: int, *days: int) -> None:
+    """Notices that the person was sent on these days of September, at 14:30 of Moscow."""
+    bot = school.cast.bot
+    for day in days:
+        moment = datetime(2026, 9, day, 11, 30, tzinfo=UTC)
+        bot.clock.to(moment)
+        async with bot.machine.database.write() as tx:
+            await notices.tell(tx, Notice.NUDGE, person_id, key=f"nudge:{day}", due_at=moment, now=moment)
+        await school.cast.teacher.waits()
+
+
+async def test_one_message_a_day(school: School) -> None:
+    person_id = await school.brings_in(school.cast.teacher, NAME)
+    await confirms_dates(school)
+    await told_before(school, person_id, 10)
+    await at(school.cast, 10, 15)
+    assert reminded(school.cast.teacher) == 1
+    await at(school.cast, 11, 15)
+    assert reminded(school.cast.teacher) == 2
+
+
+async def test_three_messages_a_week(school: School) -> None:
+    person_id = await school.brings_in(school.cast.teacher, NAME)
+    await confirms_dates(school, date(2026, 9, 17))
+    await told_before(school, person_id, 9, 10, 11)
+    for day in (14, 15):
+        await at(school.cast, day, 15)
+    assert reminded(school.cast.teacher) == 3
+    await at(school.cast, 16, 15)
+    assert reminded(school.cast.teacher) == 4
+
+
+async def test_a_message_whose_fate_is_unknown_counts(school: School) -> None:
+    person_id = await school.brings_in(school.cast.teacher, NAME)
+    await confirms_dates(school)
+    await told_before(school, person_id, 10)
+    bot = school.cast.bot
+    async with bot.machine.database.write() as tx:
+        await tx.run("UPDATE outbox SET state = 'unknown' WHERE kind = 'nudge'")
+    await at(school.cast, 10, 15)
+    assert reminded(school.cast.teacher) == 1
+
+
+async def test_nobody_is_reminded_on_the_day_when_they_were_here(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, NAME, **FACTS)
+    await confirms_dates(school)
+    school.cast.bot.clock.to(datetime(2026, 9, 11, 7, 0, tzinfo=UTC))
+    for label in ("Заполнить запрос", "Начать", "Всё верно"):
+        await teacher.presses(label)
+    await at(school.cast, 11, 15)
+    teacher.does_not_see("Продолжить?")
+    await at(school.cast, 14, 15)
+    teacher.sees("Продолжить?")
+
+
+async def test_the_window_ends_at_six_in_the_evening(school: School) -> None:
+    await school.brings_in(school.cast.teacher, NAME)
+    await confirms_dates(school)
+    await at(school.cast, 11, 18)
+    assert reminded(school.cast.teacher) == 0
+    await at(school.cast, 11, 17)
+    assert reminded(school.cast.teacher) == 1
+
+
+async def test_nobody_is_reminded_in_the_summer_leave(school: School) -> None:
+    await school.brings_in(school.cast.teacher, NAME)
+    await confirms_dates(school, date(2027, 6, 30))
+    bot = school.cast.bot
+    for moment in (datetime(2027, 6, 25, 12, 0, tzinfo=UTC), datetime(2027, 8, 19, 12, 0, tzinfo=UTC)):
+        bot.clock.to(moment)
+        await bot.tick()
+    assert reminded(school.cast.teacher) == 0
+
+
+async def test_a_notice_planned_before_a_pause_is_not_sent_during_it(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, NAME)
+    await confirms_dates(school)
+    bot = school.cast.bot
+    bot.clock.to(datetime(2026, 9, 11, 12, 0, tzinfo=UTC))
+    await bot.machine.ticks.plan()
+    async with bot.machine.database.write() as tx:
+        await tx.run("UPDATE person SET paused_until = '2026-09-20' WHERE full_name = :name", name=NAME)
+    await teacher.waits()
+    assert reminded(teacher) == 0
+    assert await bot.fetch(str, "SELECT state FROM outbox WHERE kind = 'begin'") == ["dropped"]
