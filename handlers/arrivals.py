@@ -86,6 +86,9 @@ async def on_consent_text(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
 async def on_agree(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if not member.consented:
         await consent.give(tx, member, now)
+    if member.contact_consent is not None:  # a renewed consent goes on where the question was
+        screen = await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
+        return with_head(screen, words.consented())
     return Screen(
         f"{words.consented()}\n\n{words.contact()}",
         column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT)),
