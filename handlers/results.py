@@ -30,6 +30,7 @@ async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
     work = Work(result["work"])
     match result["kind"]:
         case "file":
+            await jobs.note_export(tx, actor.member, work, now)
             return _file(actor, actor.member, work, result["path"], result["name"])
         case "value":
             return await _staff_list(tx, actor, actor.member, result, now)

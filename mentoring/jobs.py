@@ -11,7 +11,7 @@ from typing import Any
 
 from mentoring import access
 from mentoring.access import Actor, Member
-from storage import jobs
+from storage import jobs, journal
 from storage.jobs import Job
 from storage.tx import Tx
 
@@ -36,6 +36,9 @@ class Task:
     arguments: tuple[Any, ...]
     file_name: str = ""  # what the person sees; empty when the result is no file
 
+
+# Files with people's names or answers in them.
+EXPORTS = frozenset({Work.BANK_BOOK, Work.CONSENT_FORMS, Work.SLIPS})
 
 Gather = Callable[[Tx, Job, datetime], Awaitable[Task]]
 
@@ -67,3 +70,9 @@ async def ordered_by(tx: Tx, job_id: int) -> Actor | None:
 async def finished(tx: Tx, job_id: int, now: datetime) -> bool:
     """False when its result was delivered before."""
     return bool(await jobs.finish(tx, job_id, now))
+
+
+async def note_export(tx: Tx, member: Member, work: Work, now: datetime) -> None:
+    """Who took people's data out of the database, and when: noted as the file is handed over."""
+    if work in EXPORTS:
+        await journal.note(tx, f"export.{work}", school_id=member.school_id, actor_id=member.person_id, now=now)

@@ -5,6 +5,7 @@ import pytest
 from sandbox.world.faults import Fault, FaultKind
 from tests.cast import Cast
 from tests.conftest import School, set_up_school
+from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_staff_list import THREE
 
 
@@ -27,6 +28,29 @@ async def test_paper_that_cannot_be_made_can_be_ordered_again(school: School, mo
     assert "Список сотрудников.xlsx" in coordinator.files
 
 
+async def test_who_took_peoples_data_out_stands_in_the_journal(school: School) -> None:
+    coordinator, bot = school.cast.coordinator, school.cast.bot
+    await hands_in(school, school.cast.teacher, "Соколова Анна Ильинична")
+    await school.lists("Рябинин Игорь Олегович")
+    await coordinator.says("/bank")
+    await coordinator.presses("Скачать Excel")
+    await coordinator.says("/papers")
+    await coordinator.presses("Распечатать бланки")
+    await coordinator.says("/people")
+    await coordinator.presses("Пригласить")
+    await coordinator.presses("Листочки")
+    await coordinator.says("/people")
+    await coordinator.presses("Прислать список")
+    await coordinator.presses("Прислать шаблон")
+    exported = """SELECT j.act || ' ' || p.full_name FROM journal j JOIN person p ON p.id = j.actor_id
+                  WHERE j.act LIKE 'export.%' ORDER BY j.id"""
+    assert await bot.fetch(str, exported) == [
+        "export.bank_book Орлова Вера Павловна",
+        "export.consent_forms Орлова Вера Павловна",
+        "export.slips Орлова Вера Павловна",
+    ]
+
+
 async def test_file_does_not_follow_whoever_has_lost_the_rights(school: School) -> None:
     bot, coordinator = school.cast.bot, school.cast.coordinator
     await school.lists("Соколова Анна Ильинична")
@@ -41,6 +65,7 @@ async def test_file_does_not_follow_whoever_has_lost_the_rights(school: School) 
     await bot.settle()
     assert not coordinator.files
     assert await bot.fetch(str, "SELECT state FROM job") == ["done"]
+    assert await bot.fetch(str, "SELECT act FROM journal WHERE act LIKE 'export.%'") == []
 
 
 async def test_list_survives_a_crash_around_every_step(journey: Cast) -> None:
