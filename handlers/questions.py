@@ -1,6 +1,7 @@
 """«Вопросы»: what teachers have asked, and the reply, which comes back to the same place."""
 
 from datetime import datetime
+from operator import attrgetter
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -34,7 +35,7 @@ def router() -> Router:
 
 async def on_questions(_: Message | CallbackQuery, tx: Tx, member: Member, press: Go | None = None) -> Effects:
     shown = await questions.page(tx, member, press.page if press else 0)
-    named = people_words.told_apart(shown.lines)
+    named = people_words.told_apart(shown.lines, attrgetter("person_id"))
     return Screen(
         words.page(shown, named, member.zone),
         (

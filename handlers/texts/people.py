@@ -1,8 +1,9 @@
 """People: the list, what is typed to find them, telling namesakes apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from handlers.texts.common import pages, safe
 from mentoring.people import Stage
@@ -40,11 +41,18 @@ class Listed(Protocol):
     def position(self) -> str: ...
 
 
-def told_apart(people: Iterable[Listed]) -> dict[int, str]:
-    """Short names by id; namesakes of one list get more: the whole name, else the post."""
-    listed = list(people)
-    short = Counter(short_name(each.full_name) for each in listed)
-    whole = Counter(each.full_name for each in listed)
+Line = TypeVar("Line", bound=Listed)
+
+
+def told_apart(lines: Iterable[Line], whose: Callable[[Line], int] = attrgetter("id")) -> dict[int, str]:
+    """Short names by the line's id; namesakes of one list get more: the whole name, else the post.
+
+    `whose` is the person behind a line: somebody who stands there twice is no namesake of their own.
+    """
+    listed = list(lines)
+    people = {whose(each): each.full_name for each in listed}.values()
+    short = Counter(short_name(full_name) for full_name in people)
+    whole = Counter(people)
     named = {}
     for each in listed:
         name = short_name(each.full_name)

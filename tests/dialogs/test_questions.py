@@ -91,3 +91,18 @@ async def test_many_questions_turn_by_pages(school: School) -> None:
     assert len(coordinator.screen.text) < 1200
     await coordinator.presses("Ещё")
     coordinator.sees("Вопрос 6")
+
+
+async def test_two_questions_of_one_person_do_not_make_namesakes(school: School) -> None:
+    cast = school.cast
+    await school.brings_in(cast.teacher, ANNA)
+    for question in ("Когда начнём?", "Кто видит ответы?"):
+        await cast.teacher.presses("Спросить координатора")
+        await cast.teacher.says(question)
+    await cast.coordinator.says("/questions")
+    assert cast.coordinator.buttons[:2] == ["Соколова А. И.", "Соколова А. И."]
+    await school.brings_in(cast.colleague, "Соколова Алла Игоревна")
+    await cast.colleague.presses("Спросить координатора")
+    await cast.colleague.says("Где собираемся?")
+    await cast.coordinator.says("/questions")
+    assert cast.coordinator.buttons[:3] == [ANNA, ANNA, "Соколова Алла Игоревна"]
