@@ -27,6 +27,7 @@ class When:
 class Preview:
     """How many a reminder would reach, how many had one lately, how many cannot be written to."""
 
+    people: int  # who is asked for a request at all
     silent: int
     reachable: int
     told: int
@@ -46,7 +47,8 @@ class Sent:
 async def preview(tx: Tx, member: Member, now: datetime) -> Preview:
     calendar = await calendars.of_school(tx, member.school_id, now)
     found = await bank.reach(tx, member.school_id, _limits(calendar, now))
-    return Preview(found.silent, found.reachable, found.told, _when(calendar, now))
+    asked = await bank.count(tx, member.school_id)
+    return Preview(asked.people, found.silent, found.reachable, found.told, _when(calendar, now))
 
 
 async def send(tx: Tx, member: Member, now: datetime) -> Sent:

@@ -26,7 +26,7 @@ _WHY: Mapping[Why, str] = {
     Why.ON_PAPER: "ответы ждут с бумаги",
     Why.UNDECIDED: "в боте, согласия пока нет",
     Why.NEW_TEXT: "нужно согласие на новый текст",
-    Why.DECLINED: "без согласия, нужен бумажный путь",
+    Why.DECLINED: "без согласия, участвует на бумаге",
     Why.UNREACHABLE: "нет связи, бот остановлен",
     Why.BEGUN: "запрос начат, не отправлен",
     Why.NOT_BEGUN: "запрос не начат",
@@ -76,13 +76,16 @@ def remind_ask(of: Preview) -> str:
 
 
 def remind_nobody(of: Preview) -> str:
+    if not of.people:
+        return "Напоминать пока некому: в списке ещё нет педагогов. Добавьте их кнопкой «Люди» в меню."
     if not of.silent:
         return "Напоминать некому: ответили все."
     if of.told:
         beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
+        until = "сегодня" if of.when.today else _moment(of.when)
         return (
-            f"Напоминание уже отправлено или ждёт ближайших 14:00: {people_dative(of.told)}. "
-            f"Ещё раз — не раньше завтра.{beyond}"
+            f"Напоминание уже получили или получат {until}: {people(of.told)}. "
+            f"Повторить можно не раньше чем завтра.{beyond}"
         )
     return f"Пока напоминать некому. {_beyond(of)}"
 

@@ -148,7 +148,9 @@ async def test_pressed_again_the_same_day_it_says_that_they_were_reminded(school
     cast.coordinator.sees("придёт сразу")
     await cast.coordinator.presses("Отправить 1 человеку", times=2)
     await cast.coordinator.says("/remind")
-    cast.coordinator.sees("Напоминание уже отправлено или ждёт ближайших 14:00: 1 человеку")
+    cast.coordinator.sees(
+        "Напоминание уже получили или получат сегодня: 1 человек. Повторить можно не раньше чем завтра."
+    )
     assert cast.teacher.heard.count("Координатор собирает запросы") == 1
 
 
@@ -159,9 +161,20 @@ async def test_a_reminder_ordered_on_friday_evening_goes_out_on_monday(school: S
     await cast.coordinator.says("/remind")
     await cast.coordinator.presses("Отправить 1 человеку")
     cast.coordinator.sees("14 сентября в 14:00")
+    await cast.coordinator.says("/remind")
+    cast.coordinator.sees("уже получили или получат 14 сентября в 14:00: 1 человек")
     cast.bot.clock.move(days=1)
     await cast.bot.settle()
     cast.teacher.was_never_told("Координатор собирает запросы")
+
+
+async def test_nobody_listed_is_not_called_everybody_answered(school: School) -> None:
+    cast = school.cast
+    await cast.coordinator.says("/remind")
+    cast.coordinator.sees("в списке ещё нет педагогов")
+    await hands_in(school, cast.teacher, ANNA)
+    await cast.coordinator.says("/remind")
+    cast.coordinator.sees("Напоминать некому: ответили все.")
 
 
 async def test_who_paused_or_stopped_is_not_counted(school: School) -> None:
