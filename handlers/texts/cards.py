@@ -22,7 +22,7 @@ IN_HAND = "Да, бланк подписан"
 
 _CONSENT: Mapping[ConsentDecision | None, str] = {
     ConsentDecision.GIVEN: "дано",
-    ConsentDecision.DECLINED: "не дано, нужен бумажный путь",
+    ConsentDecision.DECLINED: "не дано, участвует на бумаге",
     ConsentDecision.WITHDRAWN: "отозвано",
 }
 _PAPER: Mapping[PaperState | None, str] = {
@@ -48,7 +48,7 @@ def card(of: Card) -> str:
         return _withdrawn(name(of), person.erase_by)
     post = f"\n{safe(person.position)}" if person.position else ""
     lines = (
-        f"Бот: {_account(of)}",
+        f"Telegram: {_account(of)}",
         f"Согласие на данные: {_CONSENT.get(standing.data_decision, 'ещё нет ответа')}",
         f"Бумажный бланк: {_PAPER.get(standing.paper, 'не напечатан')}",
         f"Запрос: {_REQUEST.get(standing.request, 'не начат')}",
@@ -61,7 +61,7 @@ def _account(of: Card) -> str:
         return "это вы"
     if of.person.account_id is None:
         return "приглашение не использовано"
-    return "в боте" if of.standing.reachable else "нет связи, бот у человека остановлен"
+    return "подключён" if of.standing.reachable else "нет связи, бот у человека остановлен"
 
 
 def _withdrawn(who: str, erase_by: date) -> str:
@@ -119,4 +119,4 @@ def paper_closed() -> str:
 
 
 def form_ordered() -> str:
-    return "Бланк согласия готовлю, это недолго."
+    return "Бот готовит бланк согласия, это недолго."

@@ -45,7 +45,7 @@ def opened(url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
 
 
 def poster_ordered() -> str:
-    return "Плакат с этой же ссылкой готовлю, пришлю сюда."
+    return "Бот готовит плакат с этой же ссылкой и пришлёт его сюда."
 
 
 def link_closed() -> str:
@@ -64,7 +64,7 @@ def slips_ask(count: int, living: int) -> str:
 
 
 def slips_ordered(count: int) -> str:
-    return f"Листочки готовлю ({count}), это недолго. Напечатайте файл и разрежьте по пунктиру."
+    return f"Бот готовит листочки ({count}), это недолго. Напечатайте файл и разрежьте по пунктиру."
 
 
 def nobody_left() -> str:

@@ -11,7 +11,7 @@ from mentoring.rules.names import short_name
 
 LABEL = 40
 SEND_LIST = "Прислать список (Excel)"
-ADD_ONE = "Добавить одного"
+ADD_ONE = "Добавить человека"
 INVITE = "Пригласить"
 INVITES = "Приглашения"
 BANK = "Банк"
@@ -20,7 +20,7 @@ MARKS: Mapping[Stage, str] = {
     Stage.WITHDRAWN: "отозвано",
     Stage.SENT: "запрос отправлен",
     Stage.UNREACHABLE: "нет связи",
-    Stage.DECLINED: "нужна бумага",
+    Stage.DECLINED: "на бумаге",
     Stage.BEGUN: "запрос начат",
     Stage.NOT_BEGUN: "запрос не начат",
     Stage.UNDECIDED: "без согласия",

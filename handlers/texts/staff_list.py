@@ -34,11 +34,11 @@ def how_to_send() -> str:
 
 
 def template_ordered() -> str:
-    return "Шаблон готовлю, пришлю сюда."
+    return "Бот готовит шаблон и пришлёт его сюда."
 
 
 def reading() -> str:
-    return "Читаю файл, это несколько секунд."
+    return "Бот читает файл, это несколько секунд."
 
 
 def too_large() -> str:

@@ -1,6 +1,6 @@
 """«Сегодня»: what is behind, in lines that say what to do."""
 
-from handlers.texts.common import people, plural, safe
+from handlers.texts.common import people, safe
 from mentoring.today import Today
 
 APPROVALS = "Впустить в программу"
@@ -35,15 +35,12 @@ def _lines(of: Today) -> list[str]:
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
             (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
-            (counts.declined, f"Отказались от бота, нужен бумажный путь: {people(counts.declined)}"),
+            (counts.declined, f"Отказались от бота, участвуют на бумаге: {people(counts.declined)}"),
             (counts.unreachable, f"Нет связи, бот у них остановлен: {people(counts.unreachable)}"),
             (counts.not_begun, f"Ещё не начали запрос: {people(counts.not_begun)}"),
             (counts.begun, f"Начали запрос и не отправили: {people(counts.begun)}"),
             (of.papers_missing, f"Нет бумажного согласия: {people(of.papers_missing)}"),
-            (
-                of.dates_to_confirm,
-                f"Сроки этапов не подтверждены: {plural(of.dates_to_confirm, 'срок', 'срока', 'сроков')}",
-            ),
+            (of.dates_to_confirm, f"Не подтверждены сроки этапов: {of.dates_to_confirm}"),
         )
         if count
     ]

@@ -8,7 +8,7 @@ from mentoring.papers.values import BankAnswers, BankForm, BankPerson, MenteeBan
 
 NOBODY = "Пока никто не ответил"
 PEOPLE, ANSWERS, SUMMARY = "Люди", "Ответы", "Сводка"
-WISHES = "Пожелания (только куратору)"
+WISHES = "Пожелания (только координатору)"
 BETWEEN = "; "
 
 _PERSON = (

@@ -62,7 +62,7 @@ def staff_room_poster(*, link: str, code: str, school: str, until: str) -> bytes
     _centre(document, code, size=36, bold=True, before=6)
     _centre(
         document,
-        f"Куратор подтвердит, что вы работаете в школе. Приглашение действует до {until}.",
+        f"Координатор подтвердит, что вы работаете в школе. Приглашение действует до {until}.",
         size=14,
         before=12,
     )

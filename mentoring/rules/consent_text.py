@@ -151,12 +151,14 @@ def render_plain(text: ConsentText, operator: Operator, *, school_year: int) -> 
 
 
 def render_short(*, school_year: int) -> str:
-    """The first screen: what is asked, that it is voluntary, and until when."""
+    """The first screen: which data, what is done with them, until when, and that one may refuse or withdraw.
+
+    The greeting above it names the school and the purpose; all the words are behind «Прочитать текст».
+    """
     return (
-        "Этот бот помогает школе вести программу наставничества. Чтобы продолжить, нужно ваше согласие "
-        "на обработку данных. Оно даётся отдельно и добровольно: отказ ни на что не влияет, "
-        "участвовать можно и на бумаге. "
-        f"Согласие действует до 31 августа {school_year + 1} года, отозвать его можно в любое время."
+        "Для этого нужно согласие на обработку данных: имя, должность, предметы, стаж, ответы. "
+        f"Школа собирает, хранит и использует их до 31 августа {school_year + 1} года. "
+        "Отозвать согласие можно в «Мои данные». Отказ ни на что не влияет, можно и на бумаге."
     )
 
 

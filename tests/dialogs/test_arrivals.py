@@ -20,7 +20,8 @@ async def test_teacher_comes_by_link_consents_and_sees_what_is_wanted(school: Sc
     teacher = school.cast.teacher
     (person_id,) = await school.lists("Соколова Анна Ильинична")
     await teacher.starts((await school.invites(person_id)).token)
-    teacher.sees("согласие на обработку данных")
+    teacher.sees("согласие на обработку данных", "Школа № 12")
+    assert len(teacher.screen.text) <= 350
     await teacher.presses("Прочитать текст")
     teacher.sees("Цель:", "Согласие можно отозвать")
     await teacher.presses("Согласен(на)")

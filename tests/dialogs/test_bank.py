@@ -116,7 +116,7 @@ async def test_who_has_not_answered_is_named_with_the_reason(school: School) -> 
     cast.coordinator.sees(
         "Соколова А. И.: запрос не начат",
         "Рябинин И. О.: ещё не в боте",
-        "Берёзова О. П.: без согласия, нужен бумажный путь",
+        "Берёзова О. П.: без согласия, участвует на бумаге",
     )
     await cast.teacher.says("/stop")
     await cast.coordinator.presses("К банку")
@@ -191,7 +191,7 @@ async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: Sc
     await hands_in(school, school.cast.teacher, ANNA)
     await coordinator.says("/bank")
     await coordinator.presses("Скачать Excel", times=2)
-    coordinator.sees("Таблица готовится")
+    coordinator.sees("Бот готовит таблицу")
     assert list(coordinator.files) == ["Банк наставляемых 08.09.2026.xlsx"]
     book = load_workbook(BytesIO(coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
     cells = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}

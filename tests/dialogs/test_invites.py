@@ -43,7 +43,7 @@ async def test_new_link_closes_the_one_before_it(school: School) -> None:
     first, _ = await opens(school)
     second, _ = await opens(school)
     await school.cast.newcomer.starts(first)
-    school.cast.newcomer.sees("не подходит")
+    school.cast.newcomer.sees("не подходят")
     await school.cast.newcomer.starts(second)
     school.cast.newcomer.sees("согласие")
 
@@ -53,7 +53,7 @@ async def test_closed_link_lets_nobody_in(school: School) -> None:
     await school.cast.coordinator.presses("Закрыть ссылку")
     school.cast.coordinator.sees("Ссылка закрыта", "Сейчас закрыта")
     await school.cast.newcomer.starts(link)
-    school.cast.newcomer.sees("не подходит")
+    school.cast.newcomer.sees("не подходят")
 
 
 async def test_poster_has_the_very_link_that_was_shown(school: School) -> None:
@@ -106,7 +106,7 @@ async def test_printing_asks_first_when_it_ends_links_that_were_given(school: Sc
     await coordinator.presses("Напечатать листочки")
     assert "Приглашения.docx" in coordinator.files
     await school.cast.teacher.starts(link)
-    school.cast.teacher.sees("не подходит")
+    school.cast.teacher.sees("не подходят")
 
 
 async def test_nothing_is_printed_when_everybody_is_in(school: School) -> None:

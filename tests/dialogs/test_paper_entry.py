@@ -70,7 +70,7 @@ async def test_whoever_declined_the_bot_has_the_paper_path(school: School) -> No
     await teacher.starts((await school.invites(person_id)).token)
     await teacher.presses("Не согласен(на)")
     coordinator = await opens_card(school)
-    coordinator.sees("нужен бумажный путь", "Внести с бумаги")
+    coordinator.sees("участвует на бумаге", "Внести с бумаги")
     await coordinator.presses("Внести с бумаги")
     await coordinator.presses("Да, бланк подписан")
     coordinator.sees("С бумаги")

@@ -59,7 +59,7 @@ async def test_blanks_for_everybody_come_as_one_file_and_are_noted_as_printed(sc
     await school.lists(ANNA)
     await coordinator.says("/papers")
     await coordinator.presses("Распечатать бланки", times=2)
-    coordinator.sees("Бланки готовятся: 2")
+    coordinator.sees("Бот готовит бланки: 2")
     assert list(coordinator.files) == ["Согласия.docx"]
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM paper WHERE state = 'printed'") == [2]
 

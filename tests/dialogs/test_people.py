@@ -19,7 +19,7 @@ async def opens_card(school: School, surname: str) -> Person:
 async def test_list_of_one_is_the_coordinator(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.presses("Люди")
-    coordinator.sees("в списке: 1", "Орлова В. П.", "Прислать список (Excel)", "Добавить одного", "Пригласить")
+    coordinator.sees("в списке: 1", "Орлова В. П.", "Прислать список (Excel)", "Добавить человека", "Пригласить")
 
 
 async def test_empty_list_says_how_to_begin(cast: Cast) -> None:
@@ -44,7 +44,7 @@ async def test_long_list_turns_by_pages_and_comes_back_from_a_card_to_its_page(s
 async def test_typed_surname_opens_the_card(school: School) -> None:
     await school.lists("Соколова Анна Ильинична", "Рябинин Игорь Олегович")
     coordinator = await opens_card(school, "соколова")
-    coordinator.sees("Соколова А. И.", "приглашение не использовано", "Личная ссылка", "Внести с бумаги")
+    coordinator.sees("Соколова А. И.", "Telegram: приглашение не использовано", "Личная ссылка", "Внести с бумаги")
 
 
 async def test_a_person_is_found_by_any_words_of_the_name_as_a_human_writes_them(school: School) -> None:
@@ -87,7 +87,7 @@ async def test_several_hits_are_a_choice_and_namesakes_are_told_apart(school: Sc
         ("Банк наставляемых", "Список людей пока пуст"),
         ("банк", "Список людей пока пуст"),
         ("Кто не ответил", "К банку"),
-        ("Напомнить", "Напоминать некому"),
+        ("Напомнить", "Напоминать пока некому"),
         ("Бумаги", "согласий сдано"),
         ("«Вопросы»", "Вопросов без ответа нет"),
         ("Настройки", "Часовой пояс"),
@@ -135,7 +135,7 @@ async def test_each_link_is_fresh_and_the_one_before_it_dies(school: School) -> 
     second = LINK.findall(coordinator.screen.text)[0]
     assert first != second
     await school.cast.teacher.starts(first)
-    school.cast.teacher.sees("не подходит")
+    school.cast.teacher.sees("Ссылка или код не подходят: возможно, уже использованы или устарели")
     await school.cast.teacher.starts(second)
     school.cast.teacher.sees("согласие")
 
@@ -157,6 +157,7 @@ async def test_lost_account_is_out_at_once_and_the_new_one_is_in(school: School)
 
 async def test_coordinator_cannot_disconnect_themselves(school: School) -> None:
     coordinator = await opens_card(school, "Орлова")
+    coordinator.sees("Telegram: это вы")
     coordinator.does_not_see("Отключить аккаунт", "Личная ссылка")
 
 
@@ -172,12 +173,12 @@ async def test_one_sheet_of_consent_is_printed(school: School) -> None:
 async def test_adding_by_hand_ends_at_the_card(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.presses("Люди")
-    await coordinator.presses("Добавить одного")
+    await coordinator.presses("Добавить человека")
     await coordinator.says("Берёзова Ольга Львовна")
     await coordinator.presses("Педагог")
     for _ in range(4):
         await coordinator.presses("Пропустить")
-    coordinator.sees("добавлен", "Карточка")
+    coordinator.sees("добавлен", "Карточка", "Добавить ещё")
     await coordinator.presses("Карточка")
     coordinator.sees("Берёзова О. Л.")
 
@@ -186,7 +187,7 @@ async def test_people_command_puts_the_dialog_aside(school: School) -> None:
     coordinator = school.cast.coordinator
     await school.lists("Соколова Анна Ильинична")
     await coordinator.presses("Люди")
-    await coordinator.presses("Добавить одного")
+    await coordinator.presses("Добавить человека")
     await coordinator.says("/people")
     await coordinator.says("Соколова")
     coordinator.sees("Соколова А. И.", "Запрос: не начат")

@@ -43,7 +43,7 @@ async def test_a_used_link_gets_the_same_answer_as_an_unknown_one(school: School
     used = school.cast.outsider.messages[-1].text
     await school.cast.outsider.starts("unknown-token-unknown1")
     assert school.cast.outsider.messages[-1].text == used
-    assert "не подходит" in used
+    assert "не подходят" in used
     assert len(await school.cast.bot.fetch(int, "SELECT id FROM account")) == 2
 
 
@@ -84,7 +84,7 @@ async def test_c_who_declines_leaves_nothing_but_the_fact_and_may_change_their_m
     teacher.sees("ничего не сохранили, кроме отметки об отказе")
     assert await ledger(school.cast) == [("data", "declined")]
     await school.cast.coordinator.says("/today")
-    school.cast.coordinator.sees("нужен бумажный путь: 1 человек")
+    school.cast.coordinator.sees("участвуют на бумаге: 1 человек")
     await teacher.says("Здравствуйте")
     teacher.sees("Без согласия бот ни о чём не спрашивает")
     await teacher.presses("Начать")

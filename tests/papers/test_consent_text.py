@@ -33,6 +33,12 @@ def test_the_screen_says_all_that_the_paper_says() -> None:
     assert [part for part in parts if part not in shown] == []
 
 
+def test_the_short_screen_names_data_actions_term_and_the_ways_out() -> None:
+    shown = render_short(school_year=2026)
+    for part in ("имя", "предметы", "ответы", "хранит", "до 31 августа 2027 года", "«Мои данные»", "на бумаге"):
+        assert part in shown, part
+
+
 def test_an_unknown_school_is_a_blank() -> None:
     assert f"оператору: {BLANK}, адрес: {BLANK}." in render_plain(MENTEE_CONSENT, Operator(), school_year=2026)
 

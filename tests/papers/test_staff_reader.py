@@ -34,10 +34,10 @@ def test_columns_may_stand_in_any_order_and_others_are_named() -> None:
     found = sheet_of(
         workbook(
             ("№ п/п", "Должность", "Телефон", "ФИО", "Педагогический стаж", "Классы", "Предмет", "Роль"),
-            (1, "учитель", "нет", NAME, 12, "5-9", "Физика", "куратор"),
+            (1, "учитель", "нет", NAME, 12, "5-9", "Физика", "координатор"),
         )
     )
-    assert found.rows == (StaffRow(2, NAME, "учитель", "Физика", "5-9", "12", "куратор"),)
+    assert found.rows == (StaffRow(2, NAME, "учитель", "Физика", "5-9", "12", "координатор"),)
     assert found.columns == tuple(Column)
     assert found.ignored == ("Телефон",)
 

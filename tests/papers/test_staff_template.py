@@ -30,10 +30,10 @@ def test_an_untouched_template_brings_nobody() -> None:
 def test_the_columns_are_those_the_reader_knows() -> None:
     headings = [cell.value for cell in sheets(template())["Сотрудники"][1]]
     assert headings == ["Фамилия Имя Отчество", "Должность", "Предметы", "Классы", "Стаж", "Роль"]
-    found = read(filled(("Ли Юн", "учитель", SUBJECTS[1], "5-9", "12 лет", "куратор")))
+    found = read(filled(("Ли Юн", "учитель", SUBJECTS[1], "5-9", "12 лет", "координатор")))
     assert isinstance(found, Sheet)
     assert (found.columns, found.ignored) == (tuple(Column), ())
-    assert found.rows == (StaffRow(2, "Ли Юн", "учитель", SUBJECTS[1], "5-9", "12 лет", "куратор"),)
+    assert found.rows == (StaffRow(2, "Ли Юн", "учитель", SUBJECTS[1], "5-9", "12 лет", "координатор"),)
 
 
 def test_choices_for_experience_and_role_point_at_the_guides_lists() -> None:
