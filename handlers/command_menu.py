@@ -1,5 +1,6 @@
 """The command menu of a chat follows the person's role, whoever changed it and wherever."""
 
+from functools import cache
 from typing import Any
 from zlib import crc32
 
@@ -12,6 +13,7 @@ from mentoring.access import Actor
 from storage.tx import Tx
 
 
+@cache
 def mark_of(commands: tuple[tuple[str, str], ...]) -> int:
     """Another number for another menu, in a newer version of the bot too."""
     return crc32(repr(commands).encode())

@@ -21,6 +21,7 @@ CREATE TABLE account (
     person_id {int},
     run_id {int},
     shown_message_id {int},
+    command_set {int} NOT NULL DEFAULT 0, -- a mark of the command menu that the chat was given last
     created_at TEXT NOT NULL,
     UNIQUE (channel, external_id)
 {end};
@@ -44,7 +45,6 @@ CREATE TABLE person (
     UNIQUE (school_id, account_id)
 {end};
 CREATE INDEX person_by_name ON person (school_id, sort_name, id);
-CREATE INDEX person_by_search ON person (school_id, search_name);
 CREATE INDEX person_by_account ON person (account_id);
 CREATE INDEX person_by_state ON person (school_id, state, sort_name, id);
 CREATE INDEX person_to_erase ON person (erase_by) WHERE erase_by IS NOT NULL;
