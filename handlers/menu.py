@@ -99,7 +99,7 @@ async def on_stop(_: Message, tx: Tx, actor: Actor, member: Member | None, now: 
     await consent.refuse_contact(tx, member, now)
     await filling.leave(tx, actor)
     return Screen(
-        words.stopped(),
+        words.stopped(coordinates=member.coordinates),
         column(
             act(words.ALLOW_MESSAGES, Deed.ALLOW_CONTACT),
             go(words.MY_DATA, Spot.MY_DATA),
@@ -150,7 +150,8 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
             *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
             *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
             go(words.OWN_NAME, Spot.OWN_NAME),
-            go(common.READ_TEXT, Spot.CONSENT_TEXT) if not member.consented else contact,
+            *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
+            *([contact] if member.consented or member.coordinates else []),
             *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.consented else []),
             go(common.MENU, Spot.MENU),
         ),
