@@ -8,8 +8,9 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
 from handlers import command_menu
-from handlers.presses import Act, Deed, Go, Press, Spot, unpack
-from mentoring.access import Actor, Member
+from handlers.presses import Act, Deed, Go, Meant, Press, Spot, unpack
+from mentoring import people
+from mentoring.access import Member
 from mentoring.filling import Turn
 from storage.vocabulary import PersonState
 
@@ -19,12 +20,18 @@ async def provide(
     event: TelegramObject,
     data: dict[str, Any],
 ) -> Any:
-    """The update's outer middleware: `member` and `press` beside the lane's `tx`, `now` and `actor`; commands after."""
-    actor: Actor = data["actor"]
+    """The update's outer middleware: `member` and `press` beside the lane's `tx`, `now` and `actor`; commands after.
+
+    A button that was meant for one of an account's people opens that person's school first.
+    """
     query = event.callback_query if isinstance(event, Update) else None
-    data["member"] = actor.member
-    data["press"] = unpack(query.data or "") if query else None
-    return await command_menu.renewed(data["tx"], actor, await handler(event, data))
+    press = unpack(query.data or "") if query else None
+    if isinstance(press, Meant):
+        renewed = await people.act_as(data["tx"], data["actor"], press.person_id)
+        data["actor"], press = renewed or data["actor"], press.press if renewed else None
+    data["member"] = data["actor"].member
+    data["press"] = press
+    return await command_menu.renewed(data["tx"], data["actor"], await handler(event, data))
 
 
 class NotPrivate(Filter):

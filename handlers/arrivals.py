@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current, menus
 from handlers.access import Does, HasText, Opens, Stranger
 from handlers.effects import Effects, Screen, as_list, column, with_head
-from handlers.presses import Act, Deed, Spot, act, go
+from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors
 from mentoring import access, consent, invitations, people
@@ -80,7 +80,7 @@ async def on_consent(_: CallbackQuery, tx: Tx, actor: Actor) -> Effects:
 
 async def on_consent_text(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
     text = await consent.full_text(tx, member.school_id)
-    return Screen(words.consent_full(text), current.consent_buttons(with_text=False))
+    return meant_for(member.person_id, Screen(words.consent_full(text), current.consent_buttons(with_text=False)))
 
 
 async def on_agree(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
@@ -89,16 +89,14 @@ async def on_agree(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: 
     if member.contact_consent is not None:  # a renewed consent goes on where the question was
         screen = await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
         return with_head(screen, words.consented())
-    return Screen(
-        f"{words.consented()}\n\n{words.contact()}",
-        column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT)),
-    )
+    buttons = column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT))
+    return meant_for(member.person_id, Screen(f"{words.consented()}\n\n{words.contact()}", buttons))
 
 
-async def on_decline(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+async def on_decline(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if member.data_consent is not ConsentDecision.DECLINED:
         await consent.decline(tx, member, now)
-    return Screen(words.declined(), column(go(common.START, Spot.CONSENT)))
+    return Screen(words.declined(), column(go(common.START, Spot.CONSENT), *menus.other_school(actor)))
 
 
 async def on_contact(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import dialogs, menus
 from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
-from handlers.presses import Deed, Spot, act, go
+from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors, outcomes
 from handlers.texts import filling as filling_words
@@ -37,10 +37,8 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
     if not member.consented and not member.coordinates and not member.reads_summary:
         return await ask_consent(tx, actor)
     if member.contact_consent is None and member.consented:
-        return Screen(
-            words.contact(),
-            column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT)),
-        )
+        buttons = column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT))
+        return meant_for(member.person_id, Screen(words.contact(), buttons))
     if member.state is PersonState.WAITING:
         return await _wait(tx, actor, member, now)
     if actor.run_id is not None:
@@ -49,17 +47,19 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
 
 
 async def ask_consent(tx: Tx, actor: Actor) -> Effects:
-    """Its own screen, before anything is asked."""
+    """Its own screen, before anything is asked; its buttons decide for the school that it names and for no other."""
     member = actor.member
     if member is None:
         return Screen(errors.stranger())
     if member.data_consent in (ConsentDecision.DECLINED, ConsentDecision.WITHDRAWN):
-        return Screen(words.declined_before(), column(go(common.START, Spot.CONSENT_TEXT)))
+        anew = go(common.START, Spot.CONSENT_TEXT)
+        return Screen(words.declined_before(), column(anew, *menus.other_school(actor)))
     school = await schools.get(tx, member.school_id)
     renewed = member.data_consent is ConsentDecision.GIVEN
     hello = "" if renewed else words.who_we_are(member.school_name) + "\n\n"
     text = hello + words.consent(render_short(school_year=school.school_year), renewed=renewed)
-    return Screen(text, consent_buttons(with_text=True))
+    buttons = (*consent_buttons(with_text=True), *column(*menus.other_school(actor)))
+    return meant_for(member.person_id, Screen(text, buttons))
 
 
 async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
@@ -162,7 +162,8 @@ async def _go_on(tx: Tx, actor: Actor, following: Step | None, now: datetime) ->
 
 async def _wait(tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if member.full_name:
-        return Screen(words.waiting(), column(go(common.ASK_COORDINATOR, Spot.ASK), go(labels.MY_DATA, Spot.MY_DATA)))
+        asking, data = go(common.ASK_COORDINATOR, Spot.ASK), go(labels.MY_DATA, Spot.MY_DATA)
+        return Screen(words.waiting(), column(asking, data, *menus.other_school(actor)))
     return await draw(tx, actor, await filling.begin(tx, actor, "join", now=now), now)
 
 

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current, menus
 from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
-from handlers.presses import Act, Deed, Spot, act, go
+from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as arrival_words
 from handlers.texts import common
 from handlers.texts import menu as words
@@ -165,11 +165,9 @@ async def on_contact(_: CallbackQuery) -> Effects:
     )
 
 
-async def on_withdraw_ask(_: CallbackQuery) -> Effects:
-    return Screen(
-        arrival_words.withdraw_ask(),
-        column(act(words.WITHDRAW, Deed.WITHDRAW), go(common.BACK, Spot.MY_DATA)),
-    )
+async def on_withdraw_ask(_: CallbackQuery, member: Member) -> Effects:
+    buttons = column(act(words.WITHDRAW, Deed.WITHDRAW), go(common.BACK, Spot.MY_DATA))
+    return meant_for(member.person_id, Screen(arrival_words.withdraw_ask(), buttons))
 
 
 async def on_withdraw(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

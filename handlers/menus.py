@@ -39,7 +39,7 @@ async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Sc
             go(today_words.questions(behind), Spot.QUESTIONS),
             go(words.SETTINGS, Spot.SETTINGS),
             go(words.OWN, Spot.OWN_MENU),
-            *_other_school(actor),
+            *other_school(actor),
             go(words.HELP, Spot.HELP),
         ),
     )
@@ -61,7 +61,7 @@ async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
             go(words.MY_DATA, Spot.MY_DATA),
             go(common.ASK_COORDINATOR, Spot.ASK),
             pause,
-            *(back or _other_school(actor)),
+            *(back or other_school(actor)),
             *([] if back else [go(words.HELP, Spot.HELP)]),
         ),
     )
@@ -98,7 +98,8 @@ def _request_label(request: Request | None) -> str:
     return words.REQUEST_GO_ON if request.run.state is RunState.OPEN else words.REQUEST_OWN
 
 
-def _other_school(actor: Actor) -> list[Button]:
+def other_school(actor: Actor) -> list[Button]:
+    """Also where nothing else can be done: who declined here, or waits, is at work in the other one."""
     return [go(words.SCHOOLS, Spot.SCHOOLS)] if len(actor.members) > 1 else []
 
 

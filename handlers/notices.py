@@ -3,14 +3,15 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from handlers.effects import Effects, Screen, column
-from handlers.presses import Deed, Spot, act, go
+from handlers.effects import Effects, Screen, column, with_head
+from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
 from handlers.texts import arrivals, common
 from handlers.texts import menu as labels
 from handlers.texts import notices as words
 from handlers.texts import today as today_words
 from mentoring import notices, people, questions, requests, today
 from mentoring.access import Member
+from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part
@@ -29,7 +30,9 @@ async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
         return Screen(arrivals.not_let_in()), "superseded"
     member = next(each for each in actor.members if each.person_id == row.person_id)
     effects = await _DRAWN[Notice(row.kind)](tx, member, notices.about(row), now)
-    return effects, "superseded"
+    if len(actor.members) > 1:
+        effects = with_head(effects, words.of_school(member.school_name))
+    return meant_for(member.person_id, effects), "superseded"
 
 
 async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
@@ -56,8 +59,9 @@ async def _reply(tx: Tx, member: Member, about: About, _now: datetime) -> Effect
     if question is None or question.reply is None:
         return None
     # Beside the dialog, not instead of it: the question that was open keeps its buttons.
-    buttons = column(go(common.GO_ON, Spot.MENU)) if question.run_id is None else column(go(common.GO_ON, Spot.REQUEST))
-    return Screen(words.reply(question.text, question.reply), buttons, keep=True)
+    asked_from = question.run_id
+    back = Go(Spot.MENU) if asked_from is None else Turn(asked_from, 0, 0, Move.RESUME)
+    return Screen(words.reply(question.text, question.reply), column(button(common.GO_ON, back)), keep=True)
 
 
 async def _let_in(_tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:

@@ -1,14 +1,16 @@
 """Callback data: small typed values with ids and the step they belong to, at most 64 bytes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from handlers.effects import Button
+from handlers.effects import Button, Effect, Effects, Screen, as_list
 from mentoring.filling import Move, Turn
 
 LONGEST = 64
+_LARGEST = 2**63 - 1
+_MEANT = "p:"
 
 
 class Spot(StrEnum):
@@ -133,7 +135,15 @@ class Act:
 Press: TypeAlias = Go | Act | Turn
 
 
-def pack(press: Press) -> str:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A press for one of the people that an account is, whichever school is open when the button is pressed."""
+
+    person_id: int
+    press: Press
+
+
+def pack(press: Press | Meant) -> str:
     """The data of a button; more than 64 bytes is a bug."""
     data = _written(press)
     if len(data.encode()) > LONGEST:
@@ -141,18 +151,33 @@ def pack(press: Press) -> str:
     return data
 
 
-def unpack(data: str) -> Press | None:
+def unpack(data: str) -> Press | Meant | None:
     """None for what is forged or of another version of the bot."""
-    kind, _, rest = data.partition(":")
-    read = _READERS.get(kind)
-    try:
-        return read(rest) if read else None
-    except ValueError:
-        return None
+    if data.startswith(_MEANT):
+        person_id, _, inner = data.removeprefix(_MEANT).partition(":")
+        whose, press = number(person_id), _read(inner)
+        return Meant(whose, press) if whose and press else None
+    return _read(data)
 
 
-def button(label: str, press: Press) -> Button:
+def number(text: str) -> int | None:
+    """An id or a page as we write them; None for whatever else: no database holds a larger one."""
+    is_ours = text.isascii() and text.isdecimal() and len(text) <= len(str(_LARGEST))
+    return int(text) if is_ours and int(text) <= _LARGEST else None
+
+
+def button(label: str, press: Press | Meant) -> Button:
     return Button(label, pack(press))
+
+
+def meant_for(person_id: int, effects: Effects) -> list[Effect]:
+    """The same effects; their buttons act as this person, in this person's school, whenever they are pressed."""
+    return [
+        replace(effect, buttons=tuple(tuple(_meant(person_id, each) for each in row) for row in effect.buttons))
+        if isinstance(effect, Screen)
+        else effect
+        for effect in as_list(effects)
+    ]
 
 
 def go(label: str, to: Spot, id_: int = 0, page: int = 0) -> Button:
@@ -163,8 +188,23 @@ def act(label: str, deed: Deed, id_: int = 0, argument: str = "") -> Button:
     return button(label, Act(deed, id_, argument))
 
 
-def _written(press: Press) -> str:
+def _read(data: str) -> Press | None:
+    kind, _, rest = data.partition(":")
+    read = _READERS.get(kind)
+    try:
+        return read(rest) if read else None
+    except ValueError:
+        return None
+
+
+def _meant(person_id: int, of: Button) -> Button:
+    return replace(of, data=f"{_MEANT}{person_id}:{of.data}") if of.data else of
+
+
+def _written(press: Press | Meant) -> str:
     match press:
+        case Meant(person_id, inner):
+            return f"{_MEANT}{person_id}:{_written(inner)}"
         case Go(to, id_, page):
             return f"g:{to}:{id_}:{page}"
         case Act(deed, id_, argument):
@@ -175,17 +215,24 @@ def _written(press: Press) -> str:
 
 def _go(rest: str) -> Go:
     to, id_, page = rest.split(":")
-    return Go(Spot(to), int(id_), int(page))
+    return Go(Spot(to), _number(id_), _number(page))
 
 
 def _act(rest: str) -> Act:
     deed, id_, argument = rest.split(":", 2)
-    return Act(Deed(deed), int(id_), argument)
+    return Act(Deed(deed), _number(id_), argument)
 
 
 def _turn(rest: str) -> Turn:
     run_id, step, question, move, argument = rest.split(":", 4)
-    return Turn(int(run_id), int(step), int(question), Move(move), argument)
+    return Turn(_number(run_id), _number(step), _number(question), Move(move), argument)
+
+
+def _number(text: str) -> int:
+    found = number(text)
+    if found is None:
+        raise ValueError("no number of ours")
+    return found
 
 
 _READERS: Mapping[str, Callable[[str], Press]] = {"g": _go, "a": _act, "t": _turn}

@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers import staff_list
 from handlers.effects import Button, Effects, Screen, SendFile, column
-from handlers.presses import Deed, Spot, act, go
+from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, results
 from handlers.texts import staff_list as staff_words
 from mentoring import jobs, staff_lists
@@ -27,13 +27,17 @@ async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
         return None
     if actor is None or actor.member is None or not actor.member.coordinates:
         return None
+    return meant_for(actor.member.person_id, await _drawn(tx, actor, actor.member, result, now))
+
+
+async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
     work = Work(result["work"])
     match result["kind"]:
         case "file":
-            await jobs.note_export(tx, actor.member, work, now)
-            return _file(actor, actor.member, work, result["path"], result["name"])
+            await jobs.note_export(tx, member, work, now)
+            return _file(actor, member, work, result["path"], result["name"])
         case "value":
-            return await _staff_list(tx, actor, actor.member, result, now)
+            return await _staff_list(tx, actor, member, result, now)
         case _:
             return _screen(actor, _failure(work), _again(work))
 

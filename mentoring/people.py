@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from mentoring import access
 from mentoring.access import Actor, Member
 from mentoring.rules import names
 from mentoring.rules.staff_list import StaffEntry
@@ -153,6 +154,13 @@ async def switch_school(tx: Tx, actor: Actor, person_id: int) -> bool:
     return True
 
 
+async def act_as(tx: Tx, actor: Actor, person_id: int) -> Actor | None:
+    """The account as this one of its people; None when it is not, or not any more."""
+    if actor.member is not None and actor.member.person_id == person_id:
+        return actor
+    return await access.actor(tx, actor.external_id) if await switch_school(tx, actor, person_id) else None
+
+
 async def pause(tx: Tx, member: Member, until: date | None) -> None:
     """«Не беспокоить до…»: nothing begins with us before that day."""
     await people.set_paused_until(tx, member.person_id, until)
@@ -200,6 +208,7 @@ __all__ = [
     "Stage",
     "Standing",
     "acknowledge_notice",
+    "act_as",
     "add",
     "card",
     "describe",

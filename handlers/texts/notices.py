@@ -10,6 +10,11 @@ from mentoring.today import Today
 NOT_NOW = "Не сейчас, через неделю"
 
 
+def of_school(name: str) -> str:
+    """Above every notice to somebody who is in several schools."""
+    return f"<b>{safe(name)}</b>"
+
+
 def begin() -> str:
     return "Координатор собирает запросы педагогов: какая поддержка нужна именно вам. Это 3 минуты."
 
