@@ -9,7 +9,7 @@ from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.pages import turns
-from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import approvals as words
 from handlers.texts import common
 from handlers.texts import menu as labels
@@ -109,7 +109,7 @@ async def on_choose(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effe
 async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     """The argument is the person of the list; without one it is somebody new."""
     case = await approvals.case(tx, member, press.id)
-    listed = int(press.argument) if press.argument.isdecimal() else None
+    listed = number(press.argument)
     match await approvals.approve(tx, member, press.id, listed, now):
         case Decision.DONE if case is not None:
             return with_head(await screen(tx, member), words.approved(case.newcomer.full_name))

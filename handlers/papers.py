@@ -10,7 +10,7 @@ from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column
 from handlers.pages import turns
-from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.settings import field_button
 from handlers.texts import common
 from handlers.texts import menu as labels
@@ -46,7 +46,7 @@ async def on_tick(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: dat
     received = press.deed is Deed.RECEIVED
     changed = await papers_received.mark(tx, member, press.id, received=received, now=now)
     done = words.marked() if received else words.taken_back()
-    page = int(press.argument) if press.argument.isdecimal() else 0
+    page = number(press.argument) or 0
     return replace(await _screen(tx, member, page), toast=done if changed else words.already())
 
 

@@ -1,0 +1,139 @@
+"""Callback data that nobody was shown: whatever it says, the press is answered and nothing of others changes."""
+
+import random
+
+import pytest
+
+from handlers.presses import Act, Deed, Go, Spot, pack, unpack
+from mentoring.filling import Move
+from tests.cast import Person
+from tests.conftest import School
+from tests.dialogs.requesting import hands_in
+from tests.dialogs.test_approvals import waits
+from tests.dialogs.test_two_schools import Second, goes_to, second, teaches_in_both
+
+__all__ = ["second"]  # a fixture
+
+PRESSES = 2_000
+NUMBERS = ("-1", "-999", "", "x", "1e3", "1_0", "٣", "9" * 18, "9" * 19, "9" * 30, str(2**63 - 1), str(2**63), "0x1")
+ARGUMENTS = ("", "x", "0", "2", "-3", "12345", "9" * 40, "\0", "физика", "a:b:c", "²", "٣")
+SEPARATORS = ":-_gatp0123456789"
+
+EVERYTHING_OF = """
+SELECT 'person ' || id || full_name || state || COALESCE(account_id, 0) || COALESCE(paused_until, '-')
+       || COALESCE(erase_by, '-') AS line FROM person WHERE school_id = :school_id
+UNION ALL SELECT 'run ' || id || state || place || step FROM form_run WHERE school_id = :school_id
+UNION ALL SELECT 'answer ' || a.run_id || question || COALESCE(value, '') FROM answer a
+          JOIN form_run f ON f.id = a.run_id WHERE f.school_id = :school_id
+UNION ALL SELECT 'consent ' || c.id || c.kind || c.decision FROM consent c
+          JOIN person p ON p.id = c.person_id WHERE p.school_id = :school_id
+UNION ALL SELECT 'role ' || r.person_id || r.role FROM role r
+          JOIN person p ON p.id = r.person_id WHERE p.school_id = :school_id
+UNION ALL SELECT 'invite ' || id || COALESCE(used_at, '-') || COALESCE(revoked_at, '-') FROM invite
+          WHERE school_id = :school_id
+UNION ALL SELECT 'question ' || id || COALESCE(reply, '-') FROM question WHERE school_id = :school_id
+UNION ALL SELECT 'school ' || name || city || address || time_zone || school_year || working_weekdays || privacy
+          FROM school WHERE id = :school_id
+ORDER BY line"""
+
+
+class Forger:
+    """Random and damaged data, the same at every run."""
+
+    def __init__(self) -> None:
+        self._chance = random.Random(20260908)
+
+    def data(self, shown: list[str]) -> str:
+        made = self._chance.random()
+        if made < 0.35 and shown:
+            return self._damaged(self._chance.choice(shown))
+        if made < 0.45:
+            return f"p:{self._number()}:{self._made()}"
+        return self._made()
+
+    def _made(self) -> str:
+        kind = self._chance.choice("ggaaat")
+        if kind == "g":
+            return f"g:{self._chance.choice(list(Spot))}:{self._number()}:{self._number()}"
+        if kind == "a":
+            return f"a:{self._chance.choice(list(Deed))}:{self._number()}:{self._chance.choice(ARGUMENTS)}"
+        numbers = ":".join(self._number() for _ in range(3))
+        return f"t:{numbers}:{self._chance.choice(list(Move))}:{self._chance.choice(ARGUMENTS)}"
+
+    def _number(self) -> str:
+        return self._chance.choice(NUMBERS) if self._chance.random() < 0.3 else str(self._chance.randrange(30))
+
+    def _damaged(self, data: str) -> str:
+        """A button that stands on the screen, with a mark or two of it changed."""
+        marks = list(data)
+        for _ in range(self._chance.randint(1, 2)):
+            at = self._chance.randrange(len(marks))
+            marks[at : at + self._chance.randint(0, 1)] = self._chance.choice(SEPARATORS)
+        return "".join(marks)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "g",
+        "g:menu",
+        "g:menu:0",
+        "g:menu:-1:0",
+        "g:menu:0:-1",
+        f"g:req:{2**63}:0",
+        "g:req: 1:0",
+        "g:req:1_0:0",
+        "g:req:٣:0",
+        "g:nowhere:0:0",
+        f"a:sw:{'9' * 30}:",
+        "a:sw:-5:",
+        "a:sw",
+        "t:1:0:-999:ch:",
+        f"t:{2**63}:0:0:pk:x",
+        "p:1:",
+        "p:0:g:menu:0:0",
+        "p:-1:g:menu:0:0",
+        "p:1:p:1:g:menu:0:0",
+        "p:" * 5_000,
+    ],
+)
+def test_data_that_is_not_ours_means_nothing(data: str) -> None:
+    assert unpack(data) is None
+
+
+def test_largest_number_that_a_database_holds_is_read() -> None:
+    largest = 2**63 - 1
+    assert unpack(pack(Go(Spot.PERSON, largest))) == Go(Spot.PERSON, largest)
+    assert unpack(pack(Act(Deed.ERASE, largest))) == Act(Deed.ERASE, largest)
+
+
+async def test_two_thousand_forged_presses_are_answered_and_touch_no_other_school(
+    school: School, second: Second
+) -> None:
+    cast = school.cast
+    await teaches_in_both(school, second)
+    await goes_to(cast.teacher, "Школа № 99")
+    await cast.deputy.says("/menu")
+    before = await cast.bot.fetch(str, EVERYTHING_OF, school_id=second.id)
+    forgers = await _forgers(school)
+    forge = Forger()
+    for _ in range(PRESSES // len(forgers) // 5):
+        for person in forgers:
+            shown = [button.data for button in person.screen.buttons if button.data]
+            for _ in range(5):
+                cast.bot.world.press_data(person.user_id, person.screen.id, forge.data(shown))
+        await cast.bot.settle()
+    assert await cast.bot.fetch(str, "SELECT error FROM inbox WHERE state = 'dead'") == []
+    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM inbox WHERE state = 'new'") == [0]
+    assert not [each for person in forgers for each in cast.bot.world.spinners(person.user_id)]
+    assert await cast.bot.fetch(str, EVERYTHING_OF, school_id=second.id) == before
+
+
+async def _forgers(school: School) -> tuple[Person, ...]:
+    """A coordinator, a teacher with a request, somebody who waits, and a stranger: all of school № 12 or of none."""
+    cast = school.cast
+    await hands_in(school, cast.colleague, "Рябинин Игорь Олегович")
+    await waits(school, cast.newcomer, "Берёзова Ольга Львовна")
+    await cast.outsider.says("Здравствуйте")
+    return cast.coordinator, cast.colleague, cast.newcomer, cast.outsider
