@@ -14,10 +14,14 @@ from handlers.texts import approvals as words
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
+from handlers.texts import roles as role_words
+from handlers.texts.common import safe
 from mentoring import approvals, people
 from mentoring.access import Member
-from mentoring.approvals import Decision
+from mentoring.approvals import Case, Decision
 from storage.tx import Tx
+
+WITH_RIGHTS = "r"
 
 
 def router() -> Router:
@@ -107,16 +111,33 @@ async def on_choose(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effe
 
 
 async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    """The argument is the person of the list; without one it is somebody new."""
+    """The argument is the person of the list, marked when their rights were confirmed; without one it is somebody new."""
     case = await approvals.case(tx, member, press.id)
-    listed = number(press.argument)
-    match await approvals.approve(tx, member, press.id, listed, now):
+    listed, confirmed = number(press.argument.removesuffix(WITH_RIGHTS)), press.argument.endswith(WITH_RIGHTS)
+    match await approvals.approve(tx, member, press.id, listed, now, with_rights=confirmed):
         case Decision.DONE if case is not None:
             return with_head(await screen(tx, member), words.approved(case.newcomer.full_name))
         case Decision.TAKEN:
             return with_head(await screen(tx, member), words.taken())
+        case Decision.RIGHTS if case is not None and listed is not None:
+            return await _ask_about_rights(tx, member, case, listed)
         case _:
             return await _settled(tx, member)
+
+
+async def _ask_about_rights(tx: Tx, member: Member, case: Case, listed: int) -> Effects:
+    """A coordinator's rights are not handed out by a name that anybody could type."""
+    found = await people.card(tx, member, listed)
+    if found is None:
+        return await _settled(tx, member)
+    who = people_words.told_apart([found[0]])[listed]
+    return Screen(
+        role_words.let_in_ask(safe(case.newcomer.full_name), safe(who), case.rights[listed]),
+        column(
+            act(role_words.YES_WITH_RIGHTS, Deed.APPROVE, case.newcomer.id, f"{listed}{WITH_RIGHTS}"),
+            go(common.BACK, Spot.NEWCOMER, case.newcomer.id),
+        ),
+    )
 
 
 async def on_refuse_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:

@@ -13,6 +13,7 @@ from handlers.texts import cards as words
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
+from handlers.texts import roles as role_words
 from handlers.texts import today as today_words
 from mentoring import cards, files, invitations, jobs, people
 from mentoring.access import Actor, Member
@@ -121,6 +122,7 @@ def _acts(card: Card) -> list[Button]:
         (card.paper in (Way.CONSENT, Way.OPEN), go(words.FROM_PAPER, Spot.PERSON_PAPER, person.id)),
         (card.paper is Way.SENT, go(words.CORRECT_PAPER, Spot.PERSON_PAPER, person.id)),
         (True, act(words.PRINT_FORM, Deed.PERSON_FORM, person.id)),
+        (bool(card.rights), go(role_words.CHANGE, Spot.PERSON_ROLES, person.id)),
         (inside and not card.is_own, go(words.DISCONNECT, Spot.PERSON_DISCONNECT, person.id)),
     )
     return [each for holds, each in offered if holds]

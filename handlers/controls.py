@@ -4,7 +4,7 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 from handlers.effects import Button, Effects, Screen, as_list
-from handlers.presses import Press, unpack
+from handlers.presses import Meant, Press, unpack
 from handlers.texts import common, filling
 from mentoring.rules.text import fold
 
@@ -47,7 +47,8 @@ def press_of(message: Message, effects: Effects) -> Press | None:
     wanted = [fold(label) for label in _ALSO.get(typed, ())] or [typed]
     rows = [row for screen in as_list(effects) if isinstance(screen, Screen) for row in screen.buttons]
     found = next((each for label in wanted for row in rows for each in row if _names(label, each)), None)
-    return unpack(found.data) if found else None
+    press = unpack(found.data) if found else None
+    return press.press if isinstance(press, Meant) else press
 
 
 def _typed(message: Message) -> str:

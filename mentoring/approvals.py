@@ -1,11 +1,12 @@
 """Newcomers by the staff room's link: matched to the staff list, let in or not, each decided once."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from mentoring import notices
+from mentoring import notices, roles
 from mentoring.access import Member
 from mentoring.invitations import rename
 from mentoring.notices import Notice
@@ -14,7 +15,7 @@ from mentoring.rules.staff_list import match
 from storage import invites, journal, people, questions, runs
 from storage.people import Names, Person
 from storage.tx import Tx
-from storage.vocabulary import PersonState
+from storage.vocabulary import PersonState, Role
 
 MOST = 1_000
 PAGE = 8
@@ -27,11 +28,15 @@ class Decision(Enum):
     DONE = auto()
     SETTLED = auto()  # another coordinator was quicker
     TAKEN = auto()  # that person of the list has an account already
+    RIGHTS = auto()  # that person of the list has rights: to be confirmed by name
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody who waits; `listed` is the one person of the staff list with exactly this name."""
+    """Somebody who waits; `listed` is the one person of the staff list with exactly this name.
+
+    Never one who is to have rights: a name is typed by whoever likes, and no batch hands out a coordinator's.
+    """
 
     id: int
     full_name: str
@@ -53,6 +58,7 @@ class Case:
 
     newcomer: Person
     candidates: tuple[Names, ...]
+    rights: Mapping[int, tuple[Role, ...]]  # of those in the list who are more than teachers
 
 
 async def queue(tx: Tx, member: Member, number: int) -> Queue:
@@ -75,11 +81,14 @@ async def case(tx: Tx, member: Member, newcomer_id: int) -> Case | None:
         return None
     listed = {each.id: each for each in await people.without_account(tx, member.school_id)}
     found = match(newcomer.full_name, listed.values())
-    return Case(newcomer, tuple(listed[each.id] for each in found[:CANDIDATES]))
+    likely = tuple(listed[each.id] for each in found[:CANDIDATES])
+    return Case(newcomer, likely, await roles.rights(tx, member.school_id))
 
 
-async def approve(tx: Tx, member: Member, newcomer_id: int, listed_id: int | None, now: datetime) -> Decision:
-    """Let a newcomer in, as a person of the staff list or as a new one."""
+async def approve(
+    tx: Tx, member: Member, newcomer_id: int, listed_id: int | None, now: datetime, *, with_rights: bool = False
+) -> Decision:
+    """Let a newcomer in, as a person of the staff list or as a new one; as one with rights only `with_rights`."""
     newcomer = await _waiting(tx, member, newcomer_id)
     if newcomer is None:
         return Decision.SETTLED
@@ -87,6 +96,8 @@ async def approve(tx: Tx, member: Member, newcomer_id: int, listed_id: int | Non
         listed = await people.of_school(tx, listed_id, member.school_id)
         if listed is None or listed.account_id is not None or listed.erase_by is not None:
             return Decision.TAKEN
+        if not with_rights and listed.id in await roles.rights(tx, member.school_id):
+            return Decision.RIGHTS
         await people.take_over(tx, nameless=newcomer.id, listed=listed.id)
         await invites.revoke_of_person(tx, listed.id, now)
     elif not await people.move_state(tx, newcomer.id, old=PersonState.WAITING, new=PersonState.ACTIVE):
@@ -130,7 +141,9 @@ async def _newcomers(tx: Tx, member: Member) -> list[Newcomer]:
     came = Counter(names.search_name(each.full_name) for each in waiting)
     listed = await people.without_account(tx, member.school_id)
     stands = Counter(each.search_name for each in listed)
-    by_name = {each.search_name: each.id for each in listed if stands[each.search_name] == 1}
+    leading = await roles.rights(tx, member.school_id)
+    alone = [each for each in listed if stands[each.search_name] == 1 and each.id not in leading]
+    by_name = {each.search_name: each.id for each in alone}
     found = []
     for each in waiting:
         name = names.search_name(each.full_name)

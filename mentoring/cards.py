@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from mentoring import paper_entry, people, requests
+from mentoring import paper_entry, people, requests, roles
 from mentoring.access import Member
 from mentoring.paper_entry import Way
 from mentoring.rules import names
 from storage.people import Person, Standing
 from storage.tx import Tx
+from storage.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Card:
     paper: Way
     is_own: bool
     may_be_me: bool  # the coordinator came without a name and may be this person
+    rights: tuple[Role, ...]  # of somebody who is more than a teacher
     has_namesake: bool  # somebody else of the school is shortened to the same name
 
 
@@ -35,6 +37,7 @@ async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
         await paper_entry.way(tx, member, person_id),
         is_own=person_id == member.person_id,
         may_be_me=people.may_be_listed_as(member, person),
+        rights=await roles.of_person(tx, member, person_id),
         has_namesake=await _has_namesake(tx, member, person),
     )
 

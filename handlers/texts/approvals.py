@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from handlers.texts.common import local_day, pages, people, safe
 from handlers.texts.people import label
+from handlers.texts.roles import named as named_roles
 from mentoring.access import Member
 from mentoring.approvals import Case, Newcomer
 from mentoring.rules.names import short_name
@@ -19,7 +20,8 @@ def queue(total: int, number: int, of: int) -> str:
         return "<b>Впустить в программу</b>\n\nСейчас никто не ждёт."
     return (
         f"<b>Впустить в программу</b>\n\nЖдут: {people(total)}. «{IN_LIST}» — имя точно совпало "
-        f"со списком сотрудников, «{NOT_IN_LIST}» — решите сами.{pages(number, of)}"
+        f"со списком сотрудников, «{NOT_IN_LIST}» — решите сами: имя не совпало, повторяется "
+        f"или человек в списке — с особой ролью.{pages(number, of)}"
     )
 
 
@@ -60,8 +62,13 @@ def case(of: Case, member: Member) -> str:
     asked = f"Просит впустить: <b>{safe(of.newcomer.full_name)}</b>, {local_day(of.newcomer.created_at, member.zone)}."
     if not of.candidates:
         return f"{asked}\n\nПохожих в списке сотрудников нет."
-    named = "\n".join(f"• {safe(each.full_name)}{_post(each.position)}" for each in of.candidates)
+    named = "\n".join(f"• {safe(each.full_name)}{_post(each.position)}{_rights(of, each.id)}" for each in of.candidates)
     return f"{asked}\n\nПохоже, это:\n{named}"
+
+
+def _rights(of: Case, person_id: int) -> str:
+    theirs = of.rights.get(person_id)
+    return f". Роль с правами: {named_roles(theirs)}" if theirs else ""
 
 
 def _post(position: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.texts.common import full_day, local_day, safe
+from handlers.texts.roles import named
 from mentoring.cards import Card
 from mentoring.rules.names import short_name
 from storage.vocabulary import ConsentDecision, PaperState, RunState
@@ -47,7 +48,9 @@ def card(of: Card) -> str:
     if person.erase_by is not None:
         return _withdrawn(name(of), person.erase_by)
     post = f"\n{safe(person.position)}" if person.position else ""
+    rights = [f"Роль: {named(of.rights)}"] if of.rights else []
     lines = (
+        *rights,
         f"Telegram: {_account(of)}",
         f"Согласие на данные: {_CONSENT.get(standing.data_decision, 'ещё нет ответа')}",
         f"Бумажный бланк: {_PAPER.get(standing.paper, 'не напечатан')}",

@@ -31,9 +31,10 @@ from storage.people.persons import (
     unbind,
     withdrawn,
 )
-from storage.people.roles import coordinators, grant, roles
+from storage.people.roles import Leading, coordinators, grant, leading, revoke, roles
 
 __all__ = [
+    "Leading",
     "Names",
     "Person",
     "Standing",
@@ -47,6 +48,7 @@ __all__ = [
     "empty",
     "get",
     "grant",
+    "leading",
     "move_state",
     "names",
     "note_notice_seen",
@@ -55,6 +57,7 @@ __all__ = [
     "page",
     "page_without_account",
     "rename",
+    "revoke",
     "roles",
     "search",
     "set_erase_by",

@@ -1,9 +1,18 @@
 """Who may do what."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from storage.tx import Tx
 from storage.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """A role with rights; one row for each that a person has."""
+
+    person_id: int
+    role: Role
 
 
 async def grant(tx: Tx, person_id: int, role: Role, *, by: int | None, now: datetime) -> None:
@@ -19,6 +28,24 @@ async def grant(tx: Tx, person_id: int, role: Role, *, by: int | None, now: date
 
 async def roles(tx: Tx, person_id: int) -> list[Role]:
     return await tx.all(Role, "SELECT role FROM role WHERE person_id = :person_id ORDER BY role", person_id=person_id)
+
+
+async def revoke(tx: Tx, person_id: int, role: Role) -> int:
+    """0 when they had it no more."""
+    return await tx.run(
+        "DELETE FROM role WHERE person_id = :person_id AND role = :role", person_id=person_id, role=role
+    )
+
+
+async def leading(tx: Tx, school_id: int) -> list[Leading]:
+    """Who of the school's people has more than a teacher's rights, or will have them."""
+    return await tx.all(
+        Leading,
+        """SELECT r.person_id, r.role FROM role r JOIN person p ON p.id = r.person_id
+           WHERE r.role IN ('coordinator', 'deputy', 'director', 'psychologist') AND p.school_id = :school_id
+           ORDER BY r.person_id, r.role""",
+        school_id=school_id,
+    )
 
 
 async def coordinators(tx: Tx, school_id: int) -> list[int]:

@@ -160,3 +160,34 @@ async def test_teacher_cannot_let_anybody_in(school: School) -> None:
     school.cast.bot.world.press_data(school.cast.teacher.user_id, school.cast.teacher.screen.id, forged or "")
     await school.cast.teacher.waits()
     assert "Берёзова Ольга Львовна waiting" in await people(school)
+
+
+async def test_nobody_gets_rights_by_a_typed_name_in_a_batch(school: School) -> None:
+    cast = school.cast
+    await school.lists("Соколова Анна Ильинична", role=Role.DEPUTY)
+    await school.lists("Рябинин Игорь Олегович")
+    await waits(school, cast.outsider, "Соколова Анна Ильинична")
+    await waits(school, cast.colleague, "Рябинин Игорь Олегович")
+    coordinator = await opens_queue(school)
+    coordinator.sees("Соколова А. И. · проверьте", "Впустить всех, кто есть в списке: 1")
+    await coordinator.presses("Впустить всех")
+    coordinator.does_not_see("Соколова")
+    await coordinator.presses("Да, впустить 1")
+    assert "Соколова Анна Ильинична waiting" in await people(school)
+
+
+async def test_role_is_named_and_confirmed_apart(school: School) -> None:
+    cast = school.cast
+    (listed,) = await school.lists("Соколова Анна Ильинична", role=Role.DEPUTY)
+    await waits(school, cast.teacher, "Соколова Анна Ильинична")
+    coordinator = await opens_queue(school)
+    await coordinator.presses("Соколова А. И.")
+    coordinator.sees("Роль с правами: заместитель координатора")
+    await coordinator.presses("Это Соколова А. И.")
+    coordinator.sees("получит права", "заместитель координатора: видит все запросы")
+    assert "Соколова Анна Ильинична waiting" in await people(school)
+    await coordinator.presses("Да, впустить с этой ролью")
+    coordinator.sees("впущен(а)")
+    assert await cast.bot.fetch(
+        str, "SELECT role FROM role WHERE person_id = :id AND role <> 'teacher'", id=listed
+    ) == ["deputy"]

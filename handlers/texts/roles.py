@@ -1,0 +1,58 @@
+"""Roles with rights: what they are called, what they open, taking one back."""
+
+from collections.abc import Iterable, Mapping
+
+from storage.vocabulary import Role
+
+CHANGE = "Роль"
+YES_WITH_RIGHTS = "Да, впустить с этой ролью"
+
+NAMES: Mapping[Role, str] = {
+    Role.COORDINATOR: "координатор",
+    Role.DEPUTY: "заместитель координатора",
+    Role.DIRECTOR: "директор",
+    Role.PSYCHOLOGIST: "педагог-психолог",
+    Role.TEACHER: "педагог",
+}
+_OPENS: Mapping[Role, str] = {
+    Role.COORDINATOR: "видит все запросы и карточки, впускает людей, уничтожает данные",
+    Role.DEPUTY: "видит все запросы и карточки, впускает людей, уничтожает данные",
+    Role.DIRECTOR: "видит сводку без имён",
+    Role.PSYCHOLOGIST: "принимает обращения за поддержкой",
+}
+
+
+def named(roles: Iterable[Role]) -> str:
+    return ", ".join(NAMES[role] for role in roles)
+
+
+def _explained(roles: Iterable[Role]) -> str:
+    return "\n".join(f"• {NAMES[role]}: {_OPENS.get(role, 'отвечает на вопросы бота')}" for role in roles)
+
+
+def let_in_ask(typed: str, listed: str, roles: Iterable[Role]) -> str:
+    return (
+        f"Имя «{typed}» человек набрал сам. В списке {listed} — с ролью, и вместе с местом в списке он получит права:\n"
+        f"{_explained(roles)}\n\nВпускайте, только если знаете, что это действительно {listed}: "
+        "спросите лично или по телефону."
+    )
+
+
+def of_person(who: str, roles: Iterable[Role]) -> str:
+    return f"<b>{who}</b>\n\n{_explained(roles)}\n\nСнятая роль перестаёт действовать сразу, человек остаётся в списке."
+
+
+def take_back(role: Role) -> str:
+    return f"Снять роль: {NAMES[role]}"
+
+
+def taken_back(role: Role) -> str:
+    return f"Роль снята: {NAMES[role]}."
+
+
+def nothing() -> str:
+    return "Этой роли у человека уже нет."
+
+
+def last() -> str:
+    return "Других координаторов в боте нет: сначала пригласите другого, потом можно снять эту роль."

@@ -1,0 +1,54 @@
+"""Who may do what: the rights of the school's people, and taking a role back."""
+
+from collections import defaultdict
+from datetime import datetime
+from enum import Enum, auto
+
+from mentoring.access import Member
+from storage import journal, people
+from storage.tx import Tx
+from storage.vocabulary import Role
+
+COORDINATING = frozenset({Role.COORDINATOR, Role.DEPUTY})
+
+
+class TakenBack(Enum):
+    """What a press came to."""
+
+    DONE = auto()
+    NOTHING = auto()  # they had it no more
+    LAST = auto()  # nobody would be left to coordinate the school
+
+
+async def rights(tx: Tx, school_id: int) -> dict[int, tuple[Role, ...]]:
+    """By person, of everybody who is more than a teacher; who has not come will have them on coming."""
+    found: dict[int, list[Role]] = defaultdict(list)
+    for each in await people.leading(tx, school_id):
+        found[each.person_id].append(each.role)
+    return {person_id: tuple(theirs) for person_id, theirs in found.items()}
+
+
+async def of_person(tx: Tx, member: Member, person_id: int) -> tuple[Role, ...]:
+    return (await rights(tx, member.school_id)).get(person_id, ())
+
+
+async def take_back(tx: Tx, member: Member, person_id: int, role: Role, now: datetime) -> TakenBack:
+    """A coordinator takes a role back, their own too; somebody who can be reached always stays coordinator."""
+    theirs = await of_person(tx, member, person_id)
+    if role not in theirs:
+        return TakenBack.NOTHING
+    if role in COORDINATING and not COORDINATING & (set(theirs) - {role}):
+        others = set(await people.coordinators(tx, member.school_id)) - {person_id}
+        if not others:
+            return TakenBack.LAST
+    await people.revoke(tx, person_id, role)
+    await people.grant(tx, person_id, Role.TEACHER, by=member.person_id, now=now)
+    await journal.note(
+        tx,
+        f"role_back.{role}",
+        school_id=member.school_id,
+        actor_id=member.person_id,
+        person_id=person_id,
+        now=now,
+    )
+    return TakenBack.DONE

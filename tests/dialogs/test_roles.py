@@ -1,0 +1,62 @@
+"""A role on the card: seen, taken back at once, and never the last coordinator's."""
+
+from storage.vocabulary import Role
+from tests.conftest import School
+from tests.dialogs.test_approvals import deputy_of
+
+
+async def roles(school: School, full_name: str) -> list[str]:
+    return await school.cast.bot.fetch(
+        str,
+        "SELECT r.role FROM role r JOIN person p ON p.id = r.person_id WHERE p.full_name = :name ORDER BY r.role",
+        name=full_name,
+    )
+
+
+async def test_coordinator_takes_a_deputys_role_back_and_it_ends_at_once(school: School) -> None:
+    coordinator, deputy = school.cast.coordinator, await deputy_of(school)
+    await coordinator.says("Лугов")
+    coordinator.sees("Роль: заместитель координатора")
+    await coordinator.presses("Роль")
+    coordinator.sees("перестаёт действовать сразу")
+    await coordinator.presses("Снять роль: заместитель координатора")
+    coordinator.sees("Роль снята")
+    assert await roles(school, "Лугов Павел Андреевич") == ["teacher"]
+    await deputy.presses_data("g:ppl:0:0")
+    deputy.does_not_see("Прислать список")
+
+
+async def test_last_coordinator_cannot_leave_the_school_without_one(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("Орлова")
+    await coordinator.presses("Роль")
+    await coordinator.presses("Снять роль: координатор")
+    coordinator.sees("Других координаторов в боте нет")
+    assert await roles(school, "Орлова Вера Павловна") == ["coordinator", "teacher"]
+
+
+async def test_one_of_two_coordinators_may_lay_the_role_down(school: School) -> None:
+    coordinator, _ = school.cast.coordinator, await deputy_of(school)
+    await coordinator.says("Орлова")
+    await coordinator.presses("Роль")
+    shown = coordinator.screen
+    await coordinator.presses("Снять роль: координатор")
+    coordinator.sees("Роль снята: координатор", "согласие на обработку данных")
+    await coordinator.presses_old(shown, "Снять роль: координатор")
+    assert await roles(school, "Орлова Вера Павловна") == ["teacher"]
+
+
+async def test_role_of_the_staff_list_is_taken_back_before_the_person_comes(school: School) -> None:
+    await school.lists("Соколова Анна Ильинична", role=Role.DIRECTOR)
+    coordinator = school.cast.coordinator
+    await coordinator.says("Соколова")
+    await coordinator.presses("Роль")
+    await coordinator.presses("Снять роль: директор", times=2)
+    assert await roles(school, "Соколова Анна Ильинична") == ["teacher"]
+
+
+async def test_teacher_takes_nobodys_role(school: School) -> None:
+    await school.brings_in(school.cast.teacher, "Соколова Анна Ильинична")
+    (person_id,) = await school.cast.bot.fetch(int, "SELECT id FROM person WHERE full_name LIKE 'Орлова%'")
+    await school.cast.teacher.presses_data(f"a:rolb:{person_id}:coordinator")
+    assert await roles(school, "Орлова Вера Павловна") == ["coordinator", "teacher"]
