@@ -6,14 +6,20 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 
+from bot import register
+from bot.clock import Clock
 from bot.instance import only_instance
 from bot.settings import Settings
-from storage.database import Database, sqlite_path
+from storage.database import Database, open_database, sqlite_path
 from storage.migrations import known, version
+
+ASIDE_DAYS = 30  # what a restore or a migration has set aside: as long as the law gives for destroying
+
+_FILES = ("", "-wal")
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +33,7 @@ async def back_up(settings: Settings, target: Path) -> None:
     source = _path(settings)
     if not source.exists():
         raise Refused(f"there is no database {source.name}")
+    await register.remember_file(source, settings.data_dir)
     try:
         await asyncio.to_thread(_copy, source, target)
     except FileExistsError as error:
@@ -35,14 +42,20 @@ async def back_up(settings: Settings, target: Path) -> None:
         raise Refused(f"{target.name} cannot be written: {type(error).__name__}") from error
 
 
-async def restore(settings: Settings, copy: Path) -> None:
-    """Checks the copy, keeps the present database beside it, and puts the copy in its place."""
+async def restore(settings: Settings, copy: Path) -> Path | None:
+    """Checks the copy, keeps the present database beside it, and puts the copy in its place.
+
+    Where the database before is kept. Who withdrew or was erased since the copy was made is so again.
+    """
     target = _path(settings)
     if not copy.exists():
         raise Refused(f"there is no file {copy.name}")
     await asyncio.to_thread(_check, copy)
     async with only_instance(settings.database_url):
-        await asyncio.to_thread(_replace, copy, target)
+        await _remember_replaced(settings, target)
+        aside = await asyncio.to_thread(_replace, copy, target)
+        await _reapply(settings)
+    return aside
 
 
 async def before_migration(settings: Settings, database: Database, now: datetime) -> None:
@@ -56,6 +69,43 @@ async def before_migration(settings: Settings, database: Database, now: datetime
     target = folder / f"before-schema-{newest}-{now:%Y%m%dT%H%M%S}.db"
     await asyncio.to_thread(_copy, database.path, target)
     log.info("copied the database before migrating: %s", target.name)
+
+
+def drop_old_copies(data_dir: Path, database: Path | None, now: datetime) -> int:
+    """Databases that a restore or a migration has set aside, when their time is over; how many files it was."""
+    found = list((data_dir / "backups").glob("before-schema-*.db"))
+    if database is not None:
+        found += database.parent.glob(f"{database.stem}.before-restore*.db*")
+    before = (now - timedelta(days=ASIDE_DAYS)).timestamp()
+    old = [path for path in found if path.stat().st_mtime < before]
+    for path in old:
+        path.unlink()
+    return len(old)
+
+
+async def _remember_replaced(settings: Settings, target: Path) -> None:
+    """Out of a copy: looking into a database changes its files, and it is to be kept as it stands."""
+    if not target.exists():
+        return
+    looked_into = target.with_suffix(".before-restore.db.look")  # after a kill it goes with the others of this name
+    try:
+        for tail in _FILES:
+            if _beside(target, tail).exists():
+                await asyncio.to_thread(shutil.copyfile, _beside(target, tail), _beside(looked_into, tail))
+        await register.remember_file(looked_into, settings.data_dir)
+    finally:
+        for tail in (*_FILES, "-shm"):
+            _beside(looked_into, tail).unlink(missing_ok=True)
+
+
+async def _reapply(settings: Settings) -> None:
+    """At once, not only at the next start; of an older schema the start does it, when it has migrated."""
+    database = await open_database(settings.database_url)
+    try:
+        if await version(database) == known()[-1].version:
+            await register.reapply(database, settings.data_dir, Clock(settings.clock_start).now())
+    finally:
+        await database.close()
 
 
 def _path(settings: Settings) -> Path:
@@ -92,29 +142,30 @@ def _check(copy: Path) -> None:
         raise Refused(f"{copy.name} was made by a newer version of the bot")
 
 
-def _replace(copy: Path, target: Path) -> None:
+def _replace(copy: Path, target: Path) -> Path | None:
     """Whatever fails or is killed on the way, the present database is there, in its place or aside."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = target.with_suffix(".restoring")
     fresh.unlink(missing_ok=True)
     _copy(copy, fresh)
-    if target.exists():
-        _keep_aside(target)
+    aside = _keep_aside(target) if target.exists() else None
     for tail in ("-wal", "-shm"):
         _beside(target, tail).unlink(missing_ok=True)
     fresh.replace(target)
     _flush(target.parent)
+    return aside
 
 
-def _keep_aside(target: Path) -> None:
+def _keep_aside(target: Path) -> Path:
     """As it stands, byte by byte: a database that is being replaced may be a damaged one."""
     names = (target.with_suffix(f".before-restore{number}.db") for number in chain([""], count(2)))
     aside = next(name for name in names if not name.exists())
-    for tail in ("", "-wal"):
+    for tail in _FILES:
         if _beside(target, tail).exists():
             _make_private(_beside(aside, tail))
             shutil.copyfile(_beside(target, tail), _beside(aside, tail))
             _flush(_beside(aside, tail))
+    return aside
 
 
 def _open(database: Path) -> sqlite3.Connection:

@@ -58,7 +58,9 @@ async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
         case "backup":
             await backup.back_up(settings, parsed.file)
         case "restore":
-            await backup.restore(settings, parsed.file)
+            aside = await backup.restore(settings, parsed.file)
+            if aside is not None:
+                print(f"the database before is kept as {aside.name} for {backup.ASIDE_DAYS} days, then it is removed")
         case _:
             await running.run(settings)
 

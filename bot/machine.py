@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.faults import place_of
 from bot.intake import CannotPoll, Intake
 from bot.jobs import Jobs
+from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.sender import Sender
 from bot.worker import Worker
@@ -37,6 +38,7 @@ class Machine:
     lanes: Lanes
     sender: Sender
     jobs: Jobs
+    keeper: Keeper
     ticks: Ticks
     clockwork: Clockwork
     alarms: Alarms
@@ -44,6 +46,7 @@ class Machine:
 
     async def recover(self) -> None:
         """After a crash: what was in flight is due again, what came and was not done is queued."""
+        await self.keeper.start()
         await self.sender.recover()
         await self.lanes.receive([])
 
@@ -58,6 +61,7 @@ class Machine:
             asyncio.create_task(self.sender.run_flushing(), name="flush"),
             asyncio.create_task(self.jobs.run(), name="jobs"),
             asyncio.create_task(self.alarms.run(), name="alarms"),
+            asyncio.create_task(self.keeper.run(), name="keeper"),
         ]
         waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self.sender.token_died.wait())]
         try:
@@ -83,7 +87,8 @@ class Machine:
             did = await self.jobs.work()
             await self.sender.settle()
             if not (came or worked or sent or did):
-                return
+                break
+        await self.keeper.follow()
 
     async def _stop(
         self,

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.jobs import Jobs
+from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.machine import Machine
 from bot.sender import Sender
@@ -68,6 +69,12 @@ def build(
     lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
     worker = worker or Worker()
     ticks = Ticks(database.write, clock.now)
+    keeper = Keeper(database, clock, settings.data_dir)
+
+    async def housekeep() -> None:
+        await ticks.housekeep()
+        await keeper.housekeep()
+
     return Machine(
         bot=bot,
         database=database,
@@ -76,8 +83,9 @@ def build(
         lanes=lanes,
         sender=sender,
         jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, data_dir=settings.data_dir),
+        keeper=keeper,
         ticks=ticks,
-        clockwork=Clockwork(ticks.plan, ticks.housekeep),
+        clockwork=Clockwork(ticks.plan, housekeep),
         alarms=alarms,
         worker=worker,
     )

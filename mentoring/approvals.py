@@ -9,6 +9,7 @@ from enum import Enum, auto
 from mentoring import notices, roles
 from mentoring.access import Member
 from mentoring.invitations import rename
+from mentoring.joining import join
 from mentoring.notices import Notice
 from mentoring.rules import names
 from mentoring.rules.staff_list import match
@@ -98,7 +99,7 @@ async def approve(
             return Decision.TAKEN
         if not with_rights and listed.id in await roles.rights(tx, member.school_id):
             return Decision.RIGHTS
-        await people.take_over(tx, nameless=newcomer.id, listed=listed.id)
+        await join(tx, school_id=member.school_id, nameless=newcomer.id, listed=listed.id, now=now)
         await invites.revoke_of_person(tx, listed.id, now)
     elif not await people.move_state(tx, newcomer.id, old=PersonState.WAITING, new=PersonState.ACTIVE):
         return Decision.SETTLED

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from mentoring import notices
+from mentoring import notices, schools
 from mentoring.access import Member
 from mentoring.rules.consent_text import MENTEE_CONSENT, Operator, render_plain, text_hash
-from storage import consents, journal, outbox, papers, people, runs, schools
+from storage import consents, journal, outbox, papers, people, runs
+from storage.people import Person
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, ConsentKind, Source
 
@@ -25,8 +27,6 @@ class Receipt:
 async def full_text(tx: Tx, school_id: int) -> str:
     """The consent's words with the operator's name and term, as the chat shows and the paper prints them."""
     school = await schools.get(tx, school_id)
-    if school is None:
-        raise LookupError("no such school")
     return render_plain(MENTEE_CONSENT, Operator(school.name, school.address), school_year=school.school_year)
 
 
@@ -34,7 +34,16 @@ async def give(tx: Tx, member: Member, now: datetime) -> None:
     """The tap: lets the person begin; the signed paper is tracked apart."""
     await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.GIVEN, Source.TAP, now)
     await papers.ensure(tx, member.person_id, now)
-    await people.set_erase_by(tx, member.person_id, None)
+    if member.data_consent is ConsentDecision.WITHDRAWN:
+        await people.set_erase_by(tx, member.person_id, None)
+        await journal.note(
+            tx,
+            "consent.again",
+            school_id=member.school_id,
+            actor_id=member.person_id,
+            person_id=member.person_id,
+            now=now,
+        )
 
 
 async def give_on_paper(tx: Tx, *, person_id: int, by: int, now: datetime) -> None:
@@ -68,25 +77,44 @@ async def withdraw(tx: Tx, member: Member, now: datetime) -> Receipt:
 
     Done twice, it changes nothing and gives the same receipt.
     """
-    today = now.astimezone(member.zone).date()
     person = await people.get(tx, member.person_id)
-    if person is not None and person.erase_by is not None:
-        withdrawn_on = person.erase_by - timedelta(days=ERASE_BY_ITSELF_DAYS)
-        return Receipt(withdrawn_on, withdrawn_on + timedelta(days=DESTROY_DAYS))
-    await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.WITHDRAWN, Source.TAP, now)
-    await people.set_erase_by(tx, member.person_id, today + timedelta(days=ERASE_BY_ITSELF_DAYS))
-    await runs.abandon_all(tx, member.person_id, now)
-    await outbox.drop_notices(tx, member.person_id, "cancelled", now)
-    await notices.tell_withdrawal(tx, member, now)
+    if person is None:
+        raise LookupError("no such person")
+    if person.erase_by is None:
+        return await _withdraw(tx, person, source=Source.TAP, by=None, at=now, now=now)
+    return _receipt(person.erase_by - timedelta(days=ERASE_BY_ITSELF_DAYS))
+
+
+async def withdraw_again(tx: Tx, person: Person, at: datetime, now: datetime) -> bool:
+    """A restored copy does not know of a withdrawal: its terms run from the day it was made.
+
+    False when the person has decided something since then.
+    """
+    latest = await consents.latest(tx, person.id, ConsentKind.DATA)
+    if person.erase_by is not None or (latest is not None and latest.decided_at > at):
+        return False
+    await _withdraw(tx, person, source=latest.source if latest else Source.TAP, by=None, at=at, now=now)
+    return True
+
+
+async def _withdraw(tx: Tx, person: Person, *, source: Source, by: int | None, at: datetime, now: datetime) -> Receipt:
+    """`at` is when it was said, `now` when it takes effect: the same moment but after a restore."""
+    school = await schools.get(tx, person.school_id)
+    withdrawn_on = at.astimezone(ZoneInfo(school.time_zone)).date()
+    await _record(tx, person.school_id, person.id, ConsentKind.DATA, ConsentDecision.WITHDRAWN, source, at, by=by)
+    await people.set_erase_by(tx, person.id, withdrawn_on + timedelta(days=ERASE_BY_ITSELF_DAYS))
+    await runs.abandon_all(tx, person.id, now)
+    await outbox.drop_notices(tx, person.id, "cancelled", now)
+    actor_id = by or person.id
+    await notices.tell_withdrawal(tx, person, but=actor_id, at=at, now=now)
     await journal.note(
-        tx,
-        "consent.withdrawn",
-        school_id=member.school_id,
-        actor_id=member.person_id,
-        person_id=member.person_id,
-        now=now,
+        tx, "consent.withdrawn", school_id=person.school_id, actor_id=actor_id, person_id=person.id, now=at
     )
-    return Receipt(today, today + timedelta(days=DESTROY_DAYS))
+    return _receipt(withdrawn_on)
+
+
+def _receipt(withdrawn_on: date) -> Receipt:
+    return Receipt(withdrawn_on, withdrawn_on + timedelta(days=DESTROY_DAYS))
 
 
 async def is_held(tx: Tx, person_id: int) -> bool:

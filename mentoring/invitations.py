@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from mentoring import schools
 from mentoring.access import Actor, Member
+from mentoring.joining import join
 from mentoring.rules import names, tokens
 from storage import accounts, invites, journal, people
 from storage import schools as school_rows
@@ -174,7 +175,7 @@ async def _enter_as_listed(tx: Tx, actor: Actor, invite: Invite, now: datetime) 
             return Entrance.ALREADY_IN
         # They came before without a name, by a role's code or the staff room's link: it is one human.
         await invites.use(tx, invite.id, now)
-        await people.take_over(tx, nameless=before.id, listed=listed.id)
+        await join(tx, school_id=invite.school_id, nameless=before.id, listed=listed.id, now=now)
     elif await invites.use(tx, invite.id, now) and await people.bind(tx, listed.id, account_id):
         await accounts.choose_person(tx, account_id, listed.id)
     else:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mentoring import access, calendars
-from mentoring.access import Actor, Member
+from mentoring.access import Actor
 from storage import accounts, outbox, people
 from storage.outbox import OutboxRow, Planned
+from storage.people import Person
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, NoticePolicy
 
@@ -62,18 +63,18 @@ async def tell(
     return bool(await outbox.plan(tx, planned, now))
 
 
-async def tell_withdrawal(tx: Tx, member: Member, now: datetime) -> None:
-    """The one thing that coordinators hear at once, at any hour."""
-    for coordinator in await people.coordinators(tx, member.school_id):
-        if coordinator != member.person_id:
+async def tell_withdrawal(tx: Tx, person: Person, *, but: int, at: datetime, now: datetime) -> None:
+    """The one thing that coordinators hear at once, at any hour; `but` is whose own act it was."""
+    for coordinator in await people.coordinators(tx, person.school_id):
+        if coordinator not in (but, person.id):
             await tell(
                 tx,
                 Notice.WITHDRAWAL,
                 coordinator,
-                key=f"withdrawal:{member.person_id}:{now:%Y%m%d%H%M%S}:{coordinator}",
+                key=f"withdrawal:{person.id}:{at:%Y%m%d%H%M%S}:{coordinator}",
                 due_at=now,
                 now=now,
-                about={"person": member.person_id},
+                about={"person": person.id},
                 lives=timedelta(days=30),
             )
 

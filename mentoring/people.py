@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mentoring import access
 from mentoring.access import Actor, Member
+from mentoring.joining import join
 from mentoring.rules import names
 from mentoring.rules.staff_list import StaffEntry
 from storage import accounts, invites, journal, people
@@ -132,7 +133,7 @@ async def take_own_place(tx: Tx, member: Member, listed_id: int, now: datetime) 
     listed = await people.of_school(tx, listed_id, member.school_id)
     if listed is None or not may_be_listed_as(member, listed):
         return False
-    await people.take_over(tx, nameless=member.person_id, listed=listed_id)
+    await join(tx, school_id=member.school_id, nameless=member.person_id, listed=listed_id, now=now)
     await invites.revoke_of_person(tx, listed_id, now)
     await journal.note(
         tx, "person.own_place", school_id=member.school_id, actor_id=listed_id, person_id=listed_id, now=now

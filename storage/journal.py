@@ -1,8 +1,22 @@
 """Who did what to whom and when: ids only, added to and never changed."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyAct:
+    """What a person decided or what became of their data; an id is theirs together with `since`."""
+
+    person_id: int
+    since: datetime  # when the person's row was made: after a restore an id may be given anew
+    act: str
+    at: datetime
+
+
+_PRIVACY = "('consent.withdrawn', 'consent.again', 'person.erase')"
 
 
 async def note(
@@ -25,3 +39,22 @@ async def note(
         count=count,
         now=now,
     )
+
+
+async def privacy_acts(tx: Tx) -> list[PrivacyAct]:
+    """Withdrawals, their taking back, erasures; each also of the record that was joined to this person's."""
+    return await tx.all(
+        PrivacyAct,
+        f"""SELECT p.id AS person_id, p.created_at AS since, j.act, j.done_at AS at
+            FROM journal j JOIN person p ON p.id = j.person_id WHERE j.act IN {_PRIVACY}
+            UNION ALL
+            SELECT p.id AS person_id, p.created_at AS since, j.act, j.done_at AS at
+            FROM journal j JOIN journal m ON m.act = 'person.joined' AND m.actor_id = j.person_id
+            JOIN person p ON p.id = m.person_id WHERE j.act IN {_PRIVACY}
+            ORDER BY at, person_id""",
+    )
+
+
+async def newest_privacy_act(tx: Tx) -> int:
+    found = await tx.one(int, f"SELECT COALESCE(MAX(id), 0) FROM journal WHERE act IN {_PRIVACY}")
+    return found or 0

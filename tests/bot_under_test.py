@@ -122,7 +122,13 @@ class BotUnderTest:
         """The alarm clock rings."""
         await self.machine.ticks.plan()
         await self.machine.ticks.housekeep()
+        await self.machine.keeper.keep()
         await self.settle()
+
+    @property
+    def settings(self) -> Settings:
+        """As the command line would read them."""
+        return self._settings.model_copy(update={"database_url": f"sqlite:///{self._path}"})
 
     @property
     def _path(self) -> Path:

@@ -194,6 +194,7 @@ CREATE TABLE journal (
     done_at TEXT NOT NULL
 {end};
 CREATE INDEX journal_by_school ON journal (school_id, id);
+CREATE INDEX journal_by_act ON journal (act, school_id, done_at);
 
 -- The machine's own: what came, what goes out, heavy work.
 CREATE TABLE inbox (
