@@ -10,11 +10,12 @@ from aiogram.methods import SendDocument, SendPhoto
 from aiogram.types import BotCommand, BotCommandScopeChat, FSInputFile
 
 from bot import calls
-from bot.envelopes import Outgoing, Press
+from bot.envelopes import REPLY, Outgoing, Press, decode
 from bot.faults import place_of
 from handlers.effects import LeaveChat, Screen, SendFile, SetCommands, Toast
 from storage import outbox
 from storage.database import Database
+from storage.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,13 @@ class Delivery:
             case Toast():
                 pass
         return None
+
+    def drop_file(self, row: OutboxRow) -> None:
+        """The row's fate is stored: nobody will send its file again."""
+        if row.kind == REPLY and f'"{SendFile.__name__}"' in row.body:
+            effect, _ = decode(row.body)
+            if isinstance(effect, SendFile):
+                (self._data_dir / effect.path).unlink(missing_ok=True)
 
     async def finish_presses(self) -> None:
         while self.presses:

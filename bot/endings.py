@@ -25,9 +25,10 @@ Store: TypeAlias = Callable[[Tx], Awaitable[None]]
 class Endings:
     """Fates that are known and not stored yet, and the message that is each chat's screen."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, stored: Callable[[OutboxRow], None] = lambda _: None) -> None:
         self._database = database
         self._clock = clock
+        self._stored = stored  # told of each row whose fate is in the database
         self._ended: list[tuple[OutboxRow, Ending]] = []
         self._shown: dict[int, int] = {}
         self._news = asyncio.Event()
@@ -67,6 +68,8 @@ class Endings:
             if self.waiting:
                 self._news.set()
             raise
+        for row, _ in ended:
+            self._stored(row)
 
     async def flush(self) -> None:
         if self.waiting:

@@ -4,7 +4,6 @@ import asyncio
 import dataclasses
 import json
 import logging
-import secrets
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot.clock import Clock
+from bot.exports import Exports
 from bot.faults import place_of
 from bot.lanes import Lanes
 from bot.worker import TooHeavy, Worker, call
@@ -42,7 +42,7 @@ class Jobs:
         clock: Clock,
         *,
         kinds: Mapping[str, Gather],
-        data_dir: Path,
+        exports: Exports,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -50,7 +50,7 @@ class Jobs:
         self._worker = worker
         self._clock = clock
         self._kinds = kinds
-        self._data_dir = data_dir
+        self._exports = exports
         self._handed_over: set[int] = set()
 
     async def run(self) -> None:
@@ -108,13 +108,8 @@ class Jobs:
     def _delivered(self, job: Job, task: Task, result: Any) -> dict[str, Any]:
         if not task.file_name:
             return {"kind": "value", "type": type(result).__name__, "value": dataclasses.asdict(result)}
-        folder = self._data_dir / "exports"
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # The name on disk says nothing; a repeated job writes its own file.
-        path = folder / f"{job.id}-{secrets.token_hex(4)}{Path(task.file_name).suffix}"
-        path.write_bytes(result)
-        path.chmod(0o600)
-        return {"kind": "file", "path": str(path.relative_to(self._data_dir)), "name": task.file_name}
+        path = self._exports.put(job.id, result, Path(task.file_name).suffix)
+        return {"kind": "file", "path": path, "name": task.file_name}
 
     async def _failed(self, job: Job, error: Exception) -> dict[str, Any] | None:
         """Again a little later, or for good after three tries: then the person is told."""

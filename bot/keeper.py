@@ -8,6 +8,7 @@ from pathlib import Path
 from bot import register
 from bot.backup import drop_old_copies
 from bot.clock import Clock
+from bot.exports import Exports
 from bot.faults import place_of
 from mentoring import register as acts
 from storage.database import Database
@@ -20,9 +21,10 @@ LOOK_SECONDS = 2.0
 class Keeper:
     """Looks for acts that are new in the database; what fails is tried again at the next look."""
 
-    def __init__(self, database: Database, clock: Clock, data_dir: Path) -> None:
+    def __init__(self, database: Database, clock: Clock, exports: Exports, data_dir: Path) -> None:
         self._database = database
         self._clock = clock
+        self._exports = exports
         self._data_dir = data_dir
         self._seen = -1  # the newest act that all of this was done for
 
@@ -48,19 +50,20 @@ class Keeper:
         """Nothing when no act is new."""
         async with self._database.read() as tx:
             newest = await acts.newest(tx)
-        if newest != self._seen:
-            await self.keep()
+        if newest != self._seen and await self.keep():
             self._seen = newest
 
-    async def keep(self) -> None:
-        """All of it."""
+    async def keep(self) -> bool:
+        """All of it; False when a reader outside, a backup for one, has kept the log from being emptied."""
+        now = self._clock.now()
         await register.remember(self._database, self._data_dir)
-        dropped = drop_old_copies(self._data_dir, self._database.path, self._clock.now())
+        dropped = await self._exports.drop_expired(now) + drop_old_copies(self._data_dir, self._database.path, now)
         if dropped:
-            log.info("copies whose time is over were removed: %d", dropped)
+            log.info("files whose time is over were removed: %d", dropped)
+        return await self._database.empty_log()
 
 
-async def _patiently(step: Callable[[], Awaitable[None]]) -> None:
+async def _patiently(step: Callable[[], Awaitable[object]]) -> None:
     try:
         await step()
     except Exception as error:

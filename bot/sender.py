@@ -54,7 +54,7 @@ class Sender:
         watch, pace = Watch(sleep), BulkPace(rate)
         self._attempts = Attempts(delivery, clock, pace, watch, alarm)
         self._bulk = Bulk(database, clock, pace, watch, render=render, push=self.push, alarm=alarm)
-        self._endings = Endings(database, clock)
+        self._endings = Endings(database, clock, delivery.drop_file)
         self._chats: dict[int, deque[Outgoing]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: set[str] = set()  # keys of rows whose fate is not known

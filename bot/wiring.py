@@ -11,6 +11,7 @@ from bot import guard
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.exports import Exports
 from bot.intake import Intake
 from bot.jobs import Jobs
 from bot.keeper import Keeper
@@ -55,6 +56,7 @@ def build(
     async def unreachable(tx: Tx, external_id: int) -> None:
         await reach.lost(tx, external_id, clock.now())
 
+    exports = Exports(database, settings.data_dir)
     sender = Sender(
         Delivery(bot, database, settings.data_dir),
         database,
@@ -69,7 +71,7 @@ def build(
     lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
     worker = worker or Worker()
     ticks = Ticks(database.write, clock.now)
-    keeper = Keeper(database, clock, settings.data_dir)
+    keeper = Keeper(database, clock, exports, settings.data_dir)
 
     async def housekeep() -> None:
         await ticks.housekeep()
@@ -82,7 +84,7 @@ def build(
         intake=Intake(bot, lanes, sleep),
         lanes=lanes,
         sender=sender,
-        jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, data_dir=settings.data_dir),
+        jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, exports=exports),
         keeper=keeper,
         ticks=ticks,
         clockwork=Clockwork(ticks.plan, housekeep),

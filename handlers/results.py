@@ -9,7 +9,7 @@ from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, results
 from handlers.texts import staff_list as staff_words
-from mentoring import jobs, staff_lists
+from mentoring import exports, jobs, staff_lists
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem
@@ -44,9 +44,9 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
 
 def _file(actor: Actor, member: Member, work: Work, path: str, name: str) -> Effects:
     if work is Work.TEST_FILE:
-        return _screen(actor, results.kept(path), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
+        return _screen(actor, results.kept(path, exports.days(work)), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
     if member.privacy is Privacy.STRICT and work not in NAMELESS:
-        return _screen(actor, results.kept(path), [go(common.MENU, Spot.MENU)])
+        return _screen(actor, results.kept(path, exports.days(work)), [go(common.MENU, Spot.MENU)])
     return SendFile(path, name, results.caption(work))
 
 

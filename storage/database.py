@@ -22,6 +22,7 @@ class TransactionalConnection(Connection, Protocol):
     async def commit(self) -> None: ...
     async def rollback(self) -> None: ...
     async def close(self) -> None: ...
+    async def empty_log(self) -> bool: ...
     def is_trouble(self, error: BaseException) -> bool: ...
 
 
@@ -61,6 +62,11 @@ class Database:
         """One consistent picture for an export or a report; a write raises, trouble is StorageTrouble as in `write`."""
         async with self._reading, _transaction(self._reader, read_only=True) as tx:
             yield tx
+
+    async def empty_log(self) -> bool:
+        """What was erased leaves the write-ahead log too. False when somebody else reads just now: try later."""
+        async with self._writing, self._reading:
+            return await self._writer.empty_log()
 
     async def close(self) -> None:
         await self._reader.close()

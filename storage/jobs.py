@@ -39,6 +39,25 @@ async def add(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a job's file is of. `ended_at` is None while it is on its way; `outdated`: it may name an erased person."""
+
+    kind: str
+    ended_at: datetime | None
+    outdated: bool
+
+
+async def made(tx: Tx, job_id: int) -> Made | None:
+    return await tx.one(
+        Made,
+        """SELECT j.kind, j.ended_at, EXISTS (SELECT 1 FROM journal WHERE act = 'person.erase'
+                  AND school_id = j.school_id AND done_at >= j.created_at) AS outdated
+           FROM job j WHERE j.id = :job_id""",
+        job_id=job_id,
+    )
+
+
 async def get(tx: Tx, job_id: int) -> Job | None:
     return await tx.one(
         Job,

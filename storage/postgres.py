@@ -70,6 +70,10 @@ class PostgresConnection:
         except psycopg.OperationalError:
             await self._raw.close()  # the transaction went with the connection
 
+    async def empty_log(self) -> bool:
+        """The server recycles its log by itself."""
+        return True
+
     def is_trouble(self, error: BaseException) -> bool:
         return isinstance(error, psycopg.OperationalError)
 

@@ -10,10 +10,11 @@ import aiosqlite
 from storage.rows import SqlValue
 
 # FULL: Telegram is told "received" on the strength of a commit; NORMAL would forget it at a power cut.
+BUSY_TIMEOUT = "PRAGMA busy_timeout = 5000"
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    "PRAGMA busy_timeout = 5000",
+    BUSY_TIMEOUT,
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
@@ -67,6 +68,15 @@ class SqliteConnection:
         except sqlite3.OperationalError:
             if self._raw.in_transaction:  # else a failed BEGIN, a COMMIT that came through, or a full disk ended it
                 raise
+
+    async def empty_log(self) -> bool:
+        """Not waiting long for a reader outside: nobody can write meanwhile."""
+        await self._raw.execute_fetchall("PRAGMA busy_timeout = 100")
+        try:
+            rows = list(await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
+        finally:
+            await self._raw.execute_fetchall(BUSY_TIMEOUT)
+        return bool(rows) and rows[0][0] == 0
 
     def is_trouble(self, error: BaseException) -> bool:
         return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith(self._trouble)

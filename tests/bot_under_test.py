@@ -86,7 +86,7 @@ class BotUnderTest:
         return self._machine
 
     async def start(self) -> None:
-        database = await open_database(f"sqlite:///{self._path}")
+        database = await open_database(f"sqlite:///{self.database_file}")
         await migrate(database, now=self.clock.now())
         async with database.write() as tx:
             await installation.note_username(tx, "nastavnik_demo_bot", self.clock.now())
@@ -95,11 +95,11 @@ class BotUnderTest:
 
     async def restart(self) -> None:
         """Dead without goodbye: the files are taken as they stand, nothing is finished or closed first."""
-        before = self._path
+        before = self.database_file
         self.restarts += 1
         for tail in ("", "-wal"):
             if (old := before.with_name(before.name + tail)).exists():
-                shutil.copyfile(old, self._path.with_name(self._path.name + tail))
+                shutil.copyfile(old, self.database_file.with_name(self.database_file.name + tail))
         await self._drop()
         await self.start()
 
@@ -128,10 +128,10 @@ class BotUnderTest:
     @property
     def settings(self) -> Settings:
         """As the command line would read them."""
-        return self._settings.model_copy(update={"database_url": f"sqlite:///{self._path}"})
+        return self._settings.model_copy(update={"database_url": f"sqlite:///{self.database_file}"})
 
     @property
-    def _path(self) -> Path:
+    def database_file(self) -> Path:
         return self._folder / f"bot-{self.restarts}.db"
 
     async def _settle_with_crashes(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from handlers.texts.common import plural
 from mentoring.jobs import Work
 
 _CAPTIONS: Mapping[Work, str] = {
@@ -18,8 +19,11 @@ def caption(work: Work) -> str:
     return _CAPTIONS.get(work, "")
 
 
-def kept(path: str) -> str:
-    return f"Файл готов, он в папке exports на сервере: <code>{path.removeprefix('exports/')}</code>"
+def kept(path: str, days: int) -> str:
+    return (
+        f"Файл готов, он в папке exports на сервере: <code>{path.removeprefix('exports/')}</code>\n\n"
+        f"Через {plural(days, 'день', 'дня', 'дней')} он удалится, а если уничтожаются чьи-то данные, то сразу."
+    )
 
 
 def failed() -> str:

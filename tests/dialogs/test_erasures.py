@@ -1,8 +1,12 @@
 """Erasing who withdrew: one confirmed press, or by itself on day 25; nothing of the person stays."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 from mentoring import erasure
+from tests.bot_under_test import BotUnderTest
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
@@ -112,3 +116,42 @@ async def test_a_person_of_another_school_cannot_be_erased(school: School) -> No
     await school.cast.coordinator.presses_data("a:erase:999:")
     school.cast.coordinator.sees("Этих данных уже нет")
     assert "Соколова" in await everything(school)
+
+
+async def test_nothing_is_left_in_any_file(school: School) -> None:
+    """The database, its log, the exports that name the person: all of what lies on the disk."""
+    bot = school.cast.bot
+    async with bot.machine.database.write() as tx:
+        await tx.run("UPDATE school SET privacy = 'strict'")
+    teacher = await withdraws(school)
+    await school.cast.coordinator.presses_data("a:book:0:")
+    school.cast.coordinator.sees("в папке exports на сервере")
+    bot.clock.move(days=25)
+    await bot.tick()
+    assert list((bot.data_dir / "exports").iterdir()) == []
+    left = {path.name for path in files_of(bot) if holds(path, "Соколова", "соколова", "маркер", "Маркер")}
+    assert left == set()
+    assert not holds(bot.database_file, str(teacher.user_id))
+
+
+async def test_log_that_a_reader_outside_holds_is_emptied_at_the_next_look(school: School) -> None:
+    bot = school.cast.bot
+    await withdraws(school)
+    with closing(sqlite3.connect(bot.database_file)) as outside:
+        outside.execute("BEGIN")
+        outside.execute("SELECT COUNT(*) FROM person").fetchone()
+        bot.clock.move(days=25)
+        await bot.tick()
+        assert any(holds(path, "Соколова") for path in files_of(bot))
+    await bot.machine.keeper.follow()
+    assert not any(holds(path, "Соколова") for path in files_of(bot))
+
+
+def files_of(bot: BotUnderTest) -> list[Path]:
+    log = bot.database_file.with_name(bot.database_file.name + "-wal")
+    return [bot.database_file, log, *(path for path in bot.data_dir.rglob("*") if path.is_file())]
+
+
+def holds(path: Path, *marks: str) -> bool:
+    content = path.read_bytes()
+    return any(mark.encode() in content for mark in marks)

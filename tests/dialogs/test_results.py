@@ -1,5 +1,7 @@
 """What a finished job brings: once, to whoever ordered it and still may have it, or a way to try again."""
 
+from pathlib import Path
+
 import pytest
 
 from sandbox.world.faults import Fault, FaultKind
@@ -7,6 +9,8 @@ from tests.cast import Cast
 from tests.conftest import School, set_up_school
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_staff_list import THREE
+
+STRICT = "UPDATE school SET privacy = 'strict'"
 
 
 async def test_file_that_cannot_be_fetched_ends_in_advice(school: School) -> None:
@@ -79,3 +83,55 @@ async def test_list_survives_a_crash_around_every_step(journey: Cast) -> None:
     await coordinator.presses("Листочки")
     assert "Приглашения.docx" in coordinator.files
     assert len(await journey.bot.fetch(int, "SELECT id FROM person WHERE full_name <> ''")) == 4
+
+
+async def orders_slips(school: School) -> list[Path]:
+    """What lies in the folder of exports afterwards."""
+    coordinator = school.cast.coordinator
+    await school.lists("Соколова Анна Ильинична")
+    await coordinator.says("/people")
+    await coordinator.presses("Пригласить")
+    await coordinator.presses("Листочки")
+    return exports(school)
+
+
+def exports(school: School) -> list[Path]:
+    return list((school.cast.bot.data_dir / "exports").iterdir())
+
+
+async def makes_strict(school: School) -> None:
+    async with school.cast.bot.machine.database.write() as tx:
+        await tx.run(STRICT)
+
+
+async def test_file_that_was_sent_does_not_stay_on_the_server(school: School) -> None:
+    assert await orders_slips(school) == []
+    assert "Приглашения.docx" in school.cast.coordinator.files
+
+
+async def test_file_that_could_not_be_sent_does_not_stay_either(school: School) -> None:
+    school.cast.bot.world.faults.add(Fault(kind=FaultKind.REFUSE, method="sendDocument", times=None, code=400))
+    assert await orders_slips(school) == []
+
+
+async def test_file_kept_on_the_server_says_how_long_and_goes_then(school: School) -> None:
+    bot = school.cast.bot
+    await makes_strict(school)
+    assert len(await orders_slips(school)) == 1
+    school.cast.coordinator.sees("в папке exports на сервере", "Через 7 дней он удалится")
+    bot.clock.move(days=6)
+    await bot.tick()
+    assert len(exports(school)) == 1
+    bot.clock.move(days=1)
+    await bot.tick()
+    assert exports(school) == []
+
+
+async def test_what_did_not_come_from_a_job_is_left_alone(school: School) -> None:
+    await makes_strict(school)
+    (file,) = await orders_slips(school)
+    own, orphan = file.with_name("notes-of-the-operator.txt"), file.with_name("999-abcdef.docx")
+    own.touch()
+    orphan.touch()
+    await school.cast.bot.tick()
+    assert sorted(exports(school)) == sorted([own, file])

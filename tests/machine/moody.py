@@ -49,6 +49,9 @@ class Moody:
     async def close(self) -> None:
         await self._real.close()
 
+    async def empty_log(self) -> bool:
+        return await self._real.empty_log()
+
     def is_trouble(self, error: BaseException) -> bool:
         return isinstance(error, Refused) or self._real.is_trouble(error)
 
