@@ -111,7 +111,7 @@ async def on_choose(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effe
 
 
 async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    """The argument is the person of the list, marked when their rights were confirmed; without one it is somebody new."""
+    """The argument is the person of the list, marked when their rights were confirmed; without it, somebody new."""
     case = await approvals.case(tx, member, press.id)
     listed, confirmed = number(press.argument.removesuffix(WITH_RIGHTS)), press.argument.endswith(WITH_RIGHTS)
     match await approvals.approve(tx, member, press.id, listed, now, with_rights=confirmed):

@@ -7,7 +7,7 @@ from aiogram.filters import CommandStart
 from aiogram.filters.command import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current, menus
+from handlers import current, menus, withdrawal
 from handlers.access import Does, HasText, Opens, Stranger
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
@@ -94,9 +94,12 @@ async def on_agree(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: 
 
 
 async def on_decline(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    if member.data_consent is not ConsentDecision.DECLINED:
-        await consent.decline(tx, member, now)
-    return Screen(words.declined(), column(go(common.START, Spot.CONSENT), *menus.other_school(actor)))
+    """Whoever has given consent takes it back by this: asked with the consequences, for there is what to lose."""
+    if member.may_withdraw:
+        return await withdrawal.ask(tx, member)
+    await consent.decline(tx, member, now)
+    text = words.declined_before() if member.data_consent is ConsentDecision.WITHDRAWN else words.declined()
+    return Screen(text, column(go(common.START, Spot.CONSENT), *menus.other_school(actor)))
 
 
 async def on_contact(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

@@ -7,10 +7,10 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current, menus
+from handlers import current, menus, withdrawal
 from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
-from handlers.presses import Act, Deed, Spot, act, go, meant_for
+from handlers.presses import Act, Deed, Spot, act, go
 from handlers.texts import arrivals as arrival_words
 from handlers.texts import common
 from handlers.texts import menu as words
@@ -139,7 +139,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
     writes = member.contact_consent is ConsentDecision.GIVEN
     text = words.my_data(
         member.full_name,
-        words.GIVEN if member.consented else words.NOT_GIVEN,
+        words.GIVEN if member.consented else words.DECIDED.get(member.data_consent, words.NOT_GIVEN),
         words.WRITES if writes else words.DOES_NOT_WRITE,
     )
     sent = request is not None and request.run.state is RunState.SUBMITTED
@@ -152,7 +152,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
             go(words.OWN_NAME, Spot.OWN_NAME),
             *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
             *([contact] if member.consented or member.coordinates else []),
-            *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.consented else []),
+            *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.may_withdraw else []),
             go(common.MENU, Spot.MENU),
         ),
     )
@@ -165,14 +165,15 @@ async def on_contact(_: CallbackQuery) -> Effects:
     )
 
 
-async def on_withdraw_ask(_: CallbackQuery, member: Member) -> Effects:
-    buttons = column(act(words.WITHDRAW, Deed.WITHDRAW), go(common.BACK, Spot.MY_DATA))
-    return meant_for(member.person_id, Screen(arrival_words.withdraw_ask(), buttons))
+async def on_withdraw_ask(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    return await (withdrawal.ask(tx, member) if member.may_withdraw else current.where_am_i(tx, actor, now))
 
 
 async def on_withdraw(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     receipt = await consent.withdraw(tx, member, now)
     await filling.leave(tx, actor)
+    if receipt is None:
+        return await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
     return Screen(arrival_words.withdrawn(receipt.withdrawn_on, receipt.destroyed_by))
 
 

@@ -44,6 +44,11 @@ class Member:
         """To the text as it is now: a new version is asked anew before the next answer."""
         return self.data_consent is ConsentDecision.GIVEN and self.data_version == MENTEE_CONSENT.version
 
+    @property
+    def may_withdraw(self) -> bool:
+        """To whatever text it was given."""
+        return self.data_consent is ConsentDecision.GIVEN
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

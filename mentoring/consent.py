@@ -55,7 +55,9 @@ async def give_on_paper(tx: Tx, *, person_id: int, by: int, now: datetime) -> No
 
 
 async def decline(tx: Tx, member: Member, now: datetime) -> None:
-    """Nothing is kept but the fact and the date."""
+    """Nothing is kept but the fact and the date. After another decision it is nothing new, or `withdraw`'s to do."""
+    if member.data_consent is not None:
+        return
     await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.DECLINED, Source.TAP, now)
 
 
@@ -72,17 +74,24 @@ async def refuse_contact(tx: Tx, member: Member, now: datetime) -> None:
     await outbox.drop_notices(tx, member.person_id, "cancelled", now)
 
 
-async def withdraw(tx: Tx, member: Member, now: datetime) -> Receipt:
+async def leaves_school_alone(tx: Tx, member: Member) -> bool:
+    """Is this the only one who leads the programme?"""
+    return member.coordinates and set(await people.coordinators(tx, member.school_id)) <= {member.person_id}
+
+
+async def withdraw(tx: Tx, member: Member, now: datetime) -> Receipt | None:
     """Effect at once: hidden, nothing asked, nothing sent; erased by the coordinator, by itself on day 25.
 
-    Done twice, it changes nothing and gives the same receipt.
+    Done twice, it changes nothing and gives the same receipt. None when nothing was given.
     """
     person = await people.get(tx, member.person_id)
     if person is None:
         raise LookupError("no such person")
-    if person.erase_by is None:
+    if person.erase_by is not None:
+        return _receipt(person.erase_by - timedelta(days=ERASE_BY_ITSELF_DAYS))
+    if member.may_withdraw:
         return await _withdraw(tx, person, source=Source.TAP, by=None, at=now, now=now)
-    return _receipt(person.erase_by - timedelta(days=ERASE_BY_ITSELF_DAYS))
+    return None
 
 
 async def withdraw_again(tx: Tx, person: Person, at: datetime, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mentoring import access, calendars
-from mentoring.access import Actor
+from mentoring.access import Actor, Member
 from storage import accounts, outbox, people
 from storage.outbox import OutboxRow, Planned
 from storage.people import Person

@@ -1,9 +1,11 @@
 """The menus and what stands on them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from handlers.texts.arrivals import still_told
 from handlers.texts.common import full_day, questions, safe
+from storage.vocabulary import ConsentDecision
 
 REQUEST_BEGIN = "Заполнить запрос (3 минуты)"
 REQUEST_GO_ON = "Продолжить запрос"
@@ -85,6 +87,11 @@ def my_data(full_name: str, consented: str, contact: str) -> str:
 
 
 GIVEN, NOT_GIVEN = "дано", "не дано"
+# Whoever has given it to another text keeps the right to take it back.
+DECIDED: Mapping[ConsentDecision | None, str] = {
+    ConsentDecision.GIVEN: "дано на прежний текст, новый ждёт ответа",
+    ConsentDecision.WITHDRAWN: "отозвано",
+}
 WRITES, DOES_NOT_WRITE = "да", "нет"
 STOP_MESSAGES = "Не писать мне первым"
 ALLOW_MESSAGES = "Разрешить писать первым"

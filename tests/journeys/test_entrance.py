@@ -163,7 +163,7 @@ async def test_f_withdrawing_twice_gives_one_entry_and_the_same_receipt(school: 
         async with cast.bot.machine.database.write() as tx:
             receipts.append(await consent.withdraw(tx, member, cast.bot.clock.now()))
         cast.bot.clock.move(days=3)
-    assert [str(receipt.destroyed_by) for receipt in receipts] == ["2026-10-08", "2026-10-08"]
+    assert [str(receipt.destroyed_by) for receipt in receipts if receipt] == ["2026-10-08", "2026-10-08"]
     assert (await ledger(cast)).count(("data", "withdrawn")) == 1
 
 

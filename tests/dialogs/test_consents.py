@@ -1,0 +1,108 @@
+"""Consent: given, declined, taken back; each decision is one row of the ledger."""
+
+import pytest
+
+from storage import consents
+from storage.vocabulary import ConsentDecision, ConsentKind, Source
+from tests.cast import Person
+from tests.conftest import School
+from tests.dialogs.requesting import hands_in
+from tests.dialogs.test_approvals import deputy_of
+
+ANNA = "Соколова Анна Ильинична"
+LEDGER = "SELECT kind || ' ' || decision FROM consent ORDER BY id"
+
+
+async def came(school: School) -> Person:
+    """Before the first answer."""
+    teacher = school.cast.teacher
+    (person_id,) = await school.lists(ANNA)
+    await teacher.starts((await school.invites(person_id)).token)
+    return teacher
+
+
+async def gave_to_an_older_text(school: School, person_id: int) -> None:
+    bot = school.cast.bot
+    async with bot.machine.database.write() as tx:
+        await consents.record(
+            tx,
+            person_id=person_id,
+            kind=ConsentKind.DATA,
+            decision=ConsentDecision.GIVEN,
+            source=Source.TAP,
+            text_version=0,
+            text_hash="",
+            recorded_by=None,
+            now=bot.clock.now(),
+        )
+
+
+@pytest.mark.parametrize(("label", "decision"), [("Согласен(на)", "given"), ("Не согласен(на)", "declined")])
+async def test_a_double_press_is_one_decision(school: School, label: str, decision: str) -> None:
+    teacher = await came(school)
+    await teacher.presses(label, times=2)
+    assert await school.cast.bot.fetch(str, LEDGER) == [f"data {decision}"]
+
+
+async def test_old_button_not_to_agree_takes_given_consent_back_after_a_warning(school: School) -> None:
+    teacher = await came(school)
+    screen = teacher.screen
+    await teacher.presses("Согласен(на)")
+    await teacher.presses("Да, можно напоминать")
+    await teacher.presses_old(screen, "Не согласен(на)")
+    teacher.sees("Отозвать согласие на обработку данных?", "ваши ответы и профиль скроются")
+    teacher.was_never_told("Мы ничего не сохранили")
+    await teacher.presses("Отозвать согласие")
+    teacher.sees("Согласие отозвано 08.09.2026")
+    assert (await school.cast.bot.fetch(str, LEDGER))[-1] == "data withdrawn"
+
+
+async def test_declining_a_new_text_takes_the_answers_out_of_the_bank(school: School) -> None:
+    teacher, coordinator = school.cast.teacher, school.cast.coordinator
+    await gave_to_an_older_text(school, await hands_in(school, teacher, ANNA))
+    await teacher.says("/menu")
+    teacher.sees("Текст согласия обновился")
+    await teacher.presses("Не согласен(на)")
+    teacher.sees("Отозвать согласие на обработку данных?")
+    await teacher.presses("Отозвать согласие")
+    await coordinator.says("/bank")
+    coordinator.does_not_see("Соколова")
+
+
+async def test_consent_to_an_older_text_can_be_taken_back_in_own_data(school: School) -> None:
+    teacher = school.cast.teacher
+    await gave_to_an_older_text(school, await hands_in(school, teacher, ANNA))
+    await teacher.says("мои данные")
+    teacher.sees("дано на прежний текст", "Отозвать согласие")
+
+
+async def test_who_withdrew_and_declines_then_has_decided_nothing_new(school: School) -> None:
+    teacher = await came(school)
+    screen = teacher.screen
+    await teacher.presses("Согласен(на)")
+    await teacher.presses("Да, можно напоминать")
+    for label in ("Мои данные", "Отозвать согласие", "Отозвать согласие"):
+        await teacher.presses(label)
+    await teacher.presses_old(screen, "Не согласен(на)")
+    teacher.sees("Без согласия бот ни о чём не спрашивает")
+    assert (await school.cast.bot.fetch(str, LEDGER))[-1] == "data withdrawn"
+
+
+async def test_who_never_gave_consent_has_nothing_to_take_back(school: School) -> None:
+    teacher = await came(school)
+    await teacher.presses_data("a:wd:0:")
+    teacher.sees("Согласен(на)")
+    assert await school.cast.bot.fetch(str, LEDGER) == []
+
+
+async def test_the_only_coordinator_is_warned_before_leaving_the_school_alone(school: School) -> None:
+    coordinator = school.cast.coordinator
+    for label in ("Для меня как педагога", "Согласен(на)", "Нет, напишу сам(а)"):
+        await coordinator.presses(label)
+    await coordinator.says("мои данные")
+    await coordinator.presses("Отозвать согласие")
+    coordinator.sees("единственный координатор", "пригласить заместителя")
+    await deputy_of(school)
+    await coordinator.presses("Назад")
+    await coordinator.presses("Отозвать согласие")
+    coordinator.does_not_see("единственный координатор")
