@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import dialogs, menus
+from handlers import dialogs, menus, stage_dates
 from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
@@ -15,6 +15,7 @@ from handlers.texts import settings as settings_words
 from mentoring import access, filling, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Cancelled, ConsentNeeded, Finished, Gone, Run, Step
+from mentoring.roadmap import Moved
 from mentoring.rules.consent_text import render_short
 from mentoring.schools import SetUp
 from storage.tx import Tx
@@ -105,6 +106,8 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return with_head(await menus.main(tx, actor, now), await _school_is_ready(tx, actor, result, now))
         case "join":
             return await where_am_i(tx, actor, now)
+        case "activity_date" if actor.member and isinstance(result, Moved):
+            return await stage_dates.after(tx, actor.member, result, now)
         case "person" | "school_field" | "privacy_code" | "reply":
             return _after_coordinators(run.form_key, result)
     head = {"ask": outcomes.asked(), "own_name": outcomes.changed()}.get(run.form_key)

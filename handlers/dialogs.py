@@ -191,6 +191,7 @@ def _ask_row(run: Run) -> list[Button]:
         "school_field",
         "privacy_code",
         "own_name",
+        "activity_date",
     ):
         return []
     return [go(common.ASK_COORDINATOR, Spot.ASK, run.id)]

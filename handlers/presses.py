@@ -65,6 +65,7 @@ class Spot(StrEnum):
     SETTINGS_PRIVACY = "setp"
     SETTINGS_FIELD = "setf"
     ROADMAP = "road"
+    ROADMAP_DATE = "roadd"
     OWN_NAME = "name"
     ERASURES = "ers"
     ERASURE = "er1"
@@ -112,6 +113,7 @@ class Deed(StrEnum):
     STRICT = "strict"
     NOT_STRICT = "nstr"
     ROADMAP_CONFIRM = "road"
+    ROADMAP_MOVE = "roadm"
     ERASE = "erase"
     IT_IS_ME = "me"
 

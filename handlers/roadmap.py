@@ -1,19 +1,18 @@
-"""«Сроки этапов»: the default roadmap's dates, binding when the coordinator has confirmed them."""
+"""«Сроки этапов»: the default roadmap's dates, binding when confirmed, each changed apart."""
 
 from datetime import datetime
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from handlers import current, stage_dates
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
-from handlers.effects import Effects, Screen, column, with_head
-from handlers.presses import Act, Deed, Spot, act, go
-from handlers.texts import common
-from handlers.texts import menu as labels
+from handlers.effects import Effects, column, with_head
+from handlers.presses import Act, Deed, Go, Spot
 from handlers.texts import roadmap as words
-from mentoring import roadmap
-from mentoring.access import Member
+from mentoring import filling, roadmap
+from mentoring.access import Actor, Member
 from storage.tx import Tx
 
 
@@ -23,24 +22,36 @@ def router() -> Router:
     dates.callback_query.middleware(put_aside)
     dates.callback_query.register(on_roadmap, Opens(Spot.ROADMAP))
     dates.callback_query.register(on_confirm, Does(Deed.ROADMAP_CONFIRM))
+    dates.callback_query.register(on_date, Opens(Spot.ROADMAP_DATE))
+    dates.callback_query.register(on_move, Does(Deed.ROADMAP_MOVE))
     return dates
 
 
 async def on_roadmap(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
-    return await _screen(tx, member, now)
+    return await stage_dates.screen(tx, member, now)
 
 
 async def on_confirm(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     """The dates that stood above the button, and no others."""
     count = await roadmap.confirm(tx, member, press.id, now)
     head = words.moved() if count is None else words.confirmed(count)
-    return with_head(await _screen(tx, member, now), head)
+    return with_head(await stage_dates.screen(tx, member, now), head)
 
 
-async def _screen(tx: Tx, member: Member, now: datetime) -> Screen:
-    shown = await roadmap.dates(tx, member, now)
-    confirm = [act(words.CONFIRM, Deed.ROADMAP_CONFIRM, shown.mark)] if shown.to_confirm else []
-    return Screen(
-        words.dates(shown),
-        column(*confirm, go(labels.SETTINGS, Spot.SETTINGS), go(common.MENU, Spot.MENU)),
-    )
+async def on_date(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """A date by button, or typed."""
+    lines = (await roadmap.dates(tx, member, now)).lines
+    if press.id not in range(len(lines)):
+        return await stage_dates.screen(tx, member, now)
+    line, key = lines[press.id], lines[press.id].due.activity.key
+    step = await filling.begin(tx, actor, "activity_date", now=now, about={"activity": key})
+    days = await roadmap.suggestions(tx, member, line, now)
+    quick = column(*(stage_dates.take(words.day_of_week(day), key, day) for day in days))
+    drawn = current.with_buttons(await current.draw(tx, actor, step, now), quick)
+    return with_head(drawn, words.ask(line))
+
+
+async def on_move(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    taken = stage_dates.taken(press.argument)
+    moved = await roadmap.move(tx, member, *taken, now) if taken else None
+    return await stage_dates.after(tx, member, moved, now)

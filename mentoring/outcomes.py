@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import people, questions, schools
+from mentoring import people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -105,6 +105,11 @@ async def _school_field(tx: Tx, _actor: Actor, member: Member, run: Run, kept: K
     return field
 
 
+async def _activity_date(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    day = date.fromisoformat(_text(kept, "day"))
+    return await roadmap.move(tx, member, str(run.about["activity"]), day, now)
+
+
 async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     typed = int(_text(kept, "code") or 0)
     return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
@@ -130,5 +135,6 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "person": Outcome(_person, consent=False),
     "pause": Outcome(_pause),
     "school_field": Outcome(_school_field, consent=False),
+    "activity_date": Outcome(_activity_date, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),
 }

@@ -1,11 +1,13 @@
 """The roadmap as data: stages, activities, and dates that move with the school year."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from mentoring.rules.calendar import SchoolCalendar
+
+CATCHING_UP_DAYS = 5
 
 _OFFSET = re.compile(r"Y(\+1)?-(\d\d)-(\d\d)")
 
@@ -76,6 +78,21 @@ class Roadmap:
                 if activity.key == key:
                     return activity
         raise KeyError(key)
+
+
+def proposed_days(calendar: SchoolCalendar, days: Iterable[date], today: date) -> dict[date, date]:
+    """What to propose instead of each day of the roadmap.
+
+    Working days to come stay. Days that have passed are spread from today on in their order, a week of work apart,
+    and push on those after them: a bank is not due before the requests that it is made of.
+    """
+    proposed, last = {}, date.min
+    for day in sorted(set(days)):
+        fit = calendar.previous_working_day(day)
+        if fit < today or fit <= last:
+            fit = last = calendar.add_working_days(max(last, today), CATCHING_UP_DAYS)
+        proposed[day] = fit
+    return proposed
 
 
 def reminder_days(calendar: SchoolCalendar, due: date, steps: tuple[int, ...]) -> tuple[date, ...]:

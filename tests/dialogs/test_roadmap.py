@@ -1,20 +1,26 @@
-"""The stages' dates: proposed, confirmed once, nothing is reminded of before."""
+"""The stages' dates: proposed, confirmed once, changed one by one, nothing is reminded of before."""
 
 from datetime import UTC, date, datetime
+
+import pytest
 
 from storage.activities import Activity
 from tests.conftest import School
 
 
 async def confirmed(school: School) -> dict[str, date]:
-    rows = await school.cast.bot.fetch(Activity, "SELECT key, due_on FROM activity")
+    rows = await school.cast.bot.fetch(Activity, "SELECT key, due_on FROM activity ORDER BY due_on, key")
     return {row.key: row.due_on for row in rows}
+
+
+async def opens_dates(school: School) -> None:
+    await school.cast.coordinator.says("/today")
+    await school.cast.coordinator.presses("Сроки этапов")
 
 
 async def test_dates_are_proposed_and_nothing_is_confirmed_by_looking(school: School) -> None:
     coordinator = school.cast.coordinator
-    await coordinator.says("/today")
-    await coordinator.presses("Сроки этапов")
+    await opens_dates(school)
     coordinator.sees(
         "Сроки этапов, 2026/2027",
         "Формирование банка наставляемых",
@@ -28,8 +34,7 @@ async def test_dates_are_proposed_and_nothing_is_confirmed_by_looking(school: Sc
 
 async def test_confirmed_once_by_one_press(school: School) -> None:
     coordinator = school.cast.coordinator
-    await coordinator.says("/today")
-    await coordinator.presses("Сроки этапов")
+    await opens_dates(school)
     await coordinator.presses("Подтвердить сроки", times=2)
     coordinator.sees("15 сентября, подтверждено", "Сроки подтверждены")
     assert "Подтвердить сроки" not in coordinator.buttons
@@ -37,20 +42,99 @@ async def test_confirmed_once_by_one_press(school: School) -> None:
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM journal WHERE act = 'roadmap.confirm'") == [1]
 
 
-async def test_a_passed_date_is_proposed_anew(school: School) -> None:
+async def test_dates_that_have_passed_are_proposed_one_after_another(school: School) -> None:
     cast = school.cast
     cast.bot.clock.to(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
-    await cast.coordinator.says("/today")
-    await cast.coordinator.presses("Сроки этапов")
-    cast.coordinator.sees("15 сентября уже прошло, предлагаем 27 ноября")
+    await opens_dates(school)
+    cast.coordinator.sees("15 сентября не подходит, предлагаем 8 декабря")
     await cast.coordinator.presses("Подтвердить сроки")
-    assert (await confirmed(school))["a2_requests"] == date(2026, 11, 27)
+    assert list((await confirmed(school)).values()) == [
+        date(2026, 12, 1),
+        date(2026, 12, 8),
+        date(2026, 12, 8),
+        date(2026, 12, 15),
+        date(2026, 12, 15),
+        date(2026, 12, 22),
+    ]
+
+
+async def test_one_date_is_typed_before_the_others_are_confirmed(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await opens_dates(school)
+    await coordinator.presses("Изменить 2")
+    coordinator.sees("Сбор информации", "Сейчас: 15 сентября, предложено", "22 сентября, вторник", "Отменить")
+    await coordinator.says("5.10")
+    coordinator.sees("Записано и подтверждено", "педагогов: 5 октября, подтверждено", "Подтвердить сроки")
+    assert await confirmed(school) == {"a2_requests": date(2026, 10, 5)}
+    await coordinator.presses("Подтвердить сроки")
+    stored = await confirmed(school)
+    assert (stored["a2_requests"], stored["a2_consents"]) == (date(2026, 10, 5), date(2026, 9, 10))
+
+
+async def test_a_confirmed_date_is_changed_by_a_button(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await opens_dates(school)
+    await coordinator.presses("Подтвердить сроки")
+    await coordinator.presses("Изменить 6")
+    coordinator.sees("Сейчас: 25 сентября, подтверждено")
+    await coordinator.presses("2 октября, пятница")
+    coordinator.sees("Записано и подтверждено", "наставников: 2 октября, подтверждено")
+    assert (await confirmed(school))["a3_bank"] == date(2026, 10, 2)
+    await coordinator.says("Орлова")
+    coordinator.sees("Орлова В. П.")
+
+
+async def test_for_a_day_off_the_working_day_before_is_proposed(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await opens_dates(school)
+    coordinator.sees("20 сентября не подходит, предлагаем 18 сентября")
+    await coordinator.presses("Изменить 1")
+    await coordinator.says("03.10.2026")
+    coordinator.sees("3 октября, суббота: в этот день школа не работает", "2 октября, пятница", "Другая дата")
+    assert await confirmed(school) == {}
+    await coordinator.presses("Поставить 2 октября")
+    coordinator.sees("2 октября, подтверждено")
+    assert await confirmed(school) == {"a2_consents": date(2026, 10, 2)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("05.10.2025", "Нужна дата в будущем"),
+        ("05.10.2027", "это другой учебный год"),
+        ("когда-нибудь", "Не получилось прочитать дату"),
+    ],
+)
+async def test_a_date_that_cannot_be_is_explained(school: School, typed: str, told: str) -> None:
+    coordinator = school.cast.coordinator
+    await opens_dates(school)
+    await coordinator.presses("Изменить 1")
+    await coordinator.says(typed)
+    coordinator.sees(told)
+    assert await confirmed(school) == {}
+
+
+async def test_a_button_whose_day_has_come_changes_nothing(school: School) -> None:
+    cast = school.cast
+    await opens_dates(school)
+    await cast.coordinator.presses("Изменить 1")
+    cast.bot.clock.to(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    await cast.coordinator.presses("10 сентября, четверг")
+    cast.coordinator.sees("Нужна дата впереди", "Другая дата", "К срокам")
+    assert await confirmed(school) == {}
+
+
+@pytest.mark.parametrize("argument", ["", "a2_bank", "a2_bank 5.10", "a9_nothing 2026-10-05"])
+async def test_a_forged_date_changes_nothing(school: School, argument: str) -> None:
+    await opens_dates(school)
+    await school.cast.coordinator.presses_data(f"a:roadm:0:{argument}")
+    school.cast.coordinator.sees("Сроки этапов")
+    assert await confirmed(school) == {}
 
 
 async def test_dates_that_moved_since_they_were_shown_are_shown_again(school: School) -> None:
     cast = school.cast
-    await cast.coordinator.says("/today")
-    await cast.coordinator.presses("Сроки этапов")
+    await opens_dates(school)
     cast.bot.clock.to(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
     await cast.coordinator.presses("Подтвердить сроки")
     cast.coordinator.sees("предложенные даты сдвинулись", "Подтвердить сроки")

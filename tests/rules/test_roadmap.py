@@ -7,7 +7,7 @@ import pytest
 
 from mentoring.forms import load
 from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.roadmap import Offset, parse_roadmap, reminder_days
+from mentoring.rules.roadmap import Offset, parse_roadmap, proposed_days, reminder_days
 
 ROADMAP = load().roadmap
 CALENDAR = SchoolCalendar(ZoneInfo("Europe/Moscow"), days_off=frozenset({date(2027, 5, 10)}))
@@ -22,6 +22,20 @@ def test_stages_two_and_three_have_their_dates() -> None:
         ("s3_mentor_bank", "a3_survey", date(2026, 9, 20)),
         ("s3_mentor_bank", "a3_bank", date(2026, 9, 25)),
     ]
+
+
+def test_what_has_passed_pushes_on_what_comes_after_it() -> None:
+    days = [due.day for due in ROADMAP.due_dates(2026)]
+    assert proposed_days(CALENDAR, days, date(2026, 9, 11)) == {
+        date(2026, 9, 10): date(2026, 9, 18),
+        date(2026, 9, 15): date(2026, 9, 25),
+        date(2026, 9, 20): date(2026, 10, 2),
+        date(2026, 9, 25): date(2026, 10, 9),
+    }  # fmt: skip
+
+
+def test_a_date_to_come_is_proposed_on_the_working_day_before_a_day_off() -> None:
+    assert proposed_days(CALENDAR, [date(2026, 9, 20)], date(2026, 9, 18)) == {date(2026, 9, 20): date(2026, 9, 18)}
 
 
 def test_a_stage_may_end_in_the_next_calendar_year() -> None:

@@ -1,0 +1,56 @@
+"""The screens of the stages' dates, drawn alike after a press and after a typed date."""
+
+from datetime import date, datetime
+
+from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.presses import Deed, Spot, act, go
+from handlers.texts import common
+from handlers.texts import menu as labels
+from handlers.texts import roadmap as words
+from mentoring import roadmap
+from mentoring.access import Member
+from mentoring.roadmap import Dates, Fit, Moved
+from storage.tx import Tx
+
+
+async def screen(tx: Tx, member: Member, now: datetime) -> Screen:
+    shown = await roadmap.dates(tx, member, now)
+    confirm = [act(words.CONFIRM, Deed.ROADMAP_CONFIRM, shown.mark)] if shown.to_confirm else []
+    return Screen(
+        words.dates(shown),
+        column(*confirm, *_changes(shown), go(labels.SETTINGS, Spot.SETTINGS), go(common.MENU, Spot.MENU)),
+    )
+
+
+async def after(tx: Tx, member: Member, moved: Moved | None, now: datetime) -> Effects:
+    """The list with what was done, or why the date was not taken and which one would be."""
+    if moved is None:
+        return await screen(tx, member, now)
+    if moved.fit is Fit.KEPT:
+        return with_head(await screen(tx, member, now), words.kept(moved))
+    number = _number(await roadmap.dates(tx, member, now), moved.due.activity.key)
+    instead = [take(words.take(moved.instead), moved.due.activity.key, moved.instead)] if moved.instead else []
+    other = go(words.OTHER_DATE, Spot.ROADMAP_DATE, number)
+    return Screen(words.not_kept(moved), column(*instead, other, go(words.TO_DATES, Spot.ROADMAP)))
+
+
+def take(label: str, key: str, day: date) -> Button:
+    """Its argument names the activity itself: a later version of the bot may count them otherwise."""
+    return act(label, Deed.ROADMAP_MOVE, argument=f"{key} {day.isoformat()}")
+
+
+def taken(argument: str) -> tuple[str, date] | None:
+    """What `take` wrote; None for what is forged."""
+    key, _, day = argument.partition(" ")
+    try:
+        return key, date.fromisoformat(day)
+    except ValueError:
+        return None
+
+
+def _changes(shown: Dates) -> list[Button]:
+    return [go(words.change(number + 1, line), Spot.ROADMAP_DATE, number) for number, line in enumerate(shown.lines)]
+
+
+def _number(shown: Dates, key: str) -> int:
+    return next(number for number, line in enumerate(shown.lines) if line.due.activity.key == key)
