@@ -11,6 +11,7 @@ from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import cards as words
 from handlers.texts import common
+from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
@@ -89,24 +90,23 @@ async def on_disconnect(_: CallbackQuery, press: Act, tx: Tx, member: Member, no
     secret = await invitations.invite(tx, member, press.id, now) if done else None
     if secret is None:
         return with_head(await screen(tx, member, press.id), words.nothing_to_disconnect())
-    return with_head(await _link(tx, member, press.id, secret), words.disconnected())
+    return await _link(tx, member, press.id, secret, f"{words.disconnected()} ")
 
 
-async def _link(tx: Tx, member: Member, person_id: int, secret: Secret) -> Screen:
+async def _link(tx: Tx, member: Member, person_id: int, secret: Secret, done: str = "") -> Effects:
+    """The invitation is a message of its own, to be forwarded: no button changes it away."""
     card = await cards.look(tx, member, person_id)
     if card is None:
         return gone()
     url = await files.link(tx, secret.token)
-    code, until = shown_code(secret.code), secret.expires_at
-    return Screen(
-        words.link(words.name(card), member.school_name, url, code, until, member.zone),
-        column(
-            act(words.NEW_LINK, Deed.INVITE, person_id),
-            go(words.TO_CARD, Spot.PERSON, person_id),
-            go(common.MENU, Spot.MENU),
-        ),
-        toast=words.link_renewed(),
+    who, code, until = words.name(card), shown_code(secret.code), secret.expires_at
+    buttons = column(
+        act(words.NEW_LINK, Deed.INVITE, person_id),
+        go(words.TO_CARD, Spot.PERSON, person_id),
+        go(common.MENU, Spot.MENU),
     )
+    invitation = invite_words.personal(who, member.school_name, url, code, until, member.zone)
+    return [Screen(invitation, fresh=True), Screen(done + words.link_given(who), buttons, fresh=True)]
 
 
 def _acts(card: Card) -> list[Button]:

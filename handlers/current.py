@@ -10,6 +10,7 @@ from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors, outcomes
 from handlers.texts import filling as filling_words
+from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import settings as settings_words
 from mentoring import access, filling, people, schools
@@ -109,7 +110,7 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
         case "activity_date" if actor.member and isinstance(result, Moved):
             return await stage_dates.after(tx, actor.member, result, now)
         case "person" | "school_field" | "privacy_code" | "reply":
-            return _after_coordinators(run.form_key, result)
+            return _after_coordinators(run, result)
     head = {"ask": outcomes.asked(), "own_name": outcomes.changed()}.get(run.form_key)
     if isinstance(result, date):
         head = labels.paused(result)
@@ -128,10 +129,10 @@ def _request_sent(step: Finished, at: datetime, zone: ZoneInfo) -> Screen:
     return Screen(text, column(*more, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU)), toast=toast)
 
 
-def _after_coordinators(form_key: str, result: object) -> Screen:
+def _after_coordinators(run: Run, result: object) -> Screen:
     """The small forms of a coordinator lead back to where they were opened."""
     menu, school = go(common.MENU, Spot.MENU), go(labels.SETTINGS, Spot.SETTINGS)
-    match form_key:
+    match run.form_key:
         case "person":
             return Screen(outcomes.person_added(), column(*_after_person(result)))
         case "reply":
@@ -142,7 +143,14 @@ def _after_coordinators(form_key: str, result: object) -> Screen:
         case "privacy_code":
             return Screen(settings_words.strict_on(), column(school, menu))
         case _:
-            return Screen(outcomes.changed(), column(school, menu))
+            return Screen(outcomes.changed(), column(_back(run), menu))
+
+
+def _back(run: Run) -> Button:
+    """To the screen that missed what was typed."""
+    to = Spot(str(run.about.get("back", Spot.SETTINGS)))
+    named = {Spot.PAPERS: outcomes.TO_PAPERS, Spot.INVITES: invite_words.TO_INVITES}
+    return go(named.get(to, labels.SETTINGS), to)
 
 
 async def _school_is_ready(tx: Tx, actor: Actor, made: SetUp, now: datetime) -> str:

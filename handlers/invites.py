@@ -9,6 +9,7 @@ from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go
+from handlers.settings import field_button
 from handlers.texts import common
 from handlers.texts import invites as words
 from handlers.texts import menu as labels
@@ -17,6 +18,7 @@ from mentoring.access import Actor, Member
 from mentoring.invitations import Ways
 from mentoring.jobs import Work
 from mentoring.rules.tokens import CODE_LENGTH, shown_code
+from mentoring.schools import Field
 from storage.tx import Tx
 
 
@@ -42,23 +44,25 @@ async def screen(tx: Tx, member: Member, now: datetime) -> Screen:
     opening = act(words.OPEN_ANEW if ways.open_until else words.OPEN, Deed.STAFF_ROOM_OPEN)
     closing = [act(words.CLOSE, Deed.STAFF_ROOM_CLOSE)] if ways.open_until else []
     slips = [_slips_button(ways)] if ways.without_account else []
+    address = [] if ways.address_known else [field_button(words.ADDRESS, Field.ADDRESS, Spot.INVITES)]
     back = (go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU))
-    return Screen(words.ways(ways, member.zone), column(opening, *closing, *slips, *back))
+    return Screen(words.ways(ways, member.zone), column(*address, opening, *closing, *slips, *back))
 
 
 async def on_open(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
-    """The one time that the link is readable: the poster's button carries it, for we keep its digest only."""
+    """The one time that the link is readable: a message of its own, which no button changes; the poster's
+    button carries it too, for we keep its digest only."""
     secret = await invitations.open_staff_room(tx, school_id=member.school_id, by=member.person_id, now=now)
     url = await files.link(tx, secret.token)
-    return Screen(
-        words.opened(url, shown_code(secret.code), secret.expires_at, member.zone),
-        column(
-            act(words.POSTER, Deed.POSTER, argument=secret.token + secret.code),
-            act(words.CLOSE, Deed.STAFF_ROOM_CLOSE),
-            go(words.TO_INVITES, Spot.INVITES),
-            go(common.MENU, Spot.MENU),
-        ),
+    until = secret.expires_at
+    buttons = column(
+        act(words.POSTER, Deed.POSTER, argument=secret.token + secret.code),
+        act(words.CLOSE, Deed.STAFF_ROOM_CLOSE),
+        go(words.TO_INVITES, Spot.INVITES),
+        go(common.MENU, Spot.MENU),
     )
+    invitation = words.invitation(member.school_name, url, shown_code(secret.code), until, member.zone)
+    return [Screen(invitation, fresh=True), Screen(words.opened(until, member.zone), buttons, fresh=True)]
 
 
 async def on_close(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
@@ -71,7 +75,6 @@ async def on_poster(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: 
     if not await invitations.still_opens(tx, member, token, now):
         return with_head(await screen(tx, member, now), words.link_closed())
     await jobs.order(tx, member, actor.external_id, Work.POSTER, now, token=token, code=code)
-    # Beside the link, not instead of it: it is not shown a second time.
     return Screen(words.poster_ordered(), fresh=True, keep=True)
 
 

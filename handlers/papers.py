@@ -76,7 +76,7 @@ async def _screen(tx: Tx, member: Member, number: int) -> Screen:
             *turns(Spot.PAPERS, 0, shown.number, shown.pages),
             *column(
                 *([act(words.PRINT, Deed.FORMS)] if shown.lines else []),
-                *([] if shown.address_known else [field_button(words.ADDRESS, Field.ADDRESS)]),
+                *([] if shown.address_known else [field_button(words.ADDRESS, Field.ADDRESS, Spot.PAPERS)]),
                 go(common.MENU, Spot.MENU),
             ),
         ),

@@ -21,6 +21,7 @@ from storage.tx import Tx
 from storage.vocabulary import Privacy
 
 FIELDS = tuple(Field)
+BACK = (Spot.SETTINGS, Spot.PAPERS, Spot.INVITES)
 
 
 def router() -> Router:
@@ -44,9 +45,9 @@ def router() -> Router:
     return settings
 
 
-def field_button(label: str, field: Field) -> Button:
-    """Opens the small form that takes one typed field."""
-    return go(label, Spot.SETTINGS_FIELD, FIELDS.index(field))
+def field_button(label: str, field: Field, back: Spot = Spot.SETTINGS) -> Button:
+    """Opens the small form that takes one typed field, and leads back to where it was missed."""
+    return go(label, Spot.SETTINGS_FIELD, FIELDS.index(field), BACK.index(back))
 
 
 async def on_settings(_: Message | CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
@@ -54,10 +55,12 @@ async def on_settings(_: Message | CallbackQuery, tx: Tx, actor: Actor, member: 
 
 
 async def on_field(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    if press.id not in range(len(FIELDS)):
+    if press.id not in range(len(FIELDS)) or press.page not in range(len(BACK)):
         return await _screen(tx, actor, member, now)
     field = FIELDS[press.id]
-    step = await filling.begin(tx, actor, "school_field", now=now, about={"field": field.value})
+    step = await filling.begin(
+        tx, actor, "school_field", now=now, about={"field": field.value, "back": BACK[press.page]}
+    )
     known = await schools.field(tx, member, field)
     return with_head(await current.draw(tx, actor, step, now), words.field_ask(field, known))
 

@@ -34,6 +34,7 @@ class Ways:
     without_account: int
     living: int  # personal links that would still let somebody in
     open_until: datetime | None  # of the staff room's link
+    address_known: bool  # without it everybody reads a blank in the text of consent
 
 
 class Entrance(Enum):
@@ -73,6 +74,7 @@ async def ways(tx: Tx, member: Member, now: datetime) -> Ways:
         await people.count_without_account(tx, member.school_id),
         await invites.count_personal(tx, member.school_id, now),
         await invites.open_staff_room(tx, member.school_id, now),
+        bool((await schools.get(tx, member.school_id)).address),
     )
 
 

@@ -1,10 +1,9 @@
 """A person's card, the personal link, disconnecting a lost account, answers from paper."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
-from handlers.texts.common import full_day, local_day, safe
+from handlers.texts.common import full_day, safe
 from handlers.texts.roles import named
 from mentoring.cards import Card
 from mentoring.rules.names import short_name
@@ -74,17 +73,12 @@ def _withdrawn(who: str, erase_by: date) -> str:
     )
 
 
-def link(who: str, school: str, url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
-    """One message that can be forwarded as it is."""
+def link_given(who: str) -> str:
+    """Under the message that is forwarded."""
     return (
-        f"{who}: личное приглашение в программу наставничества, {safe(school)}.\n\n{safe(url)}\n\n"
-        f"Если ссылка не открывается, напишите боту код: <code>{code}</code>\n\n"
-        f"Действует один раз, до {local_day(until, zone)}."
+        f"{who}: личная ссылка в сообщении выше, перешлите его этому человеку. Ещё раз бот её не покажет; "
+        "ссылки, выданные ему раньше, больше не действуют."
     )
-
-
-def link_renewed() -> str:
-    return "Готово. Если раньше была другая ссылка, она больше не работает."
 
 
 def no_link() -> str:

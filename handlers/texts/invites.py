@@ -12,6 +12,7 @@ CLOSE = "Закрыть ссылку"
 POSTER = "Плакат с QR-кодом (Word)"
 PRINT_SLIPS = "Напечатать листочки"
 TO_INVITES = "К приглашениям"
+ADDRESS = "Указать адрес школы"
 
 
 def slips(count: int) -> str:
@@ -25,8 +26,9 @@ def ways(of: Ways, zone: ZoneInfo) -> str:
         if of.without_account
         else "Все, кто есть в списке, уже вошли."
     )
+    address = "" if of.address_known else f"{no_address()}\n\n"
     return (
-        f"<b>Пригласить</b>\n\n{left}\n\n1. Одна ссылка для учительской: педагоги приходят по ней, "
+        f"<b>Пригласить</b>\n\n{address}{left}\n\n1. Одна ссылка для учительской: педагоги приходят по ней, "
         f"вы подтверждаете. Сейчас {_state(of.open_until, zone)}.\n"
         "2. Листочки: у каждого своя ссылка и QR-код, подтверждать не нужно."
     )
@@ -36,11 +38,45 @@ def _state(open_until: datetime | None, zone: ZoneInfo) -> str:
     return f"открыта до {local_day(open_until, zone)}" if open_until else "закрыта"
 
 
-def opened(url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
+def no_address() -> str:
+    return "Адрес школы не указан: в тексте согласия, который читает каждый, вместо него черта."
+
+
+def invitation(school: str, url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
+    """Forwarded as it is to whoever comes by the staff room's link."""
     return (
-        f"Ссылка для учительской открыта до {local_day(until, zone)}:\n\n{safe(url)}\n\n"
-        f"Или боту пишут код: <code>{code}</code>\n\n"
-        "Перешлите это сообщение коллегам или повесьте плакат. Ссылка показана один раз; прежние закрыты."
+        f"{about(school)}\n\n{way_in(url, code)}\n\n"
+        f"Координатор подтвердит, что вы работаете в школе. Ссылка открыта до {local_day(until, zone)}."
+    )
+
+
+def personal(who: str, school: str, url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
+    """Forwarded as it is to one person; `who` is safe already."""
+    return (
+        f"{who}, это личное приглашение.\n\n{about(school)}\n\n{way_in(url, code)}\n\n"
+        f"Действует один раз, до {local_day(until, zone)}."
+    )
+
+
+def about(school: str) -> str:
+    return (
+        f"Программа наставничества педагогов, {safe(school)}. В боте можно рассказать, какая помощь нужна в работе: "
+        "это около трёх минут. Участие добровольно, это не проверка и не оценка работы."
+    )
+
+
+def way_in(url: str, code: str) -> str:
+    bot = url.partition("?")[0].removeprefix("https://")
+    return (
+        f"Откройте ссылку и нажмите «Начать»:\n{safe(url)}\n\n"
+        f"Если она не открывается, напишите боту {safe(bot)} код: <code>{code}</code>"
+    )
+
+
+def opened(until: datetime, zone: ZoneInfo) -> str:
+    return (
+        f"Ссылка для учительской открыта до {local_day(until, zone)}. Перешлите сообщение выше коллегам "
+        "или повесьте плакат. Ещё раз бот её не покажет; прежние ссылки закрыты."
     )
 
 

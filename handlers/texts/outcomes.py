@@ -1,5 +1,7 @@
 """What a finished form says."""
 
+TO_PAPERS = "К бумагам"
+
 
 def asked() -> str:
     return "Вопрос передан координатору. Ответ придёт сюда же."

@@ -50,7 +50,7 @@ async def test_without_the_address_the_screen_says_what_the_blank_prints(school:
     coordinator.sees("Адрес школы не указан")
     await coordinator.presses("Указать адрес школы")
     await coordinator.says("ул. Школьная, д. 5")
-    await coordinator.says("/papers")
+    await coordinator.presses("К бумагам")
     coordinator.does_not_see("Адрес школы не указан", "Указать адрес школы")
 
 

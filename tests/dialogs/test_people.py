@@ -129,10 +129,14 @@ async def test_each_link_is_fresh_and_the_one_before_it_dies(school: School) -> 
     await school.lists("Соколова Анна Ильинична")
     coordinator = await opens_card(school, "Соколова")
     await coordinator.presses("Личная ссылка")
-    first = LINK.findall(coordinator.screen.text)[0]
-    coordinator.sees("Действует один раз, до 08.10.2026")
+    first = LINK.findall(coordinator.heard)[-1]
+    coordinator.sees("Действует один раз, до 08.10.2026", "перешлите его этому человеку")
+    await coordinator.presses("К карточке")
+    assert first in "".join(each.text for each in coordinator.messages), "the invitation stays to be forwarded"
+    await coordinator.presses("Личная ссылка")
+    first = LINK.findall(coordinator.heard)[-1]
     await coordinator.presses("Новая личная ссылка")
-    second = LINK.findall(coordinator.screen.text)[0]
+    second = LINK.findall(coordinator.heard)[-1]
     assert first != second
     await school.cast.teacher.starts(first)
     school.cast.teacher.sees("Ссылка или код не подходят: возможно, уже использованы или устарели")
@@ -149,7 +153,7 @@ async def test_lost_account_is_out_at_once_and_the_new_one_is_in(school: School)
     coordinator.sees("сразу потеряет доступ")
     await coordinator.presses("Отключить аккаунт")
     coordinator.sees("Аккаунт отключён", "личное приглашение")
-    await new.starts(LINK.findall(coordinator.screen.text)[0])
+    await new.starts(LINK.findall(coordinator.heard)[-1])
     new.sees("Заполнить запрос")
     await old.says("/menu")
     old.sees("только по приглашению")
