@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -130,12 +131,15 @@ async def test_the_register_holds_numbers_and_dates_for_the_owner_alone(school: 
     bot = school.cast.bot
     person_id = await hands_in(school, school.cast.teacher, ANNA)
     await withdraws(school.cast.teacher)
+    (withdrawn_at,) = await bot.fetch(
+        str, "SELECT decided_at FROM consent WHERE decision = 'withdrawn' AND kind = 'data'"
+    )
     path = bot.data_dir / register.NAME
     (line,) = path.read_text().splitlines()
     assert {name: value for name, value in json.loads(line).items() if name not in ("installation", "since")} == {
         "person": person_id,
         "act": "consent.withdrawn",
-        "at": "2026-09-08T09:00:00+00:00",
+        "at": datetime.fromisoformat(withdrawn_at).isoformat(),
     }
     assert oct(path.stat().st_mode)[-3:] == "600"
 

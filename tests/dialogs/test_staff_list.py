@@ -178,7 +178,7 @@ async def test_another_schools_coordinator_cannot_add_this_list(school: School) 
     await set_up_school(elsewhere, name="Школа № 7", coordinator="Лугов Павел Андреевич")
     cast.bot.world.press_data(cast.deputy.user_id, cast.deputy.screen.id, forged or "")
     await cast.deputy.waits()
-    cast.deputy.sees("уже добавлен, отменён или устарел")
+    cast.deputy.sees("Эта кнопка уже не действует")
     assert await names(cast) == ["Лугов Павел Андреевич", "Орлова Вера Павловна"]
 
 
