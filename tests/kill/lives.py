@@ -1,0 +1,74 @@
+"""The lives of one bot, one after another: born in the nursery, ended by a signal."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import IO
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+FOREIGN = ("BOT_", "TELEGRAM_", "DATABASE_", "WEBHOOK_", "OPERATOR_", "CLOCK_", "SEND_", "DATA_", "LOG_")
+END_SECONDS = 30
+
+Nursery = subprocess.Popen[str]
+
+
+class Lives:
+    """At most one bot lives at a time."""
+
+    def __init__(self, nursery: Nursery, folder: Path, settings: Mapping[str, str]) -> None:
+        self._in, self._out = _pipes(nursery)
+        self._birth = json.dumps({"folder": str(folder), "settings": dict(settings)})
+        self.pid = 0
+
+    async def begin(self) -> None:
+        print(self._birth, file=self._in, flush=True)
+        self.pid = await self._number()
+
+    async def end(self, number: signal.Signals) -> int:
+        """The exit code, negative for a signal."""
+        os.kill(self.pid, number)
+        async with asyncio.timeout(END_SECONDS):
+            code = await self._number()
+        self.pid = 0
+        return code
+
+    async def _number(self) -> int:
+        line = await asyncio.to_thread(self._out.readline)
+        assert line, "the nursery has ended"
+        return int(line)
+
+
+@asynccontextmanager
+async def lives(nursery: Nursery, folder: Path, settings: Mapping[str, str]) -> AsyncIterator[Lives]:
+    bot = Lives(nursery, folder, settings)
+    try:
+        yield bot
+    finally:
+        if bot.pid:
+            await bot.end(signal.SIGKILL)
+        print((folder / "bot.log").read_text()[-3000:])  # pytest shows it when the test fails
+
+
+@contextmanager
+def open_nursery() -> Iterator[Nursery]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.kill.nursery"],
+        env={**inherited, "PYTHONPATH": str(CHECKOUT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as nursery:
+        yield nursery
+
+
+def _pipes(nursery: Nursery) -> tuple[IO[str], IO[str]]:
+    if nursery.stdin is None or nursery.stdout is None:
+        raise RuntimeError("a nursery is spoken to through its pipes")
+    return nursery.stdin, nursery.stdout

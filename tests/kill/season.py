@@ -1,0 +1,130 @@
+"""A season of a school in half a minute: 40 people go through everything while the bot dies again and again."""
+
+import asyncio
+import random
+import signal
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from storage.database import open_database
+from tests.bench.seeding import fill
+from tests.kill.lives import Lives, Nursery, lives
+from tests.kill.people import Coordinator, Teacher
+from tests.kill.telegram import TOKEN, Telegram, telegram
+
+TEACHERS = 40
+UPDATES = 1500  # by the last end; a few more follow
+QUIET_SECONDS = 0.7
+DRAIN_SECONDS = 60
+
+
+@dataclass
+class Season:
+    """The people, and how each life of the bot ended."""
+
+    world: Telegram
+    bot: Lives
+    url: str
+    chance: random.Random
+    coordinator: Coordinator
+    teachers: list[Teacher]
+    codes: list[int] = field(default_factory=list)
+    slowest_end: float = 0.0
+
+    @property
+    def updates(self) -> int:
+        return self.coordinator.updates + sum(each.updates for each in self.teachers)
+
+    async def live(self) -> None:
+        await asyncio.gather(*(each.lives() for each in self.teachers))
+
+    async def is_killed(self, times: int) -> None:
+        """SIGKILL at any moment, half of them just when the bot has taken something."""
+        for number, updates in enumerate(self._moments(times)):
+            if number % 5 == 0:
+                await self.coordinator.orders_workbook()
+            await self.world.has_given(updates)
+            await self._moment()
+            await self._end(signal.SIGKILL)
+            await self.bot.begin()
+
+    async def is_stopped(self, times: int) -> None:
+        """SIGTERM while a workbook is being made."""
+        for updates in self._moments(times):
+            await self.world.has_given(updates)
+            await self.coordinator.orders_workbook()
+            await asyncio.sleep(self.chance.uniform(0.1, 1.0))
+            await self._end(signal.SIGTERM)
+            await self.bot.begin()
+
+    async def ends(self) -> None:
+        """Nothing is left to take, to do or to say; then the last life, if it has begun, ends politely."""
+        async with asyncio.timeout(DRAIN_SECONDS):
+            await self.world.asked.wait()
+            while self._unfinished():
+                await asyncio.sleep(0.05)
+        await self._end(signal.SIGTERM)
+
+    def _unfinished(self) -> bool:
+        waiting = bool(self.world.pending_updates) or self.coordinator.received < self.coordinator.ordered
+        return waiting or self.world.silent_for() < QUIET_SECONDS
+
+    def _moments(self, times: int) -> list[int]:
+        """How many updates the bot has been given by the time of each end; some are close to each other."""
+        return sorted(self.chance.sample(range(UPDATES), k=times))
+
+    async def _moment(self) -> None:
+        """At any time, or while a batch that was just handed over is on its way through the bot."""
+        if self.chance.random() < 0.5:
+            self.world.handed.clear()
+            await self.world.handed.wait()
+        await asyncio.sleep(self.chance.uniform(0, 0.05))
+
+    async def _end(self, number: signal.Signals) -> None:
+        began = time.monotonic()
+        self.codes.append(await self.bot.end(number))
+        self.world.asked.clear()
+        self.slowest_end = max(self.slowest_end, time.monotonic() - began)
+
+
+@asynccontextmanager
+async def season(nursery: Nursery, folder: Path, seed: int) -> AsyncIterator[Season]:
+    url = f"sqlite:///{folder / 'nastavnik.db'}"
+    (school,) = await fill(folder, TEACHERS + 2)
+    await _one_has_answered(url, TEACHERS + 2)
+    chance = random.Random(seed)
+    async with telegram() as world, lives(nursery, folder, _settings(world, url, folder)) as bot:
+        for user in school.users:
+            world.add_user(f"Человек {user}", user_id=user)
+        teachers = [Teacher(world, user, random.Random(chance.random())) for user in school.teachers[:TEACHERS]]
+        coordinator = Coordinator(world, school.coordinator, random.Random(chance.random()))
+        await bot.begin()
+        yield Season(world, bot, url, chance, coordinator, teachers)
+
+
+async def _one_has_answered(url: str, person_id: int) -> None:
+    """Without a request in the bank there is no workbook of it."""
+    database = await open_database(url)
+    async with database.write() as tx:
+        await tx.run(
+            """INSERT INTO form_run (school_id, person_id, entered_by, form_key, form_version, state, part, place,
+                                     source, started_at, touched_at, submitted_at)
+               VALUES (1, :id, :id, 'needs', 1, 'submitted', 'core', 'SUMMARY', 'tap', :now, :now, :now)""",
+            id=person_id,
+            now="2026-09-01T09:00:00.000000Z",
+        )
+    await database.close()
+
+
+def _settings(world: Telegram, url: str, folder: Path) -> dict[str, str]:
+    return {
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_BASE": world.address,
+        "DATABASE_URL": url,
+        "DATA_DIR": str(folder),
+        "LOG_LEVEL": "WARNING",
+        "SEND_RATE": "1000",
+    }
