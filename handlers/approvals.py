@@ -1,5 +1,6 @@
 """«Впустить»: newcomers by the staff room's link, all that match at once or one by one."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Router
@@ -57,18 +58,24 @@ async def screen(tx: Tx, member: Member, number: int = 0) -> Screen:
 
 
 async def on_all_ask(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
+    return await _all_ask(tx, member)
+
+
+async def _all_ask(tx: Tx, member: Member) -> Screen:
     exact = (await approvals.queue(tx, member, 0)).exact
     if not exact:
         return await _settled(tx, member)
-    newest = max(each.id for each in exact)
+    newest, seen = max(each.id for each in exact), approvals.mark(exact)
     return Screen(
         words.let_in_all_ask(exact),
-        column(act(words.yes_all(len(exact)), Deed.APPROVE_ALL, newest), go(common.BACK, Spot.APPROVALS)),
+        column(act(words.yes_all(len(exact)), Deed.APPROVE_ALL, newest, seen), go(common.BACK, Spot.APPROVALS)),
     )
 
 
 async def on_all(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    count = await approvals.approve_exact(tx, member, newest=press.id, now=now)
+    count = await approvals.approve_exact(tx, member, newest=press.id, seen=press.argument, now=now)
+    if count is None:
+        return with_head(await _all_ask(tx, member), words.others_now())
     return with_head(await screen(tx, member), words.let_in(count))
 
 
@@ -156,6 +163,7 @@ async def on_refuse(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
     return with_head(await screen(tx, member), words.refused())
 
 
-async def _settled(tx: Tx, member: Member) -> Effects:
+async def _settled(tx: Tx, member: Member) -> Screen:
     """A colleague was quicker."""
-    return with_head(await screen(tx, member), words.settled())
+    shown = await screen(tx, member)
+    return replace(shown, text=f"{words.settled()}\n\n{shown.text}")

@@ -1,7 +1,8 @@
 """Newcomers by the staff room's link: matched to the staff list, let in or not, each decided once."""
 
+import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -99,6 +100,8 @@ async def approve(
             return Decision.TAKEN
         if not with_rights and listed.id in await roles.rights(tx, member.school_id):
             return Decision.RIGHTS
+        if not await people.move_state(tx, newcomer.id, old=PersonState.WAITING, new=PersonState.ACTIVE):
+            return Decision.SETTLED
         await join(tx, school_id=member.school_id, nameless=newcomer.id, listed=listed.id, now=now)
         await invites.revoke_of_person(tx, listed.id, now)
     elif not await people.move_state(tx, newcomer.id, old=PersonState.WAITING, new=PersonState.ACTIVE):
@@ -109,16 +112,22 @@ async def approve(
     return Decision.DONE
 
 
-async def approve_exact(tx: Tx, member: Member, *, newest: int, now: datetime) -> int:
-    """Everybody whose name stands in the list once and who was on the confirmed screen (`newest` is the last of them).
+async def approve_exact(tx: Tx, member: Member, *, newest: int, seen: str, now: datetime) -> int | None:
+    """Everybody whose name stands in the list once, up to `newest`; `seen` are they as the confirmed screen named them.
 
-    How many were let in: those whom a colleague has settled meanwhile are left out.
+    How many were let in. None when it would be others now: nobody is let in unseen.
     """
-    let_in = 0
-    for each in await _newcomers(tx, member):
-        if each.listed is not None and each.id <= newest:
-            let_in += await approve(tx, member, each.id, each.listed, now) is Decision.DONE
-    return let_in
+    exact = [each for each in await _newcomers(tx, member) if each.listed is not None and each.id <= newest]
+    if exact and mark(exact) != seen:
+        return None
+    decisions = [await approve(tx, member, each.id, each.listed, now) for each in exact]
+    return decisions.count(Decision.DONE)
+
+
+def mark(newcomers: Iterable[Newcomer]) -> str:
+    """Short enough for a button: the same for the same people as the same lines of the list."""
+    pairs = sorted((each.id, each.listed or 0) for each in newcomers)
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()[:16]
 
 
 async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Decision:
@@ -154,7 +163,8 @@ async def _newcomers(tx: Tx, member: Member) -> list[Newcomer]:
 
 async def _waiting(tx: Tx, member: Member, newcomer_id: int) -> Person | None:
     newcomer = await people.of_school(tx, newcomer_id, member.school_id)
-    return newcomer if newcomer is not None and newcomer.state is PersonState.WAITING else None
+    waits = newcomer is not None and newcomer.state is PersonState.WAITING and newcomer.erase_by is None
+    return newcomer if waits else None
 
 
 async def _note(tx: Tx, act: str, member: Member, person_id: int, now: datetime) -> None:

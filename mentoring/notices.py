@@ -109,6 +109,8 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
     member = next((each for each in actor.members if each.person_id == row.person_id), None)
     if member is None:
         return None, "erased"
+    if member.data_consent is ConsentDecision.WITHDRAWN:
+        return None, "cancelled"
     if kind in TO_COORDINATORS:
         wanted = kind is Notice.WITHDRAWAL or _hears_news(member, now)
         return (actor, "") if member.coordinates and wanted else (None, "cancelled")

@@ -53,6 +53,10 @@ def yes_all(count: int) -> str:
     return f"Да, впустить {people_accusative(count)}"
 
 
+def others_now() -> str:
+    return "Пока вы смотрели, список изменился, никто не впущен. Проверьте ещё раз."
+
+
 def let_in(count: int) -> str:
     return f"Впущено: {people(count)}. Бот сообщит каждому." if count else settled()
 

@@ -33,8 +33,17 @@ async def take_over(tx: Tx, *, nameless: int, listed: int) -> None:
     await tx.run("DELETE FROM role WHERE person_id = :nameless", nameless=nameless)
     await _take_over_runs(tx, nameless=nameless, listed=listed)
     account_id = await tx.one(int, "SELECT account_id FROM person WHERE id = :nameless", nameless=nameless)
+    # A withdrawal comes along. Whoever was refused is to be forgotten, unless they turn out to be of the list.
     await tx.run(
-        """UPDATE person SET account_id = NULL, state = 'erased', full_name = '', search_name = '', sort_name = ''
+        """UPDATE person SET erase_by = COALESCE(
+                  (SELECT n.erase_by FROM person n WHERE n.id = :nameless AND n.state <> 'refused'), erase_by)
+           WHERE id = :listed""",
+        listed=listed,
+        nameless=nameless,
+    )
+    await tx.run(
+        """UPDATE person SET account_id = NULL, state = 'erased', full_name = '', search_name = '', sort_name = '',
+                  erase_by = NULL
            WHERE id = :nameless""",
         nameless=nameless,
     )

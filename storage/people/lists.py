@@ -50,7 +50,7 @@ async def waiting(tx: Tx, school_id: int, *, limit: int) -> list[Person]:
     return await tx.all(
         Person,
         f"""SELECT {COLUMNS} FROM person
-            WHERE school_id = :school_id AND state = 'waiting' AND full_name <> ''
+            WHERE school_id = :school_id AND state = 'waiting' AND full_name <> '' AND erase_by IS NULL
             ORDER BY sort_name, id LIMIT :limit""",
         school_id=school_id,
         limit=limit,
@@ -60,7 +60,8 @@ async def waiting(tx: Tx, school_id: int, *, limit: int) -> list[Person]:
 async def count_waiting(tx: Tx, school_id: int) -> int:
     found = await tx.one(
         int,
-        "SELECT COUNT(*) FROM person WHERE school_id = :school_id AND state = 'waiting' AND full_name <> ''",
+        """SELECT COUNT(*) FROM person
+           WHERE school_id = :school_id AND state = 'waiting' AND full_name <> '' AND erase_by IS NULL""",
         school_id=school_id,
     )
     return found or 0

@@ -55,6 +55,6 @@ async def coordinators(tx: Tx, school_id: int) -> list[int]:
         """SELECT DISTINCT p.id FROM person p
            JOIN role r ON r.person_id = p.id AND r.role IN ('coordinator', 'deputy')
            JOIN account a ON a.id = p.account_id AND a.reachable = 1
-           WHERE p.school_id = :school_id AND p.state = 'active' ORDER BY p.id""",
+           WHERE p.school_id = :school_id AND p.state = 'active' AND p.erase_by IS NULL ORDER BY p.id""",
         school_id=school_id,
     )

@@ -1,6 +1,7 @@
 """«Впустить»: who came by the staff room's link is let in once, as somebody of the list or as a new person."""
 
-from mentoring import invitations
+from mentoring import invitations, notices
+from mentoring.notices import Notice
 from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
@@ -191,3 +192,79 @@ async def test_role_is_named_and_confirmed_apart(school: School) -> None:
     assert await cast.bot.fetch(
         str, "SELECT role FROM role WHERE person_id = :id AND role <> 'teacher'", id=listed
     ) == ["deputy"]
+
+
+async def withdraws(person: Person) -> None:
+    for label in ("Мои данные", "Отозвать согласие", "Отозвать согласие"):
+        await person.presses(label)
+    person.sees("Согласие отозвано")
+
+
+async def test_who_withdrew_while_waiting_is_not_let_in_nor_written_to_and_is_erased(school: School) -> None:
+    bot, teacher, coordinator = school.cast.bot, school.cast.teacher, school.cast.coordinator
+    await school.lists("Соколова Анна Ильинична")
+    await waits(school, teacher, "Соколова Анна Ильинична")
+    await opens_queue(school)
+    await coordinator.presses("Соколова А. И.")
+    one = coordinator.screen
+    await coordinator.presses("Назад")
+    await coordinator.presses("Впустить всех")
+    everybody = coordinator.screen
+    await withdraws(teacher)
+    heard = len(teacher.messages)
+    await coordinator.presses_old(everybody, "Да, впустить 1")
+    coordinator.sees("Сейчас никто не ждёт")
+    await coordinator.presses_old(one, "Это Соколова А. И.")
+    coordinator.sees("Уже решено")
+    await coordinator.says("/people")
+    coordinator.does_not_see("Впустить")
+    await teacher.waits()
+    assert len(teacher.messages) == heard
+    bot.clock.move(days=25)
+    await bot.tick()
+    assert await people(school) == ["Орлова Вера Павловна active", "Соколова Анна Ильинична invited"]
+
+
+async def test_withdrawal_of_who_waits_follows_them_into_the_list(school: School) -> None:
+    """A personal link still leads in: what was withdrawn stays withdrawn until they consent again."""
+    bot, teacher = school.cast.bot, school.cast.teacher
+    (listed,) = await school.lists("Соколова Анна Ильинична")
+    await waits(school, teacher, "Соколова Анна Ильинична")
+    await withdraws(teacher)
+    await teacher.starts((await school.invites(listed)).token)
+    teacher.sees("Без согласия бот ни о чём не спрашивает")
+    assert await bot.fetch(str, "SELECT erase_by FROM person WHERE id = :id", id=listed) == ["2026-10-03"]
+    bot.clock.move(days=25)
+    await bot.tick()
+    assert await people(school) == ["Орлова Вера Павловна active"]
+
+
+async def test_only_who_was_on_the_confirmed_screen_is_let_in(school: School) -> None:
+    """Meanwhile the list has grown by somebody who was waiting before."""
+    cast = school.cast
+    await school.lists("Соколова Анна Ильинична")
+    await waits(school, cast.newcomer, "Берёзова Ольга Львовна")
+    await waits(school, cast.teacher, "Соколова Анна Ильинична")
+    coordinator = await opens_queue(school)
+    await coordinator.presses("Впустить всех, кто есть в списке: 1")
+    await school.lists("Берёзова Ольга Львовна")
+    await coordinator.presses("Да, впустить 1")
+    coordinator.sees("список изменился, никто не впущен", "Берёзова О. Л.")
+    assert "Соколова Анна Ильинична waiting" in await people(school)
+    await coordinator.presses("Да, впустить 2")
+    coordinator.sees("Впущено: 2 человека")
+
+
+async def test_answer_on_its_way_does_not_reach_who_has_withdrawn(school: School) -> None:
+    """Written between the withdrawal and the erasure by a colleague with an old screen."""
+    bot, teacher, coordinator = school.cast.bot, school.cast.teacher, school.cast.coordinator
+    person_id = await school.brings_in(teacher, "Соколова Анна Ильинична")
+    await teacher.presses("Спросить координатора")
+    await teacher.says("Когда начнём?")
+    await teacher.says("/menu")
+    await withdraws(teacher)
+    async with bot.machine.database.write() as tx:
+        await notices.tell(tx, Notice.LET_IN, person_id, key="late", due_at=bot.clock.now(), now=bot.clock.now())
+    await coordinator.waits()
+    assert await bot.fetch(str, "SELECT state || ' ' || reason FROM outbox WHERE key = 'late'") == ["dropped cancelled"]
+    teacher.sees("Согласие отозвано")
