@@ -111,7 +111,9 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await stage_dates.after(tx, actor.member, result, now)
         case "person" | "school_field" | "privacy_code" | "reply":
             return _after_coordinators(run, result)
-    head = {"ask": outcomes.asked(), "own_name": outcomes.changed()}.get(run.form_key)
+        case "own_name":
+            return with_head(await where_am_i(tx, actor, now), outcomes.changed())
+    head = {"ask": outcomes.asked()}.get(run.form_key)
     if isinstance(result, date):
         head = labels.paused(result)
     return with_head(await _go_on(tx, actor, step.following, now), head or outcomes.changed())

@@ -149,7 +149,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
         column(
             *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
             *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
-            go(words.OWN_NAME, Spot.OWN_NAME),
+            *([go(words.OWN_NAME, Spot.OWN_NAME)] if member.consented else []),
             *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
             *([contact] if member.consented or member.coordinates else []),
             *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.may_withdraw else []),

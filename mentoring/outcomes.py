@@ -128,7 +128,7 @@ def _keys(kept: Kept, key: str) -> tuple[str, ...]:
 _OUTCOMES: Mapping[str, Outcome] = {
     "needs": Outcome(_request),
     "join": Outcome(_join),
-    "own_name": Outcome(_own_name, consent=False),
+    "own_name": Outcome(_own_name),
     "ask": Outcome(_ask),
     "reply": Outcome(_reply, consent=False),
     "setup": Outcome(_setup, consent=False),

@@ -7,7 +7,9 @@ from storage.vocabulary import ConsentDecision, ConsentKind, Source
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
-from tests.dialogs.test_approvals import deputy_of
+from tests.dialogs.test_approvals import deputy_of, waits
+from tests.dialogs.test_erasures import everything
+from tests.dialogs.test_invites import opens
 
 ANNA = "Соколова Анна Ильинична"
 LEDGER = "SELECT kind || ' ' || decision FROM consent ORDER BY id"
@@ -106,3 +108,38 @@ async def test_the_only_coordinator_is_warned_before_leaving_the_school_alone(sc
     await coordinator.presses("Назад")
     await coordinator.presses("Отозвать согласие")
     coordinator.does_not_see("единственный координатор")
+
+
+async def test_a_name_is_neither_asked_nor_kept_before_consent(school: School) -> None:
+    newcomer = school.cast.newcomer
+    link, _ = await opens(school)
+    await newcomer.starts(link)
+    await newcomer.says("мои данные")
+    newcomer.does_not_see("Исправить имя")
+    await newcomer.presses_data("g:name:0:0")
+    newcomer.sees("Согласен(на)")
+    await newcomer.says("Берёзова Ольга Львовна")
+    assert "Берёзова" not in await everything(school)
+
+
+async def test_a_name_is_not_kept_after_withdrawal(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, ANNA)
+    await teacher.presses("Мои данные")
+    await teacher.presses("Исправить имя")
+    await teacher.says("/menu")
+    for label in ("Мои данные", "Отозвать согласие", "Отозвать согласие"):
+        await teacher.presses(label)
+    await teacher.presses_data("g:name:0:0")
+    await teacher.says("Петрова Инна Львовна")
+    assert "Петрова" not in await everything(school)
+
+
+async def test_who_waits_corrects_their_name_and_goes_on_waiting(school: School) -> None:
+    newcomer = school.cast.newcomer
+    await waits(school, newcomer, "Берёзова Ольга")
+    await newcomer.presses("Мои данные")
+    await newcomer.presses("Исправить имя")
+    await newcomer.says("Берёзова Ольга Львовна")
+    newcomer.sees("Координатор увидит вашу просьбу")
+    newcomer.does_not_see("Заполнить запрос")
