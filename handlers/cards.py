@@ -16,7 +16,7 @@ from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
 from handlers.texts import today as today_words
-from mentoring import cards, files, invitations, jobs, people
+from mentoring import cards, consent, files, invitations, jobs, people
 from mentoring.access import Actor, Member
 from mentoring.cards import Card
 from mentoring.invitations import Secret
@@ -35,6 +35,8 @@ def router() -> Router:
     card.callback_query.register(on_form, Does(Deed.PERSON_FORM))
     card.callback_query.register(on_disconnect_ask, Opens(Spot.PERSON_DISCONNECT))
     card.callback_query.register(on_disconnect, Does(Deed.DISCONNECT))
+    card.callback_query.register(on_withdraw_ask, Opens(Spot.PERSON_WITHDRAW))
+    card.callback_query.register(on_withdraw, Does(Deed.PAPER_WITHDRAW))
     return card
 
 
@@ -93,6 +95,25 @@ async def on_disconnect(_: CallbackQuery, press: Act, tx: Tx, member: Member, no
     return await _link(tx, member, press.id, secret, f"{words.disconnected()} ")
 
 
+async def on_withdraw_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    """Consent may be taken back by a written application too."""
+    card = await cards.look(tx, member, press.id)
+    if card is None:
+        return gone()
+    if not card.may_withdraw:
+        return with_head(await screen(tx, member, press.id), words.nothing_to_withdraw())
+    return Screen(
+        words.withdraw_ask(words.name(card)),
+        column(act(words.WITHDRAWN_YES, Deed.PAPER_WITHDRAW, press.id), go(common.BACK, Spot.PERSON, press.id)),
+    )
+
+
+async def on_withdraw(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    receipt = await consent.withdraw_on_paper(tx, member, press.id, now)
+    text = words.withdrawn(receipt.withdrawn_on, receipt.destroyed_by) if receipt else words.nothing_to_withdraw()
+    return with_head(await screen(tx, member, press.id), text)
+
+
 async def _link(tx: Tx, member: Member, person_id: int, secret: Secret, done: str = "") -> Effects:
     """The invitation is a message of its own, to be forwarded: no button changes it away."""
     card = await cards.look(tx, member, person_id)
@@ -124,5 +145,6 @@ def _acts(card: Card) -> list[Button]:
         (True, act(words.PRINT_FORM, Deed.PERSON_FORM, person.id)),
         (bool(card.rights), go(role_words.CHANGE, Spot.PERSON_ROLES, person.id)),
         (inside and not card.is_own, go(words.DISCONNECT, Spot.PERSON_DISCONNECT, person.id)),
+        (card.may_withdraw, go(words.WITHDRAWN, Spot.PERSON_WITHDRAW, person.id)),
     )
     return [each for holds, each in offered if holds]

@@ -8,7 +8,7 @@ from mentoring.paper_entry import Way
 from mentoring.rules import names
 from storage.people import Person, Standing
 from storage.tx import Tx
-from storage.vocabulary import Role
+from storage.vocabulary import ConsentDecision, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,12 @@ class Card:
     may_be_me: bool  # the coordinator came without a name and may be this person
     rights: tuple[Role, ...]  # of somebody who is more than a teacher
     has_namesake: bool  # somebody else of the school is shortened to the same name
+
+    @property
+    def may_withdraw(self) -> bool:
+        """By an application on paper; one's own is taken back in «Мои данные»."""
+        given = self.standing.data_decision is ConsentDecision.GIVEN
+        return given and self.person.erase_by is None and not self.is_own
 
 
 async def look(tx: Tx, member: Member, person_id: int) -> Card | None:

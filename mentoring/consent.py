@@ -94,6 +94,14 @@ async def withdraw(tx: Tx, member: Member, now: datetime) -> Receipt | None:
     return None
 
 
+async def withdraw_on_paper(tx: Tx, member: Member, person_id: int, now: datetime) -> Receipt | None:
+    """The coordinator has the written application in hand; None when no consent of this person holds."""
+    person = await people.of_school(tx, person_id, member.school_id)
+    if person is None or person.erase_by is not None or not await is_held(tx, person_id):
+        return None
+    return await _withdraw(tx, person, source=Source.PAPER, by=member.person_id, at=now, now=now)
+
+
 async def withdraw_again(tx: Tx, person: Person, at: datetime, now: datetime) -> bool:
     """A restored copy does not know of a withdrawal: its terms run from the day it was made.
 

@@ -16,6 +16,8 @@ FROM_PAPER = "Внести с бумаги"
 CORRECT_PAPER = "Исправить ответы с бумаги"
 PRINT_FORM = "Печать согласия"
 DISCONNECT = "Отключить аккаунт"
+WITHDRAWN = "Отозвано на бумаге"
+WITHDRAWN_YES = "Да, заявление у меня"
 TO_CARD = "К карточке"
 TO_LIST = "К списку"
 IN_HAND = "Да, бланк подписан"
@@ -98,6 +100,21 @@ def disconnected() -> str:
 
 def nothing_to_disconnect() -> str:
     return "Аккаунта у этого человека уже нет."
+
+
+def withdraw_ask(who: str) -> str:
+    return (
+        f"{who}. Письменное заявление об отзыве согласия у вас в руках?\n\nСразу: бот перестанет писать этому человеку, "
+        "ответы и профиль скроются. Данные нужно уничтожить, на 25-й день это произойдёт само. Заявление храните в школе."
+    )
+
+
+def withdrawn(on: date, destroyed_by: date) -> str:
+    return f"Отмечено: согласие отозвано на бумаге {full_day(on)}, данные уничтожить до {full_day(destroyed_by)}."
+
+
+def nothing_to_withdraw() -> str:
+    return "Отзывать нечего: согласия сейчас нет, или оно уже отозвано."
 
 
 def paper_consent_ask(who: str) -> str:

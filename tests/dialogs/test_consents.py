@@ -143,3 +143,42 @@ async def test_who_waits_corrects_their_name_and_goes_on_waiting(school: School)
     await newcomer.says("Берёзова Ольга Львовна")
     newcomer.sees("Координатор увидит вашу просьбу")
     newcomer.does_not_see("Заполнить запрос")
+
+
+async def test_consent_is_taken_back_on_paper_for_who_is_not_in_the_messenger(school: School) -> None:
+    bot, coordinator = school.cast.bot, school.cast.coordinator
+    (person_id,) = await school.lists(ANNA)
+    await coordinator.says("Соколова")
+    coordinator.does_not_see("Отозвано на бумаге")
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    await coordinator.says("/menu")
+    await coordinator.says("Соколова")
+    await coordinator.presses("Отозвано на бумаге")
+    coordinator.sees("Письменное заявление об отзыве", "на 25-й день это произойдёт само")
+    await coordinator.presses("Да, заявление у меня", times=2)
+    coordinator.sees("Согласие отозвано, данные скрыты")
+    recorded = "SELECT decision || ' ' || source || ' ' || recorded_by FROM consent WHERE person_id = :id ORDER BY id"
+    (own,) = await bot.fetch(int, "SELECT person_id FROM role WHERE role = 'coordinator'")
+    assert await bot.fetch(str, recorded, id=person_id) == [f"given paper {own}", f"withdrawn paper {own}"]
+    assert await bot.fetch(str, "SELECT erase_by FROM person WHERE id = :id", id=person_id) == ["2026-10-03"]
+
+
+async def test_consent_taken_back_on_paper_silences_a_chat_that_is_not_disconnected_and_tells_the_deputy(
+    school: School,
+) -> None:
+    teacher, coordinator = school.cast.teacher, school.cast.coordinator
+    await hands_in(school, teacher, ANNA)
+    deputy = await deputy_of(school)
+    await coordinator.says("Соколова")
+    await coordinator.presses("Отозвано на бумаге")
+    await coordinator.presses("Да, заявление у меня")
+    deputy.sees("Соколова А. И.", "согласие на обработку данных отозвано")
+    coordinator.does_not_see("согласие на обработку данных отозвано")
+    await teacher.says("/menu")
+    teacher.sees("Без согласия бот ни о чём не спрашивает")
+
+
+async def test_another_schools_person_is_not_withdrawn_on_paper(school: School) -> None:
+    await school.cast.coordinator.presses_data("a:pwdr:999:")
+    school.cast.coordinator.sees("нет в списке школы")
