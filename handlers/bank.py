@@ -46,12 +46,11 @@ async def on_bank(_: Message | CallbackQuery, tx: Tx, member: Member, press: Go 
     shown = await requests.page(tx, member, asked.page, around=asked.id)
     named = people_words.told_apart(shown.entries)
     entries = (
-        go(words.entry_label(named[each.id], new=each.seen_at is None), Spot.BANK_ENTRY, each.run_id)
-        for each in shown.entries
+        go(words.entry_label(named[each.id], new=each.is_new), Spot.BANK_ENTRY, each.run_id) for each in shown.entries
     )
     silent = shown.count.people - shown.count.answered
     return Screen(
-        words.head(shown),
+        words.page(shown, named),
         (
             *column(*entries),
             *turns(Spot.BANK, 0, shown.number, shown.pages),

@@ -1,7 +1,7 @@
 """The mentee bank as a workbook: everything in words, ready to be written."""
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from mentoring import forms, schools
@@ -30,7 +30,7 @@ async def gather(tx: Tx, school_id: int, now: datetime) -> MenteeBankBook:
     return MenteeBankBook(
         school=school.name,
         school_year=f"{school.school_year}/{school.school_year + 1}",
-        made_on=_day(now, zone),
+        made_on=f"{_day(now, zone):%d.%m.%Y}",
         made_at=now.replace(tzinfo=None),
         people=tuple(_person(form, line, answers[line.run_id], zone) for line in lines),
         forms=_forms(form, lines, answers),
@@ -47,12 +47,13 @@ def _person(form: Form, line: BookLine, answers: Answers, zone: ZoneInfo) -> Ban
         subjects=_words(form, answers, "subjects"),
         levels=_words(form, answers, "levels"),
         experience=_words(form, answers, "experience"),
-        request="отправлен",
+        wish=_words(form, answers, "want_mentor"),
+        request="отправлена",
         sent_on=_day(line.submitted_at, zone),
-        seen_on=_day(line.seen_at, zone) if line.seen_at else "",
+        seen_on=_day(line.seen_at, zone) if line.seen_at else None,
         source="с бумаги" if line.source is Source.PAPER else "в боте",
-        consented_on=_day(line.consented_at, zone) if line.consented_at else "",
-        paper_received_on=line.received_on.strftime("%d.%m.%Y") if line.received_on else "",
+        consented_on=_day(line.consented_at, zone) if line.consented_at else None,
+        paper_received_on=line.received_on,
     )
 
 
@@ -63,9 +64,9 @@ def _forms(form: Form, lines: list[BookLine], answers: dict[int, dict[str, Value
         by_version[line.form_version].append(line)
     return tuple(
         BankForm(
-            version=str(version),
+            version=version,
             questions=tuple(
-                BankQuestion(question.text, tuple(each.label for each in question.options), question.private)
+                BankQuestion(question.title, tuple(each.label for each in question.options), question.private)
                 for question in form.questions
             ),
             lines=tuple(BankAnswers(line.full_name, _said(form, answers[line.run_id])) for line in same),
@@ -83,5 +84,5 @@ def _words(form: Form, answers: Answers, key: str) -> str:
     return "; ".join(questionnaire.labels(form.question(key), answers.get(key)) or ())
 
 
-def _day(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).strftime("%d.%m.%Y")
+def _day(moment: datetime, zone: ZoneInfo) -> date:
+    return moment.astimezone(zone).date()

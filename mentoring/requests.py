@@ -8,7 +8,7 @@ from mentoring.access import Member
 from mentoring.filling import place as places
 from mentoring.rules import questionnaire
 from mentoring.rules.consent_text import MENTEE_CONSENT
-from mentoring.rules.forms import Form
+from mentoring.rules.forms import Form, Part
 from mentoring.rules.questionnaire import Answers, SummaryLine
 from storage import bank, journal, people, runs
 from storage.bank import Count, Entry, Silent
@@ -20,9 +20,30 @@ FORM = "needs"
 PAGE = 8
 
 
+class Wish(StrEnum):
+    """Whether the author wants a mentor: the options of the question."""
+
+    YEAR = "year"
+    SHORT = "short"
+    LATER = "later"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True)
+class BankLine:
+    """One request of the list; `is_new` until the coordinator says that it is seen."""
+
+    id: int  # the person's
+    run_id: int
+    full_name: str
+    position: str
+    is_new: bool
+    wish: Wish | None
+
+
 @dataclass(frozen=True, slots=True)
 class BankPage:
-    entries: tuple[Entry, ...]
+    entries: tuple[BankLine, ...]
     count: Count
     number: int
     pages: int
@@ -72,6 +93,7 @@ class Request:
     position: str
     lines: tuple[SummaryLine, ...]
     answers: Answers
+    left: int = 0  # required questions that a change has opened: the author is in the middle of it
 
 
 async def page(tx: Tx, member: Member, number: int, *, around: int = 0) -> BankPage:
@@ -82,7 +104,13 @@ async def page(tx: Tx, member: Member, number: int, *, around: int = 0) -> BankP
     pages = max(1, -(-found.answered // PAGE))
     number = min(max(number, 0), pages - 1)
     entries = await bank.page(tx, member.school_id, offset=number * PAGE, limit=PAGE)
-    return BankPage(tuple(entries), found, number, pages)
+    return BankPage(tuple(_bank_line(each) for each in entries), found, number, pages)
+
+
+def _bank_line(of: Entry) -> BankLine:
+    said = places.read(of.wish)
+    wish = Wish(said) if isinstance(said, str) and said in set(Wish) else None
+    return BankLine(of.id, of.run_id, of.full_name, of.position, of.seen_at is None, wish)
 
 
 async def silent(tx: Tx, member: Member, number: int, now: datetime) -> SilentPage:
@@ -176,4 +204,5 @@ async def withdraw(tx: Tx, member: Member, now: datetime) -> bool:
 async def _read(tx: Tx, run: Run, full_name: str, position: str) -> Request:
     place = await places.load(tx, run)
     lines = questionnaire.summary(place.form, place.answers)
-    return Request(run, place.form, full_name, position, lines, place.answers)
+    left = questionnaire.remaining(place.form, place.answers, Part.CORE) if run.state is RunState.SUBMITTED else 0
+    return Request(run, place.form, full_name, position, lines, place.answers, left)

@@ -15,8 +15,8 @@ class Entry:
     run_id: int
     full_name: str
     position: str
-    submitted_at: datetime
     seen_at: datetime | None
+    wish: str | None  # the stored answer to whether a mentor is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,9 @@ async def count(tx: Tx, school_id: int) -> Count:
 async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Entry]:
     return await tx.all(
         Entry,
-        f"""SELECT p.id, f.id AS run_id, p.full_name, p.position, f.submitted_at, f.seen_at
-            FROM person p JOIN {_REQUEST} WHERE {_PEOPLE} AND f.state = 'submitted'
+        f"""SELECT p.id, f.id AS run_id, p.full_name, p.position, f.seen_at, w.value AS wish
+            FROM person p JOIN {_REQUEST} LEFT JOIN answer w ON w.run_id = f.id AND w.question = 'want_mentor'
+            WHERE {_PEOPLE} AND f.state = 'submitted'
             ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
         school_id=school_id,
         offset=offset,

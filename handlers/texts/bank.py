@@ -7,12 +7,12 @@ from handlers.texts import filling
 from handlers.texts.common import day, full_day, local_day, pages, people, people_dative, safe
 from handlers.texts.people import label
 from mentoring.nudges import Preview, Sent, When
-from mentoring.requests import BankPage, Request, SilentLine, SilentPage, Why
+from mentoring.requests import BankLine, BankPage, Request, SilentLine, SilentPage, Why, Wish
 from mentoring.rules.names import short_name
 from mentoring.rules.questionnaire import SummaryLine
 from storage.vocabulary import Source
 
-NEW = "новый"
+NEW = "новый запрос"
 SILENT = "Кто не ответил"
 REMIND = "Напомнить"
 BOOK = "Скачать Excel"
@@ -32,17 +32,35 @@ _WHY: Mapping[Why, str] = {
     Why.NOT_BEGUN: "запрос не начат",
 }
 
+_WISH: Mapping[Wish, str] = {
+    Wish.YEAR: "нужен: год",
+    Wish.SHORT: "нужен: коротко",
+    Wish.LATER: "нужен: пока не знает",
+    Wish.DECLINE: "не нужен",
+}
 
-def head(of: BankPage) -> str:
+
+def page(of: BankPage, named: Mapping[int, str]) -> str:
+    """The numbers, then whether each of the page wants a mentor."""
+    lines = "\n".join(f"• {safe(named[each.id])}: {_state(each)}" for each in of.entries)
+    listed = f"\n\nНаставник:\n{lines}" if lines else ""
+    return f"<b>Банк наставляемых</b>\n\n{_numbers(of)}{listed}{pages(of.number, of.pages)}"
+
+
+def _state(of: BankLine) -> str:
+    wish = _WISH[of.wish] if of.wish else "ответа нет"
+    return f"{wish}; {NEW}" if of.is_new else wish
+
+
+def _numbers(of: BankPage) -> str:
     count = of.count
     if not count.people:
-        return "<b>Банк наставляемых</b>\n\nСписок людей пока пуст. Начните с кнопки «Люди» в меню."
+        return "Список людей пока пуст. Начните с кнопки «Люди» в меню."
     rest = count.people - count.answered - count.begun
     numbers = f"Ответили: {count.answered} из {count.people}. Начали: {count.begun}. Не начинали: {rest}."
     if not count.answered:
-        return f"<b>Банк наставляемых</b>\n\nЗапросов пока нет. {numbers}"
-    new = f" Новых: {count.unseen}." if count.unseen else ""
-    return f"<b>Банк наставляемых</b>\n\n{numbers}{new}{pages(of.number, of.pages)}"
+        return f"Запросов пока нет. {numbers}"
+    return f"{numbers} Новых: {count.unseen}." if count.unseen else numbers
 
 
 def entry_label(name: str, *, new: bool) -> str:
@@ -150,9 +168,10 @@ def _entry_head(of: Request, zone: ZoneInfo) -> str:
     sent = f"Отправлено {local_day(run.submitted_at, zone)}" if run.submitted_at else "Отправлено"
     paper = ", с бумаги" if run.source is Source.PAPER else ""
     seen = f"просмотрено {local_day(run.seen_at, zone)}" if run.seen_at else NEW
-    return f"<b>{safe(short_name(of.full_name))}</b>{post}\n{sent}{paper}; {seen}"
+    changing = f"\nАвтор меняет ответы: без ответа {of.left}" if of.left else ""
+    return f"<b>{safe(short_name(of.full_name))}</b>{post}\n{sent}{paper}; {seen}{changing}"
 
 
 def _line(number: int, line: SummaryLine) -> str:
     private = "\n<i>видит только координатор</i>" if line.question.private else ""
-    return f"{number}. {safe(line.question.text)}\n<b>{filling.answer(line)}</b>{private}"
+    return f"{number}. {safe(line.question.title)}\n<b>{filling.answer(line)}</b>{private}"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from mentoring.papers.sheets import HEADING, PLAIN, TextBook, TextSheet
+from mentoring.papers.sheets import HEADING, PLAIN, Cell, Share, TextBook, TextSheet
 from mentoring.papers.values import BankAnswers, BankForm, BankPerson, MenteeBankBook
 
 NOBODY = "Пока никто не ответил"
@@ -17,6 +17,7 @@ _PERSON = (
     ("Предметы", 28),
     ("Классы", 16),
     ("Стаж", 14),
+    ("Нужен ли наставник", 22),
     ("Анкета", 18),
     ("Отправлена", 12),
     ("Просмотрена", 13),
@@ -47,26 +48,27 @@ def _people(sheet: TextSheet, people: Sequence[BankPerson]) -> None:
     sheet.print_wide()
 
 
-def _person(person: BankPerson) -> tuple[str, ...]:
+def _person(person: BankPerson) -> tuple[Cell, ...]:
     return (
         person.name,
         person.position,
         person.subjects,
         person.levels,
         person.experience,
+        person.wish,
         person.request,
-        person.sent_on,
-        person.seen_on,
+        person.sent_on or "",
+        person.seen_on or "",
         person.source,
-        person.consented_on,
-        person.paper_received_on,
+        person.consented_on or "",
+        person.paper_received_on or "",
     )
 
 
 def _answers(sheet: TextSheet, forms: Sequence[BankForm], *, private: bool) -> None:
     """A question worded alike in two versions is one column; a reworded one has its own."""
     columns = list(dict.fromkeys(column for form in forms for column in _columns(form, private=private)))
-    lines = []
+    lines: list[tuple[Cell, ...]] = []
     for form in forms:
         for line in form.lines:
             said = dict(zip(_columns(form, private=private), _said(form, line, private=private), strict=True))
@@ -102,10 +104,14 @@ def _summary(sheet: TextSheet, book: MenteeBankBook) -> None:
     sheet.title(0, f"Банк наставляемых, {book.school_year} учебный год")
     sheet.write(1, 0, book.school, PLAIN)
     sheet.write(2, 0, f"На {book.made_on}", PLAIN)
-    sheet.write(4, 0, f"Ответили {book.answered} из {book.invited}", _BOLD)
-    row = 5
-    if book.excluded:
-        sheet.write(row, 0, f"Исключено: {book.excluded} (отозвано согласие)", PLAIN)
+    row = 4
+    for title, count in (
+        ("Ответили", book.answered),
+        ("Всего в списке", book.invited),
+        ("Исключено: отозвано согласие", book.excluded),
+    ):
+        sheet.write(row, 0, title, _BOLD)
+        sheet.write(row, 1, count, _BOLD)
         row += 1
     if not book.answered:
         sheet.write(row, 0, NOBODY, PLAIN)
@@ -128,8 +134,9 @@ def _counts(sheet: TextSheet, row: int, form: BankForm) -> int:
         sheet.write_row(row, (question.title, "Сколько", "Доля"), HEADING)
         for label in question.options:
             row += 1
-            sheet.write_row(row, (label, str(chosen[label]), f"{chosen[label] / len(given) * 100:.0f} %"))
+            sheet.write_row(row, (label, chosen[label], Share(chosen[label] / len(given))))
         row += 1
-        sheet.write(row, 0, f"Ответили на вопрос: {len(given)}", _ITALIC)
+        sheet.write(row, 0, "Ответили на вопрос", _ITALIC)
+        sheet.write(row, 1, len(given), _ITALIC)
         row += 2
     return row

@@ -1,10 +1,11 @@
-"""Excel out: text cells only, so that nothing a person typed is ever a formula, a link or a number."""
+"""Excel out: what people typed is text cells only, never a formula, a link or a number; our own numbers are numbers."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from io import BytesIO
 from textwrap import wrap
-from typing import Any
+from typing import Any, TypeAlias
 
 import xlsxwriter
 
@@ -28,6 +29,17 @@ LINE = {**FONT, "border": 1, "border_color": "#D0D0D0"}
 TITLE = {**FONT, "bold": True, "font_size": 14, "text_wrap": False}
 PLAIN = {**FONT, "text_wrap": False}
 NOTE = {**FONT, "italic": True, "font_color": "#595959", "text_wrap": False}
+DAY = "dd.mm.yyyy"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of one, shown as «50%»."""
+
+    of: float
+
+
+Cell: TypeAlias = str | int | date | Share
 
 
 class TextBook:
@@ -68,14 +80,24 @@ class TextSheet:
         self._widths: Sequence[float] = ()
         self.raw = raw
 
-    def write(self, row: int, column: int, text: str, look: Mapping[str, object] = LINE) -> None:
-        self.raw.write_string(row, column, _cell(text), self._book.format(look))
+    def write(self, row: int, column: int, content: Cell, look: Mapping[str, object] = LINE) -> None:
+        """Text, or a number or a day that the bot has counted itself."""
+        match content:
+            case str():
+                self.raw.write_string(row, column, _cell(content), self._book.format(look))
+            case date():
+                self.raw.write_datetime(row, column, content, self._book.format({**look, "num_format": DAY}))
+            case Share(of):
+                self.raw.write_number(row, column, of, self._book.format({**look, "num_format": "0%"}))
+            case int():
+                self.raw.write_number(row, column, content, self._book.format(look))
 
-    def write_row(self, row: int, texts: Sequence[str], look: Mapping[str, object] = LINE) -> None:
+    def write_row(self, row: int, contents: Sequence[Cell], look: Mapping[str, object] = LINE) -> None:
         """A line as high as its longest cell needs: not every office suite works that out by itself."""
-        for column, text in enumerate(texts):
-            self.write(row, column, text, look)
-        lines = [_lines(text, width) for text, width in zip(texts, self._widths, strict=False)]
+        for column, content in enumerate(contents):
+            self.write(row, column, content, look)
+        sized = zip(contents, self._widths, strict=False)
+        lines = [_lines(content, width) for content, width in sized if isinstance(content, str)]
         self.raw.set_row(row, min(_TALLEST, _LINE_HEIGHT * max(lines, default=1)))
 
     def title(self, row: int, text: str, column: int = 0) -> None:
@@ -100,7 +122,7 @@ class TextSheet:
         if pages_across > 1:
             self.raw.repeat_columns(0)
 
-    def table(self, headings: Sequence[str], lines: Sequence[Sequence[str]], *, empty: str) -> None:
+    def table(self, headings: Sequence[str], lines: Sequence[Sequence[Cell]], *, empty: str) -> None:
         """A heading row that stays, a filter, a line each; with no lines, one sentence says so."""
         self.write_row(0, headings, HEADING)
         self.raw.freeze_panes(1, 1)

@@ -1,7 +1,7 @@
 """What goes into the papers and comes out of them: plain and light, so that a use case needs no Word or Excel."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from mentoring.rules.consent_text import MENTEE_CONSENT, ConsentText, Operator
 from mentoring.rules.staff_list import Column, StaffList, StaffRow
@@ -9,19 +9,20 @@ from mentoring.rules.staff_list import Column, StaffList, StaffRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankPerson:
-    """One line of «Люди»; everything is ready to be read, dates as «15.09.2026», nothing as «»."""
+    """One line of «Люди»; everything is ready to be read, nothing as «» or None."""
 
     name: str
     position: str = ""
     subjects: str = ""
     levels: str = ""
     experience: str = ""
+    wish: str = ""
     request: str = ""
-    sent_on: str = ""
-    seen_on: str = ""
+    sent_on: date | None = None
+    seen_on: date | None = None
     source: str = ""
-    consented_on: str = ""
-    paper_received_on: str = ""
+    consented_on: date | None = None
+    paper_received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class BankAnswers:
 class BankForm:
     """One version of the form and those who answered it."""
 
-    version: str
+    version: int
     questions: tuple[BankQuestion, ...]
     lines: tuple[BankAnswers, ...] = ()
 

@@ -32,17 +32,47 @@ async def test_a_new_request_is_marked_new_until_the_coordinator_says_it_is_seen
     coordinator = school.cast.coordinator
     await hands_in(school, school.cast.teacher, ANNA)
     await coordinator.says("/bank")
-    coordinator.sees("Ответили: 1 из 1", "Новых: 1", "Соколова А. И. · новый")
+    coordinator.sees("Ответили: 1 из 1", "Новых: 1", "Соколова А. И. · новый запрос")
     await coordinator.presses("Соколова А. И.")
-    coordinator.sees("Отправлено 08.09.2026; новый", "Физика", "Да, на несколько месяцев или год")
+    coordinator.sees("Отправлено 08.09.2026; новый запрос", "Физика", "Да, на несколько месяцев или год")
     await coordinator.presses("К банку")
-    coordinator.sees("· новый")
+    coordinator.sees("· новый запрос")
     await coordinator.presses("Соколова А. И.")
     await coordinator.presses("Отметить просмотренным")
     assert coordinator.toast == "Отмечено"
     coordinator.sees("просмотрено 08.09.2026")
     await coordinator.presses("К банку")
     coordinator.does_not_see("новый", "Новых")
+
+
+async def test_who_needs_no_mentor_is_told_from_who_wants_one(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    await hands_in(school, cast.colleague, IGOR)
+    await cast.colleague.presses("Посмотреть и изменить")
+    await cast.colleague.presses("Изменить 4")
+    await cast.colleague.presses("Нет")
+    await cast.coordinator.says("/bank")
+    cast.coordinator.sees("Соколова А. И.: нужен: год; новый запрос", "Рябинин И. О.: не нужен; новый запрос")
+
+
+async def test_a_request_that_its_author_is_changing_says_so(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    await cast.teacher.presses("Посмотреть и изменить")
+    await cast.teacher.presses("Изменить 4")
+    await cast.teacher.presses("Нет")
+    await cast.teacher.presses("Справляюсь сам(а)")
+    await cast.teacher.presses("Готово")
+    await cast.coordinator.says("/bank")
+    await cast.coordinator.presses("Соколова А. И.")
+    cast.coordinator.does_not_see("меняет ответы")
+    await cast.teacher.presses("Посмотреть и изменить")
+    await cast.teacher.presses("Изменить 4")
+    await cast.teacher.presses("Да, по одному-двум вопросам")
+    await cast.coordinator.presses("К банку")
+    await cast.coordinator.presses("Соколова А. И.")
+    cast.coordinator.sees("Автор меняет ответы: без ответа 2")
 
 
 async def test_private_wishes_are_marked_as_seen_by_the_coordinator_only(school: School) -> None:
@@ -54,7 +84,7 @@ async def test_private_wishes_are_marked_as_seen_by_the_coordinator_only(school:
     await teacher.says("Рябинин И. О.")
     await coordinator.says("/bank")
     await coordinator.presses("Соколова А. И.")
-    coordinator.sees("Рябинин И. О.", "видит только координатор")
+    coordinator.sees("С кем не хотел(а) бы работать в паре", "Рябинин И. О.", "видит только координатор")
 
 
 async def test_a_changed_request_is_new_again_and_an_unchanged_one_is_not(school: School) -> None:
@@ -71,7 +101,7 @@ async def test_a_changed_request_is_new_again_and_an_unchanged_one_is_not(school
     await teacher.presses("Изменить 4")
     await teacher.presses("Да, по одному-двум вопросам")
     await coordinator.says("/bank")
-    coordinator.sees("Соколова А. И. · новый")
+    coordinator.sees("Соколова А. И. · новый запрос")
 
 
 async def test_a_withdrawn_request_is_gone_from_an_open_screen_too(school: School) -> None:
@@ -194,8 +224,9 @@ async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: Sc
     coordinator.sees("Бот готовит таблицу")
     assert list(coordinator.files) == ["Банк наставляемых 08.09.2026.xlsx"]
     book = load_workbook(BytesIO(coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
-    cells = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
-    assert ANNA in cells
+    cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert {ANNA, "отправлена", "Нужен ли наставник", "2026-09-08 00:00:00"} <= cells
+    assert "Напишите фамилию и инициалы." not in cells
 
 
 async def test_opening_the_bank_puts_an_unfinished_reply_aside(school: School) -> None:

@@ -2,7 +2,7 @@
 
 import pickle
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -17,7 +17,7 @@ AREAS = BankQuestion("С чем помочь?", ("Урок", "Класс"))
 FREE = BankQuestion("Какой вопрос решить?")
 WISH = BankQuestion("У кого учиться?", private=True)
 FIRST = BankForm(
-    "1",
+    1,
     (NEED, AREAS, FREE, WISH),
     (
         BankAnswers("Берёзкина Алла Игоревна", (("Да",), ("Урок", "Класс"), ("Журнал",), ("Иванова А. П.",))),
@@ -25,13 +25,13 @@ FIRST = BankForm(
     ),
 )
 REWORDED = BankQuestion("С чем помочь сейчас?", ("Урок", "Класс"))
-SECOND = BankForm("2", (NEED, REWORDED), (BankAnswers("Полевой Глеб", (("Да",), ("Класс",))),))
+SECOND = BankForm(2, (NEED, REWORDED), (BankAnswers("Полевой Глеб", (("Да",), ("Класс",))),))
 BOOK = MenteeBankBook(
     school="Школа № 12",
     school_year="2026/2027",
     made_on="15.09.2026",
     made_at=datetime(2026, 9, 15, 12, tzinfo=UTC),
-    people=(BankPerson(name="Берёзкина Алла Игоревна", subjects="Физика", sent_on="14.09.2026"),),
+    people=(BankPerson(name="Берёзкина Алла Игоревна", subjects="Физика", sent_on=date(2026, 9, 14)),),
     forms=(FIRST, SECOND),
     invited=5,
     answered=3,
@@ -56,6 +56,9 @@ NASTY = [
     "Ж" * 40_000,
 ]
 
+# Versions of the form and the three counts; whatever else looks like a number was typed.
+OUR_NUMBERS = {PEOPLE: [], ANSWERS: [1] * len(NASTY), WISHES: [1] * len(NASTY), SUMMARY: [3, 5, 2]}
+
 
 def crowd(size: int) -> MenteeBankBook:
     lines = tuple(BankAnswers(f"Полевой Глеб {at}", (("Да",), ("Урок",), (), ())) for at in range(size))
@@ -79,7 +82,7 @@ def test_answers_stand_under_their_questions_and_versions_apart() -> None:
 
 
 def test_two_questions_worded_alike_keep_both_answers() -> None:
-    form = BankForm("1", (FREE, FREE), (BankAnswers("Ли Юн", (("раз",), ("два",))),))
+    form = BankForm(1, (FREE, FREE), (BankAnswers("Ли Юн", (("раз",), ("два",))),))
     assert texts(sheets(build(replace(BOOK, forms=(form,))))[ANSWERS])[1] == ["Ли Юн", "1", "раз", "два"]
 
 
@@ -97,17 +100,26 @@ def test_a_form_without_private_questions_has_no_such_sheet() -> None:
 
 def test_the_summary_counts_by_version_of_those_who_answered_the_question() -> None:
     lines = [tuple(filter(None, row)) for row in texts(sheets(build(BOOK))[SUMMARY])]
-    assert ("Ответили 3 из 5",) in lines
-    assert ("Исключено: 2 (отозвано согласие)",) in lines
+    for counted in (("Ответили", "3"), ("Всего в списке", "5"), ("Исключено: отозвано согласие", "2")):
+        assert counted in lines
     first = lines.index(("Версия анкеты 1: ответов 2",))
     assert lines[first + 1 : first + 6] == [
         (NEED.title, "Сколько", "Доля"),
-        ("Да", "1", "50 %"),
-        ("Позже", "0", "0 %"),
-        ("Нет", "1", "50 %"),
-        ("Ответили на вопрос: 2",),
+        ("Да", "1", "0.5"),
+        ("Позже", "0", "0"),
+        ("Нет", "1", "0.5"),
+        ("Ответили на вопрос", "2"),
     ]
-    assert ("Урок", "1", "100 %") in lines
+    assert ("Урок", "1", "1") in lines
+
+
+def test_what_the_bot_counts_itself_are_numbers_and_days() -> None:
+    book = sheets(build(BOOK))
+    (sent,) = [cell for cell in book[PEOPLE][2] if isinstance(cell.value, datetime)]
+    assert (str(sent.value), sent.number_format) == ("2026-09-14 00:00:00", "dd.mm.yyyy")
+    assert book[ANSWERS]["B2"].value == 1
+    shares = [cell for row in book[SUMMARY].iter_rows(min_col=3) for cell in row if cell.number_format == "0%"]
+    assert shares[0].value == 0.5
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 300])
@@ -128,12 +140,14 @@ def test_it_reads_well_with_any_number_of_people(size: int) -> None:
 
 
 def test_nothing_typed_becomes_a_formula_a_link_or_a_number() -> None:
-    people = tuple(BankPerson(**dict.fromkeys(("name", "position", "subjects", "sent_on"), text)) for text in NASTY)
-    form = BankForm("1", (FREE, WISH), tuple(BankAnswers(text, ((text,), (text,))) for text in NASTY))
+    people = tuple(BankPerson(name=text, position=text, subjects=text, wish=text) for text in NASTY)
+    form = BankForm(1, (FREE, WISH), tuple(BankAnswers(text, ((text,), (text,))) for text in NASTY))
     content = build(replace(BOOK, people=people, forms=(form,), school="=1+1"))
     for sheet in sheets(content).values():
         cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-        assert {cell.data_type for cell in cells} == {"s"}
+        assert {type(cell.value) for cell in cells} <= {str, int, float}
+        assert "f" not in {cell.data_type for cell in cells}
+        assert [cell.value for cell in cells if cell.data_type == "n"] == OUR_NUMBERS[sheet.title]
         assert not any(cell.hyperlink for cell in cells)
     with ZipFile(BytesIO(content)) as archive:
         parts = b"".join(archive.read(name) for name in archive.namelist() if "worksheets/" in name)

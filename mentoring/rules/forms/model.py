@@ -81,6 +81,7 @@ class Question:
     kind: QuestionKind
     text: str
     help: str = ""
+    heading: str = ""
     options: tuple[Option, ...] = ()
     required: bool = False
     show_if: tuple[Condition, ...] = ()
@@ -95,6 +96,11 @@ class Question:
     example: str = ""
     caution: bool = False
     tense: Tense = Tense.ANY
+
+    @property
+    def title(self) -> str:
+        """The question for whoever reads the answers without the ones around it."""
+        return self.heading or self.text
 
     @property
     def paged(self) -> bool:

@@ -88,6 +88,7 @@ def _question(sheet: Sheet, dictionaries: Dictionaries, *, caution: bool) -> Que
         kind=kind,
         text=sheet.text("text"),
         help=sheet.text("help", ""),
+        heading=sheet.text("heading", ""),
         options=_choices(sheet, kind, dictionaries),
         required=sheet.flag("required"),
         show_if=tuple(c for row in sheet.tables("show_if") if (c := _condition(sheet, row))),
