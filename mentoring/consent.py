@@ -34,6 +34,8 @@ async def give(tx: Tx, member: Member, now: datetime) -> None:
     """The tap: lets the person begin; the signed paper is tracked apart."""
     await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.GIVEN, Source.TAP, now)
     await papers.ensure(tx, member.person_id, now)
+    if member.data_consent is ConsentDecision.GIVEN:
+        await papers.begin_anew(tx, member.person_id, now)  # the sheet had the text before this one
     if member.data_consent is ConsentDecision.WITHDRAWN:
         await people.set_erase_by(tx, member.person_id, None)
         await journal.note(
@@ -120,6 +122,7 @@ async def _withdraw(tx: Tx, person: Person, *, source: Source, by: int | None, a
     withdrawn_on = at.astimezone(ZoneInfo(school.time_zone)).date()
     await _record(tx, person.school_id, person.id, ConsentKind.DATA, ConsentDecision.WITHDRAWN, source, at, by=by)
     await people.set_erase_by(tx, person.id, withdrawn_on + timedelta(days=ERASE_BY_ITSELF_DAYS))
+    await papers.begin_anew(tx, person.id, now)
     await runs.abandon_all(tx, person.id, now)
     await outbox.drop_notices(tx, person.id, "cancelled", now)
     actor_id = by or person.id

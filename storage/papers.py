@@ -68,6 +68,16 @@ async def unmark_received(tx: Tx, person_id: int, *, by: int, now: datetime) -> 
     )
 
 
+async def begin_anew(tx: Tx, person_id: int, now: datetime) -> None:
+    """The sheet belonged to a consent that holds no more: the next consent needs its own."""
+    await tx.run(
+        """UPDATE paper SET state = 'to_print', received_on = NULL, recorded_by = NULL, changed_at = :now
+           WHERE person_id = :person_id AND kind = 'data'""",
+        person_id=person_id,
+        now=now,
+    )
+
+
 async def forget_person(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM paper WHERE person_id = :person_id", person_id=person_id)
 

@@ -70,3 +70,30 @@ async def test_a_sheet_of_another_school_cannot_be_ticked(school: School) -> Non
     await coordinator.presses_data("a:recv:999:0")
     coordinator.sees("сдано: 0 из 1")
     assert coordinator.toast == "Уже записано"
+
+
+async def test_new_consent_needs_a_new_sheet(school: School) -> None:
+    coordinator, teacher = school.cast.coordinator, school.cast.teacher
+    await school.brings_in(teacher, "Соколова Анна Ильинична")
+    await coordinator.says("/papers")
+    await coordinator.presses("☐ Соколова")
+    coordinator.sees("☑ Соколова")
+    await teacher.presses("Мои данные")
+    await teacher.presses("Отозвать согласие")
+    await teacher.presses("Отозвать согласие")
+    await teacher.starts()
+    await teacher.presses("Начать")
+    await teacher.presses("Согласен(на)")
+    await coordinator.says("/papers")
+    coordinator.sees("☐ Соколова")
+
+
+async def test_sheet_handed_in_before_the_tap_still_counts(school: School) -> None:
+    coordinator, teacher = school.cast.coordinator, school.cast.teacher
+    (person_id,) = await school.lists("Соколова Анна Ильинична")
+    await coordinator.says("/papers")
+    await coordinator.presses("☐ Соколова")
+    await teacher.starts((await school.invites(person_id)).token)
+    await teacher.presses("Согласен(на)")
+    await coordinator.says("/papers")
+    coordinator.sees("☑ Соколова")
