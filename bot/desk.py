@@ -1,5 +1,6 @@
 """The operator's desk: schools and invitations from the shell, also while the bot runs."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,6 +16,11 @@ from storage.database import Database, open_database
 from storage.migrations import migrate
 from storage.tx import Tx
 from storage.vocabulary import Role
+
+NO_NAME = (
+    "nastavnik: the bot's name is not known yet, so the link does not work; the code does. "
+    "With BOT_TOKEN set, or after the bot's first start, a new invitation has a working link.\n"
+)
 
 
 class Refused(Exception):
@@ -39,6 +45,9 @@ async def invite(settings: Settings, role: Role, *, school_id: int | None, full_
             chosen = await _school(tx, role, school_id)
             secret = await invitations.invite_role(tx, role, school_id=chosen, full_name=full_name, now=now)
             link = await files.link(tx, secret.token)
+            known = await installation.username(tx)
+    if not known:
+        sys.stderr.write(NO_NAME)
     print(shown_code(secret.code))
     print(link)
 

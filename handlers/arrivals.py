@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.filters import CommandStart
+from aiogram.filters import CommandStart, Filter
 from aiogram.filters.command import CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -13,9 +13,10 @@ from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors
-from mentoring import access, consent, invitations, people
+from mentoring import access, consent, entrance, filling, knocks, people
 from mentoring.access import Actor, Member
-from mentoring.invitations import Entrance
+from mentoring.entrance import Entrance, WhoAreYou
+from mentoring.knocks import Knock
 from mentoring.rules import tokens
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision
@@ -24,8 +25,11 @@ from storage.vocabulary import ConsentDecision
 def router() -> Router:
     arrivals = Router(name="arrivals")
     arrivals.message.register(on_start, CommandStart())
+    arrivals.message.register(on_pasted_link, HasText(), PastedLink())
     arrivals.message.register(on_code, HasText(), LooksLikeCode())
+    arrivals.callback_query.register(on_sure, Does(Deed.THAT_IS_ME))
     arrivals.callback_query.register(on_knock, Does(Deed.KNOCK))
+    arrivals.message.register(on_school_named, Stranger(), HasText(), MayKnock())
     arrivals.message.register(on_stranger, Stranger())
     arrivals.callback_query.register(on_stranger, Stranger())
     arrivals.callback_query.register(on_consent, Opens(Spot.CONSENT))
@@ -47,9 +51,25 @@ class LooksLikeCode(Stranger):
         )
 
 
+class PastedLink(Filter):
+    """The whole link, copied into the chat instead of being opened."""
+
+    async def __call__(self, event: Message) -> bool | dict[str, object]:
+        token = tokens.pasted_token(event.text or "")
+        return {"token": token} if token else False
+
+
+class MayKnock(Filter):
+    """A stranger who has typed wrong codes enough: what they type next may be their school's name."""
+
+    async def __call__(self, _event: Message, tx: Tx, actor: Actor, now: datetime) -> bool:
+        return await entrance.has_guessed_enough(tx, actor, now)
+
+
 async def on_start(_: Message, command: CommandObject, tx: Tx, actor: Actor, now: datetime) -> Effects:
     if command.args:
-        return await _enter(tx, actor, command.args, now, typed=False)
+        # A code is a code wherever it stands: its wrong guesses are counted.
+        return await _enter(tx, actor, command.args, now, typed=tokens.looks_like_code(command.args))
     if actor.member is None:
         return Screen(errors.stranger())
     return await current.where_am_i(tx, actor, now)
@@ -63,15 +83,26 @@ async def on_stranger(_: Message | CallbackQuery) -> Effects:
     return Screen(errors.stranger())
 
 
+async def on_pasted_link(_: Message, token: str, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await _enter(tx, actor, token, now, typed=False)
+
+
+async def on_sure(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """«Вы — …?» is answered; the button carries what was opened, for without it nobody is anybody."""
+    typed = tokens.looks_like_code(press.argument)
+    return await _enter(tx, actor, press.argument, now, typed=typed, sure=True)
+
+
 async def on_knock(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """Nobody is just locked out: the coordinator decides."""
-    if actor.member is not None:
-        return await current.where_am_i(tx, actor, now)
-    school_id = await invitations.only_school(tx)
-    if school_id is None:
-        return Screen(words.which_school())
-    await invitations.knock(tx, actor, school_id, now)
-    return await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
+    met = await knocks.knock(tx, actor, now)
+    if met is Knock.WHICH_SCHOOL and actor.member is not None:
+        return await current.draw(tx, actor, await filling.begin(tx, actor, "knock", now=now), now)
+    return await current.after_knock(tx, actor, met, now)
+
+
+async def on_school_named(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await current.after_knock(tx, actor, await knocks.knock_at(tx, actor, message.text or "", now), now)
 
 
 async def on_consent(_: CallbackQuery, tx: Tx, actor: Actor) -> Effects:
@@ -123,14 +154,18 @@ async def on_notice_seen(_: CallbackQuery, tx: Tx, actor: Actor, member: Member,
     return await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
 
 
-async def _enter(tx: Tx, actor: Actor, secret: str, now: datetime, *, typed: bool) -> Effects:
-    match await invitations.enter(tx, actor, secret, now, typed=typed):
+async def _enter(tx: Tx, actor: Actor, secret: str, now: datetime, *, typed: bool, sure: bool = False) -> Effects:
+    match await entrance.enter(tx, actor, secret, now, typed=typed, sure=sure):
+        case WhoAreYou(full_name):
+            yes = act(words.THAT_IS_ME, Deed.THAT_IS_ME, argument=secret.strip())
+            return Screen(words.is_it_you(full_name), column(yes, go(words.NOT_ME, Spot.MENU)))
         case Entrance.WELCOME | Entrance.WAITING:
             entered = await access.actor(tx, actor.external_id)
             return [menus.commands(entered), *as_list(await current.where_am_i(tx, entered, now))]
         case Entrance.ALREADY_IN:
-            screen = await current.where_am_i(tx, actor, now)
-            return with_head(screen, words.already_in(actor.member.school_name if actor.member else ""))
+            entered = await access.actor(tx, actor.external_id)
+            screen = await current.where_am_i(tx, entered, now)
+            return with_head(screen, words.already_in(entered.member.school_name if entered.member else ""))
         case Entrance.TOO_MANY:
             return Screen(words.too_many_codes(), column(act(words.KNOCK, Deed.KNOCK)))
         case Entrance.NOT_VALID:

@@ -16,7 +16,7 @@ from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
 from handlers.texts import today as today_words
-from mentoring import cards, consent, files, invitations, jobs, people
+from mentoring import cards, consent, entrance, files, invitations, jobs, people
 from mentoring.access import Actor, Member
 from mentoring.cards import Card
 from mentoring.invitations import Secret
@@ -33,6 +33,7 @@ def router() -> Router:
     card.callback_query.register(on_card, Opens(Spot.PERSON))
     card.callback_query.register(on_link, Does(Deed.INVITE))
     card.callback_query.register(on_form, Does(Deed.PERSON_FORM))
+    card.callback_query.register(on_second_try_seen, Does(Deed.SECOND_TRY_SEEN))
     card.callback_query.register(on_disconnect_ask, Opens(Spot.PERSON_DISCONNECT))
     card.callback_query.register(on_disconnect, Does(Deed.DISCONNECT))
     card.callback_query.register(on_withdraw_ask, Opens(Spot.PERSON_WITHDRAW))
@@ -72,6 +73,11 @@ async def on_form(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
         return gone()
     await jobs.order(tx, member, actor.external_id, Work.CONSENT_FORMS, now, person=press.id)
     return with_head(await screen(tx, member, press.id), words.form_ordered())
+
+
+async def on_second_try_seen(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effects:
+    await entrance.acknowledge_second_try(tx, member, press.id)
+    return await screen(tx, member, press.id)
 
 
 async def on_disconnect_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
@@ -137,6 +143,7 @@ def _acts(card: Card) -> list[Button]:
         return [go(today_words.ERASURES, Spot.ERASURES)]
     inside = person.account_id is not None
     offered = (
+        (card.second_try, act(common.UNDERSTOOD, Deed.SECOND_TRY_SEEN, person.id)),
         (card.may_be_me, act(people_words.IT_IS_ME, Deed.IT_IS_ME, person.id)),
         (card.request_id is not None, go(words.OPEN_REQUEST, Spot.BANK_ENTRY, card.request_id or 0)),
         (not inside, act(words.LINK, Deed.INVITE, person.id)),

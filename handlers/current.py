@@ -16,6 +16,7 @@ from handlers.texts import settings as settings_words
 from mentoring import access, filling, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Cancelled, ConsentNeeded, Finished, Gone, Run, Step
+from mentoring.knocks import Knock
 from mentoring.roadmap import Moved
 from mentoring.rules.consent_text import render_short
 from mentoring.schools import SetUp
@@ -34,8 +35,9 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
             column(act(common.UNDERSTOOD, Deed.NOTICE_SEEN), go(common.MORE, Spot.NOTICE_FULL)),
         )
     if member.coordinates and not member.school_ready:
-        step = await filling.begin(tx, actor, "setup", now=now)
-        return with_head(await draw(tx, actor, step, now), words.welcome_coordinator())
+        name = (await schools.get(tx, member.school_id)).name
+        step = await filling.begin(tx, actor, "setup", now=now, known={"school_name": name} if name else None)
+        return with_head(await draw(tx, actor, step, now), words.welcome_coordinator(name))
     if not member.consented and not member.coordinates and not member.reads_summary:
         return await ask_consent(tx, actor)
     if member.contact_consent is None and member.consented:
@@ -96,15 +98,12 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
     if step.sent_at is None:
         return Screen(filling_words.gone(), column(go(common.MENU, Spot.MENU)))
     match run.form_key:
-        case "needs" if run.source is Source.PAPER:
-            return Screen(
-                filling_words.sent_from_paper(),
-                column(go(labels.CARD, Spot.PERSON, run.person_id), go(labels.PEOPLE, Spot.PEOPLE)),
-            )
         case "needs":
             return _request_sent(step, step.sent_at, zone)
         case "setup" if isinstance(result, SetUp):
             return with_head(await menus.main(tx, actor, now), await _school_is_ready(tx, actor, result, now))
+        case "knock" if isinstance(result, Knock):
+            return await after_knock(tx, actor, result, now)
         case "join":
             return await where_am_i(tx, actor, now)
         case "activity_date" if actor.member and isinstance(result, Moved):
@@ -121,6 +120,9 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
 
 def _request_sent(step: Finished, at: datetime, zone: ZoneInfo) -> Screen:
     """Sent, sent already, or changed since: in each case the same way on."""
+    if step.run.source is Source.PAPER:
+        card = go(labels.CARD, Spot.PERSON, step.run.person_id)
+        return Screen(filling_words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
     text = (
         filling_words.changes_kept(more=step.more)
         if step.changed
@@ -129,6 +131,22 @@ def _request_sent(step: Finished, at: datetime, zone: ZoneInfo) -> Screen:
     more = [dialogs.more_button(step.run)] if step.more else []
     toast = errors.sent_already() if step.repeated else ""
     return Screen(text, column(*more, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU)), toast=toast)
+
+
+async def after_knock(tx: Tx, actor: Actor, met: Knock, now: datetime) -> Effects:
+    """Waiting for the coordinator's yes, or what stands in the way; again is one press away."""
+    again = column(act(words.KNOCK, Deed.KNOCK), *([go(common.MENU, Spot.MENU)] if actor.member else []))
+    match met:
+        case Knock.WHICH_SCHOOL:
+            return Screen(words.which_school())
+        case Knock.NO_SUCH_SCHOOL:
+            return Screen(words.no_such_school(), again)
+        case Knock.SEVERAL_SCHOOLS:
+            return Screen(words.several_schools(), again)
+        case Knock.TOO_MANY:
+            return Screen(words.too_many_guesses())
+        case Knock.WAITING | Knock.NO_REASON:
+            return await where_am_i(tx, await access.actor(tx, actor.external_id), now)
 
 
 def _after_coordinators(run: Run, result: object) -> Screen:

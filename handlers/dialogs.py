@@ -192,6 +192,7 @@ def _ask_row(run: Run) -> list[Button]:
         "privacy_code",
         "own_name",
         "activity_date",
+        "knock",
     ):
         return []
     return [go(common.ASK_COORDINATOR, Spot.ASK, run.id)]

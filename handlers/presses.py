@@ -84,6 +84,8 @@ class Deed(StrEnum):
     UNPAUSE = "unp"
     PAUSE_DAYS = "pad"
     KNOCK = "knock"
+    THAT_IS_ME = "thme"
+    SECOND_TRY_SEEN = "trys"
     SWITCH_SCHOOL = "sw"
     NOTICE_SEEN = "ns"
     TEMPLATE = "tmpl"

@@ -16,6 +16,8 @@ from mentoring import today
 from mentoring.access import Member
 from storage.tx import Tx
 
+TRIES = 3  # named on the screen; the next ones follow when these are looked at
+
 
 def router() -> Router:
     seen = Router(name="today")
@@ -40,9 +42,10 @@ async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effect
         (behind.papers_missing, go(words.papers(behind), Spot.PAPERS)),
         (behind.dates_to_confirm, go(words.ROADMAP, Spot.ROADMAP)),
     )
+    tried = (go(words.second_try(each.full_name), Spot.PERSON, each.person_id) for each in behind.second_tries[:TRIES])
     return Screen(
         words.full(behind),
-        column(*(each for count, each in offered if count), go(common.MENU, Spot.MENU)),
+        column(*tried, *(each for count, each in offered if count), go(common.MENU, Spot.MENU)),
     )
 
 

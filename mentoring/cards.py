@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mentoring import paper_entry, people, requests, roles
+from mentoring import entrance, paper_entry, people, requests, roles
 from mentoring.access import Member
 from mentoring.paper_entry import Way
 from mentoring.rules import names
@@ -20,6 +20,7 @@ class Card:
     is_own: bool
     may_be_me: bool  # the coordinator came without a name and may be this person
     rights: tuple[Role, ...]  # of somebody who is more than a teacher
+    second_try: bool  # another account held the used invitation
     has_namesake: bool  # somebody else of the school is shortened to the same name
 
     @property
@@ -44,6 +45,7 @@ async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
         is_own=person_id == member.person_id,
         may_be_me=people.may_be_listed_as(member, person),
         rights=await roles.of_person(tx, member, person_id),
+        second_try=await entrance.second_try(tx, person_id) is not None,
         has_namesake=await _has_namesake(tx, member, person),
     )
 

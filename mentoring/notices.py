@@ -79,7 +79,7 @@ async def tell_withdrawal(tx: Tx, person: Person, *, but: int, at: datetime, now
             )
 
 
-async def tell_news(tx: Tx, school_id: int, now: datetime, *, by: int) -> None:
+async def tell_news(tx: Tx, school_id: int, now: datetime, *, by: int | None) -> None:
     """Everything else waits in «Сегодня»: at most one notice an hour, by day, on working days.
 
     Whoever did it knows it already. A notice that is still to be said will show this too.

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import people, questions, roadmap, schools
+from mentoring import knocks, people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -58,6 +58,10 @@ async def _join(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, no
     await rename(tx, member.person_id, _text(kept, "full_name"))
     await tell_news(tx, member.school_id, now, by=member.person_id)
     return None
+
+
+async def _knock(tx: Tx, actor: Actor, _member: Member, _run: Run, kept: Kept, now: datetime) -> object:
+    return await knocks.knock_at(tx, actor, _text(kept, "school"), now)
 
 
 async def _own_name(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, _now: datetime) -> object:
@@ -128,6 +132,7 @@ def _keys(kept: Kept, key: str) -> tuple[str, ...]:
 _OUTCOMES: Mapping[str, Outcome] = {
     "needs": Outcome(_request),
     "join": Outcome(_join),
+    "knock": Outcome(_knock, consent=False),
     "own_name": Outcome(_own_name),
     "ask": Outcome(_ask),
     "reply": Outcome(_reply, consent=False),

@@ -111,6 +111,7 @@ async def disconnect(tx: Tx, member: Member, person_id: int, now: datetime) -> b
     if person is None or person.account_id is None or person.id == member.person_id:
         return False
     await people.unbind(tx, person_id)
+    await invites.forget_second_try(tx, person_id)
     await accounts.focus(tx, person.account_id, None)
     await journal.note(
         tx,

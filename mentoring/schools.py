@@ -10,7 +10,7 @@ from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.school_names import short_school_name
 from mentoring.rules.text import clean_line
-from storage import journal, schools
+from storage import invites, journal, schools
 from storage.schools import School
 from storage.tx import Tx
 from storage.vocabulary import Privacy
@@ -60,7 +60,8 @@ class Settings:
 
 
 async def add(tx: Tx, name: str, now: datetime) -> int:
-    """A school that waits for its first coordinator."""
+    """A school that waits for its first coordinator; codes that would make a first school are over."""
+    await invites.revoke_without_school(tx, now)
     name = clean_line(name)
     return await schools.add(
         tx,

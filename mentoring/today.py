@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from mentoring import roadmap
 from mentoring.access import Member
-from storage import questions, today
+from storage import invites, questions, today
+from storage.invites import SecondTry
 from storage.today import Counts
 from storage.tx import Tx
 
@@ -16,6 +17,7 @@ class Today:
     people: Counts
     questions: int
     dates_to_confirm: int
+    second_tries: tuple[SecondTry, ...]  # for the coordinator alone
 
     @property
     def silent(self) -> int:
@@ -25,7 +27,7 @@ class Today:
     @property
     def has_news(self) -> bool:
         """Is there anything that somebody did and no coordinator has dealt with?"""
-        return bool(self.people.unseen or self.people.waiting or self.questions)
+        return bool(self.people.unseen or self.people.waiting or self.questions or self.second_tries)
 
     @property
     def papers_missing(self) -> int:
@@ -37,4 +39,5 @@ async def look(tx: Tx, member: Member) -> Today:
         people=await today.counts(tx, member.school_id),
         questions=await questions.count_waiting(tx, member.school_id),
         dates_to_confirm=await roadmap.count_to_confirm(tx, member) if member.school_ready else 0,
+        second_tries=tuple(await invites.second_tries(tx, member.school_id)),
     )

@@ -15,6 +15,24 @@ class Invite:
     person_id: int | None
     role: Role | None
     full_name: str
+    expires_at: datetime
+    used_at: datetime | None
+    revoked_at: datetime | None
+
+    def opens(self, now: datetime) -> bool:
+        """Would it let somebody in? Used, revoked and expired ones are alike."""
+        return self.used_at is None and self.revoked_at is None and self.expires_at > now
+
+
+@dataclass(frozen=True, slots=True)
+class SecondTry:
+    """A person whose used invitation another account tried."""
+
+    person_id: int
+    full_name: str
+
+
+_COLUMNS = "id, school_id, kind, person_id, role, full_name, expires_at, used_at, revoked_at"
 
 
 async def add(
@@ -47,24 +65,72 @@ async def add(
     )
 
 
-async def valid(tx: Tx, digest: str, now: datetime) -> Invite | None:
-    """The invitation that a link token or a typed code opens now; used, revoked and expired ones are None alike."""
-    return await tx.one(
-        Invite,
-        """SELECT id, school_id, kind, person_id, role, full_name FROM invite
-           WHERE (link_hash = :digest OR code_hash = :digest)
-             AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :now""",
-        digest=digest,
+async def by_link(tx: Tx, digest: str) -> Invite | None:
+    """In whatever state. A code is no link: else a link's way in would not count wrong codes."""
+    return await tx.one(Invite, f"SELECT {_COLUMNS} FROM invite WHERE link_hash = :digest", digest=digest)
+
+
+async def by_code(tx: Tx, digest: str) -> Invite | None:
+    return await tx.one(Invite, f"SELECT {_COLUMNS} FROM invite WHERE code_hash = :digest", digest=digest)
+
+
+async def use(tx: Tx, invite_id: int, person_id: int, now: datetime) -> int:
+    """0 when somebody was quicker; the name has gone over to the person. Never for a staff room's link."""
+    return await tx.run(
+        """UPDATE invite SET used_at = :now, full_name = '', person_id = :person_id
+           WHERE id = :invite_id AND used_at IS NULL AND revoked_at IS NULL""",
+        invite_id=invite_id,
+        person_id=person_id,
         now=now,
     )
 
 
-async def use(tx: Tx, invite_id: int, now: datetime) -> int:
-    """0 when somebody was quicker; the name has gone over to the person. Never for a staff room's link."""
+async def note_second_try(tx: Tx, invite_id: int, now: datetime) -> int:
+    """0 when it is known already."""
     return await tx.run(
-        """UPDATE invite SET used_at = :now, full_name = ''
-           WHERE id = :invite_id AND used_at IS NULL AND revoked_at IS NULL""",
+        "UPDATE invite SET tried_again_at = :now WHERE id = :invite_id AND tried_again_at IS NULL",
         invite_id=invite_id,
+        now=now,
+    )
+
+
+async def tried_again(tx: Tx, person_id: int) -> datetime | None:
+    return await tx.one(
+        datetime,
+        """SELECT tried_again_at FROM invite WHERE person_id = :person_id AND tried_again_at IS NOT NULL
+           ORDER BY tried_again_at DESC LIMIT 1""",
+        person_id=person_id,
+    )
+
+
+async def second_tries(tx: Tx, school_id: int) -> list[SecondTry]:
+    """What the coordinator has not looked at yet."""
+    return await tx.all(
+        SecondTry,
+        """SELECT DISTINCT p.id AS person_id, p.full_name FROM invite i JOIN person p ON p.id = i.person_id
+           WHERE p.school_id = :school_id AND i.tried_again_at IS NOT NULL AND p.full_name <> ''
+             AND p.erase_by IS NULL ORDER BY p.full_name, p.id""",
+        school_id=school_id,
+    )
+
+
+async def forget_second_try(tx: Tx, person_id: int) -> None:
+    await tx.run("UPDATE invite SET tried_again_at = NULL WHERE person_id = :person_id", person_id=person_id)
+
+
+async def revoke(tx: Tx, invite_id: int, now: datetime) -> None:
+    await tx.run(
+        "UPDATE invite SET revoked_at = :now WHERE id = :invite_id AND used_at IS NULL AND revoked_at IS NULL",
+        invite_id=invite_id,
+        now=now,
+    )
+
+
+async def revoke_without_school(tx: Tx, now: datetime) -> None:
+    """Each of them would make one more school."""
+    await tx.run(
+        """UPDATE invite SET revoked_at = :now
+           WHERE school_id IS NULL AND kind = 'role' AND used_at IS NULL AND revoked_at IS NULL""",
         now=now,
     )
 

@@ -57,7 +57,8 @@ def card(of: Card) -> str:
         f"Бумажный бланк: {_PAPER.get(standing.paper, 'не напечатан')}",
         f"Запрос: {_REQUEST.get(standing.request, 'не начат')}",
     )
-    return f"<b>{name(of)}</b>{post}\n\n" + "\n".join(lines)
+    tried = f"\n\n{_second_try()}" if of.second_try else ""
+    return f"<b>{name(of)}</b>{post}\n\n" + "\n".join(lines) + tried
 
 
 def _account(of: Card) -> str:
@@ -66,6 +67,13 @@ def _account(of: Card) -> str:
     if of.person.account_id is None:
         return "приглашение не использовано"
     return "подключён" if of.standing.reachable else "нет связи, бот у человека остановлен"
+
+
+def _second_try() -> str:
+    return (
+        "По приглашению, которое уже использовано, пытался войти другой аккаунт; бот не впустил. Если вошёл не тот "
+        "человек или телефон сменился, нажмите «Отключить аккаунт»: бот даст новую ссылку и код."
+    )
 
 
 def _withdrawn(who: str, erase_by: date) -> str:

@@ -1,6 +1,8 @@
 """«Сегодня»: what is behind, in lines that say what to do."""
 
 from handlers.texts.common import people, safe
+from handlers.texts.people import label
+from mentoring.rules.names import short_name
 from mentoring.today import Today
 
 APPROVALS = "Впустить в программу"
@@ -31,6 +33,7 @@ def _lines(of: Today) -> list[str]:
         for count, line in (
             (counts.withdrawn, f"Отозвали согласие, нужно уничтожить данные: {people(counts.withdrawn)}"),
             (counts.waiting, f"Ждут подтверждения: {people(counts.waiting)}"),
+            (len(of.second_tries), f"По приглашению пытались войти ещё раз: {people(len(of.second_tries))}"),
             (of.questions, f"Вопросы без ответа: {of.questions}"),
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
@@ -77,6 +80,10 @@ def approvals(of: Today) -> str:
 
 def erasures(of: Today) -> str:
     return _counted(ERASURES, "", of.people.withdrawn)
+
+
+def second_try(full_name: str) -> str:
+    return label(f"Повторный вход: {short_name(full_name)}")
 
 
 def silent(of: Today) -> str:

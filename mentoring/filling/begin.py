@@ -10,6 +10,8 @@ from mentoring.filling import place as places
 from mentoring.filling.place import silent_for_long
 from mentoring.filling.steps import Ask, ConsentNeeded, Gone, Step, Stopped
 from mentoring.outcomes import needs_consent
+from mentoring.rules import questionnaire
+from mentoring.rules.forms import Part
 from storage import accounts, consents, runs
 from storage.runs import Run
 from storage.tx import Tx
@@ -25,9 +27,11 @@ async def begin(
     person_id: int | None = None,
     about: Mapping[str, int | str] | None = None,
     parent_id: int | None = None,
+    known: Mapping[str, str] | None = None,
 ) -> Step:
     """Open a run of the form, or come back to the open one; typed text is meant for it from now on.
 
+    `known` answers are given already: a new run begins after them, and «Назад» leads to them.
     `person_id` is whose answers they are when the actor enters them from paper.
     """
     member = _member(actor)
@@ -40,6 +44,7 @@ async def begin(
         run = None
     if run is None:
         run = await _open(tx, member, subject, form_key, about or {}, parent_id, now)
+        run = await _answer(tx, run, known or {}, now)
     return await resume(tx, actor, run)
 
 
@@ -145,6 +150,18 @@ async def _open(
     if run is None:
         raise LookupError("a run vanished inside its own transaction")
     return run
+
+
+async def _answer(tx: Tx, run: Run, known: Mapping[str, str], now: datetime) -> Run:
+    for question, value in known.items():
+        written = places.written(value)
+        await runs.put(tx, run_id=run.id, question=question, value=written, source=Source.TYPED, now=now)
+    place = await places.load(tx, run)
+    following = questionnaire.next_question(place.form, place.answers, Part.CORE) if known else None
+    if following is None:
+        return run
+    await runs.move(tx, run, place=following.key, part=Part.CORE, ticked=(), changing=False, now=now)
+    return (await places.reload(tx, place)).run
 
 
 def _member(actor: Actor) -> Member:

@@ -2,6 +2,8 @@
 
 import re
 
+from mentoring.rules.text import words_of
+
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+(?:«[^»]+»)?)[»\"”]")
 _FORM = re.compile(
     r"^(?:муниципальн\w+|государственн\w+|областн\w+|краев\w+|бюджетн\w+|автономн\w+|казённ\w+|казенн\w+|"
@@ -17,3 +19,11 @@ def short_school_name(full: str) -> str:
     name = quoted[1] if quoted else (_FORM.sub("", full) or full)
     name = " ".join(name.split())
     return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+
+
+def is_named(typed: str, name: str, short_name: str, city: str) -> bool:
+    """Is it this school that was typed: by its full or short name, its city, or a name and the city in any order?"""
+    said, place = sorted(words_of(typed)), words_of(city)
+    names = (words_of(name), words_of(short_name))
+    ways = (place, *names, *((*each, *place) for each in names))
+    return any(said == sorted(way) for way in ways if way)

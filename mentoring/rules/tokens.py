@@ -14,6 +14,7 @@ _PREFIX = "nastavnik:invite:"
 # What a Russian keyboard gives for the same key cap, and the letters that look like our digits.
 _TWINS = str.maketrans("АСЕНКМРТХУЗЧ", "ACEHKMPTXY34")
 _DASHES = "-‐‑‒–—−_."
+_LINK = re.compile(r"(?:t\.me/\w+\?|telegram\.me/\w+\?|tg://resolve\?\S*&)start=([\w-]+)", re.ASCII)
 _LOOK = re.compile(rf"[0-9A-Z]{{{CODE_LENGTH - 1},{CODE_LENGTH + 1}}}", re.ASCII)
 
 
@@ -44,6 +45,12 @@ def looks_like_code(text: str) -> bool:
     if read_code(text) is not None:
         return True
     return bool(_LOOK.fullmatch(plain)) and any(mark.isdigit() for mark in plain) and not plain.isdigit()
+
+
+def pasted_token(text: str) -> str | None:
+    """The token of an invitation's link that was copied into the chat instead of being opened."""
+    found = _LINK.search(text)
+    return found[1] if found else None
 
 
 def digest(token_or_code: str) -> str:

@@ -70,9 +70,11 @@ CREATE TABLE invite (
     expires_at TEXT NOT NULL,
     used_at TEXT,
     revoked_at TEXT,
+    tried_again_at TEXT,
     created_at TEXT NOT NULL
 {end};
 CREATE INDEX invite_by_person ON invite (person_id);
+CREATE INDEX invite_tried_again ON invite (person_id) WHERE tried_again_at IS NOT NULL;
 CREATE INDEX invite_by_school ON invite (school_id, kind);
 
 -- A staff list that was read and waits for «Добавить»: names, kept a day at most.

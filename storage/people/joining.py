@@ -88,6 +88,7 @@ async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
     await tx.run(
         "UPDATE question SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed
     )
+    await tx.run("UPDATE invite SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed)
     await tx.run("UPDATE job SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed)
     await tx.run(
         "UPDATE outbox SET person_id = :listed WHERE person_id = :nameless AND ended_at IS NULL",

@@ -195,3 +195,29 @@ async def test_people_command_puts_the_dialog_aside(school: School) -> None:
     await coordinator.says("/people")
     await coordinator.says("Соколова")
     coordinator.sees("Соколова А. И.", "Запрос: не начат")
+
+
+async def test_nameless_coordinator_is_asked_before_they_become_somebody_by_a_link(cast: Cast) -> None:
+    school = await set_up_school(cast, coordinator="")
+    coordinator = cast.coordinator
+    (person_id,) = await school.lists("Соколова Анна Ильинична")
+    secret = await school.invites(person_id)
+    await coordinator.starts(secret.token)
+    coordinator.sees("Вы — Соколова Анна Ильинична?", "только проверяю")
+    await coordinator.presses("Нет")
+    coordinator.sees("координатор", "Люди")
+    await cast.teacher.starts(secret.token)
+    cast.teacher.sees("согласие на обработку данных")
+
+
+@pytest.mark.parametrize("way", ["token", "code"])
+async def test_nameless_coordinator_takes_their_own_place_by_the_link(cast: Cast, way: str) -> None:
+    school = await set_up_school(cast, coordinator="")
+    coordinator = cast.coordinator
+    (person_id,) = await school.lists("Орлова Вера Павловна")
+    secret = await school.invites(person_id)
+    await (coordinator.starts(secret.token) if way == "token" else coordinator.says(secret.code))
+    await coordinator.presses("Да, это я", times=2)
+    coordinator.sees("Люди")
+    roles = await cast.bot.fetch(str, "SELECT role FROM role WHERE person_id = :id ORDER BY role", id=person_id)
+    assert roles == ["coordinator", "teacher"]

@@ -1,5 +1,6 @@
 """J2: a teacher enters and consents, or does not; each told plainly and with crashes."""
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -9,8 +10,10 @@ from storage import consents
 from storage.vocabulary import ConsentDecision, ConsentKind, Source
 from tests.cast import Cast
 from tests.conftest import School, member_of
+from tests.papers.workbooks import workbook
 
 NAME = "Соколова Анна Ильинична"
+LINK = re.compile(r"start=(\S+)")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,82 @@ async def test_link_leads_to_consent_and_to_the_menu(school: School) -> None:
     await school.brings_in(school.cast.teacher, NAME)
     school.cast.teacher.sees("Что от вас нужно", "Заполнить запрос")
     assert await ledger(school.cast) == [("data", "given"), ("contact", "given")]
+
+
+async def test_a_coordinator_hears_of_a_second_try_and_can_give_a_new_code(school: School) -> None:
+    cast = school.cast
+    await school.brings_in(cast.teacher, NAME)
+    (other,) = await school.lists("Рябинин Игорь Олегович")
+    secret = await school.invites(other)
+    await cast.colleague.starts(secret.token)
+    await cast.outsider.says(secret.code)
+    cast.outsider.sees("Код не подошёл")
+    await cast.outsider.starts(secret.token)
+    cast.outsider.sees("не подходит")
+    await cast.coordinator.says("/today")
+    cast.coordinator.sees("По приглашению пытались войти ещё раз: 1 человек")
+    noted = await cast.bot.fetch(int, "SELECT person_id FROM journal WHERE act = 'invite.second_try'")
+    assert noted == [other], "told once, whatever is tried again"
+    assert len(await cast.bot.fetch(int, "SELECT id FROM account")) == 3, "nothing is kept of whoever tried"
+    await cast.coordinator.presses("Повторный вход: Рябинин И. О.")
+    cast.coordinator.sees("пытался войти другой аккаунт", "Отключить аккаунт")
+    await cast.coordinator.presses("Отключить аккаунт")
+    await cast.coordinator.presses("Отключить аккаунт")
+    cast.coordinator.sees("личное приглашение")
+    await cast.coordinator.says("/today")
+    cast.coordinator.does_not_see("пытались войти")
+
+
+async def test_a_second_try_that_means_nothing_is_put_away(school: School) -> None:
+    cast = school.cast
+    (person_id,) = await school.lists(NAME)
+    secret = await school.invites(person_id)
+    await cast.teacher.starts(secret.token)
+    await cast.outsider.starts(secret.token)
+    await cast.coordinator.says("Соколова")
+    await cast.coordinator.presses("Понятно")
+    cast.coordinator.does_not_see("пытался войти")
+
+
+async def test_a_owner_of_a_used_link_gets_their_own_screen(school: School) -> None:
+    cast = school.cast
+    (person_id,) = await school.lists(NAME)
+    secret = await school.invites(person_id)
+    await cast.teacher.starts(secret.token)
+    await cast.teacher.starts(secret.token)
+    cast.teacher.sees("согласие на обработку данных")
+    await cast.teacher.presses("Согласен(на)")
+    await cast.teacher.presses("Да, можно напоминать")
+    await cast.teacher.starts(secret.token)
+    cast.teacher.sees("Вы уже участвуете", "Заполнить запрос")
+    await cast.teacher.says(secret.code)
+    cast.teacher.sees("Вы уже участвуете", "Заполнить запрос")
+    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM journal WHERE act = 'invite.second_try'") == [0]
+    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM wrong_code") == [0]
+
+
+async def test_b_a_new_phone_and_account_get_the_place_and_the_old_account_loses_it(school: School) -> None:
+    cast = school.cast
+    old, new, coordinator = cast.teacher, cast.newcomer, cast.coordinator
+    person_id = await school.brings_in(old, NAME)
+    await old.presses("Заполнить запрос")
+    await old.presses("Начать")
+    await coordinator.says("Соколова")
+    await coordinator.presses("Отключить аккаунт")
+    coordinator.sees("Тот аккаунт сразу потеряет доступ")
+    await coordinator.presses("Отключить аккаунт")
+    coordinator.sees("Аккаунт отключён", "личное приглашение")
+    token = LINK.findall(coordinator.screen.text)[0]
+    for attempt in ("/menu", "Физика", "/start"):
+        await old.says(attempt)
+        old.sees("только по приглашению")
+    await new.starts(token)
+    new.sees("Продолжить запрос")
+    assert await cast.bot.fetch(
+        int, "SELECT a.external_id FROM person p JOIN account a ON a.id = p.account_id WHERE p.id = :id", id=person_id
+    ) == [new.user_id]
+    await old.starts(token)
+    old.sees("не подходит")
 
 
 async def test_a_used_link_gets_the_same_answer_as_an_unknown_one(school: School) -> None:
@@ -176,6 +255,34 @@ async def test_g_who_stops_messages_can_still_write_first(school: School) -> Non
     assert (await ledger(school.cast))[-1] == ("contact", "withdrawn")
     await teacher.presses("Заполнить запрос")
     teacher.sees("Профессиональные запросы педагога")
+
+
+async def test_i_namesakes_empty_rows_and_latin_letters_are_told_by_row(school: School) -> None:
+    coordinator = school.cast.coordinator
+    content = workbook(
+        ("ФИО", "Должность"),
+        ("Иванова Анна Петровна", "учитель"),
+        (None, None),
+        ("Иванова Анна Петровна", "педагог-психолог"),
+        (None, "учитель"),
+        ("Cоколова Анна Ильинична", "учитель"),
+        ("Рябинин Игорь Олегович", "учитель"),
+    )
+    await coordinator.sends_file("Сотрудники.xlsx", content)
+    coordinator.sees(
+        "Строки 2, 4, ФИО: «Иванова Анна Петровна» повторяется",
+        "Строка 5, ФИО: пусто",
+        "Строка 6, ФИО: «Cоколова Анна Ильинична»: латинские буквы (C)",
+        "Прочитано: 5 человек",
+    )
+    await coordinator.presses("Добавить 3")
+    assert await school.cast.bot.fetch(str, "SELECT full_name FROM person WHERE state = 'invited' ORDER BY id") == [
+        "Иванова Анна Петровна",
+        "Иванова Анна Петровна",
+        "Рябинин Игорь Олегович",
+    ]
+    await coordinator.says("Иванова")
+    coordinator.sees("Иванова А. П., учитель", "Иванова А. П., педагог-псих")
 
 
 async def test_j_a_stranger_gets_one_line_and_a_group_is_left(school: School) -> None:
