@@ -1,5 +1,6 @@
 """What a journey ends in, so that one told with crashes can be compared with one told plainly."""
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,6 +33,9 @@ _KEPT = (
     "SELECT key || kind || state AS text FROM outbox WHERE kind <> 'reply' ORDER BY key",
 )
 
+# Links and codes are other ones every time.
+_SECRET = re.compile(r"start=[\w-]+|\b[A-Z0-9]{5}[ -][A-Z0-9]{5}\b")
+
 
 async def outcome(cast: Cast) -> Outcome:
     rows = [row.text for query in _KEPT for row in await cast.bot.fetch(Row, query)]
@@ -42,4 +46,4 @@ def _chat(cast: Cast, user_id: int) -> tuple[str, ...]:
     """A reply that was on its way at a crash may come again: the same text twice in a row counts once."""
     history = cast.bot.world.history(user_id)
     said = [message.text for message in history if message.from_bot and not message.deleted]
-    return tuple(text for text, _ in groupby(said))
+    return tuple(_SECRET.sub("…", text) for text, _ in groupby(said))
