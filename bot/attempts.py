@@ -1,16 +1,15 @@
-"""One message until its fate is known: its turn, its tries, the waits between them."""
+"""One message until its fate is known, or until it goes back to the table: its tries, and a reply's waits."""
 
 import asyncio
 import html
-import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.delivery import Delivery
-from bot.envelopes import REPLY, Outgoing
-from bot.pacing import BulkPace, Watch
+from bot.envelopes import REPLY, Outgoing, is_bulk
+from bot.pacing import BulkPace, Watch, back_off
 from bot.verdicts import Judgement, Verdict, judge
 from handlers.effects import LeaveChat, Screen
 from storage.outbox import OutboxRow
@@ -18,18 +17,23 @@ from storage.vocabulary import Delivery as Fate
 from storage.vocabulary import NoticePolicy
 
 TRIES = 6
+COUNTED = frozenset({Verdict.BACK_OFF, Verdict.LOST})  # a 429 and a lost connection are nobody's try
 LONG_WAIT_SECONDS = 300
-LONGEST_BACK_OFF_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it ended; `shown` is the message that is the chat's screen now."""
+    """How it ended; `shown` is the message that is the chat's screen now.
+
+    A row that is due again is so in `seconds`, with `attempts` tries behind it.
+    """
 
     verdict: Verdict
     state: Fate
     reason: str = ""
     shown: int | None = None
+    seconds: float = 0.0
+    attempts: int = 0
 
 
 class Attempts:
@@ -47,27 +51,26 @@ class Attempts:
         self.resting: set[asyncio.Task[None] | None] = set()
 
     async def deliver(self, item: Outgoing, row: OutboxRow) -> Outcome:
-        failures = 0
+        """A reply waits here, the next ones of its chat behind it; a notice that has to wait leaves the chat alone."""
+        tries = row.attempts if row.kind != REPLY else 0
+        back_offs = 0
         while True:
-            await self._take_turn(row, again=failures > 0)
             if row.expires_at is not None and row.expires_at <= self._clock.now():
                 return Outcome(Verdict.DONE, Fate.DROPPED, "stale")
+            if not is_bulk(row):  # bulk has taken its token at its claim
+                self._pace.reply_went(self._watch.now())
             judgement, shown = await self._once(item, row)
             if (other := self._instead(item, judgement)) is not None:
                 item = other
                 continue
-            failures += 1
-            if not await self._rests(row, judgement, failures):
+            tries += judgement.verdict in COUNTED
+            back_offs += judgement.verdict is not Verdict.WAIT
+            pause = self._pause(row, judgement, tries, back_offs)
+            if pause is None:
                 return Outcome(judgement.verdict, *_fate(row, judgement), shown)
-
-    async def _take_turn(self, row: OutboxRow, *, again: bool) -> None:
-        """Replies take their token and go; a notice has it from its claim, unless a 429 or a failure came between."""
-        if row.kind == REPLY:
-            self._pace.reply_went(self._watch.now())
-        elif again or self._pace.closed(self._watch.now()):
-            while pause := self._pace.wait(row.chat_id, self._watch.now()):
-                await self._rest(pause)
-            self._pace.bulk_went(row.chat_id, self._watch.now())
+            if row.kind != REPLY:
+                return Outcome(judgement.verdict, Fate.DUE, judgement.reason, seconds=pause, attempts=tries)
+            await self._rest(pause)
 
     async def _once(self, item: Outgoing, row: OutboxRow) -> tuple[Judgement, int | None]:
         self.begun.add(row.key)
@@ -77,10 +80,13 @@ class Attempts:
             judgement = judge(error)
             if judgement.verdict is not Verdict.LOST:
                 self.begun.discard(row.key)  # refused or never sent: Telegram does not have it
+            if judgement.verdict is not Verdict.NOT_SENT:
+                self._pace.connected()
             if judgement.verdict is Verdict.UNREACHABLE and isinstance(item.effect, LeaveChat):
                 return Judgement(Verdict.DONE, ""), None  # out of that chat already; the person is not meant
             # An edit that changes nothing: the screen stands there already.
             return judgement, item.edits if judgement.verdict is Verdict.DONE else None
+        self._pace.connected()
         return Judgement(Verdict.DONE, ""), shown
 
     def _instead(self, item: Outgoing, judgement: Judgement) -> Outgoing | None:
@@ -93,24 +99,22 @@ class Attempts:
             return replace(item, effect=replace(screen, text=_bare(screen.text)))
         return None
 
-    async def _rests(self, row: OutboxRow, judgement: Judgement, failures: int) -> bool:
-        """Wait before another try; False when there is none."""
+    def _pause(self, row: OutboxRow, judgement: Judgement, tries: int, back_offs: int) -> float | None:
+        """Seconds until another try; None when there is none."""
         match judgement.verdict:
             case Verdict.WAIT:
-                if row.kind != REPLY:
+                if is_bulk(row):
                     self._pace.refused(judgement.seconds, self._watch.now())
                 if judgement.seconds > LONG_WAIT_SECONDS:
                     self._alarm(f"Telegram asks to wait {judgement.seconds:.0f} s")
-                await self._rest(judgement.seconds)
+                return judgement.seconds
             case Verdict.NOT_SENT:
-                await self._rest(_back_off(failures))
+                return back_off(back_offs) if row.kind == REPLY else self._pace.disconnected(self._watch.now())
             case Verdict.LOST if row.policy is NoticePolicy.ONCE:
-                return False
-            case Verdict.BACK_OFF | Verdict.LOST if failures < TRIES:
-                await self._rest(_back_off(failures))
-            case _:
-                return False
-        return True
+                return None
+            case Verdict.BACK_OFF | Verdict.LOST if tries < TRIES:
+                return back_off(back_offs if row.kind == REPLY else tries)
+        return None
 
     async def _rest(self, seconds: float) -> None:
         """A wait that a stop does not wait for."""
@@ -120,10 +124,6 @@ class Attempts:
             await self._watch.sleep(seconds)
         finally:
             self.resting.discard(task)
-
-
-def _back_off(failures: int) -> float:
-    return min(LONGEST_BACK_OFF_SECONDS, 2.0 ** min(failures - 1, 6)) * random.uniform(0.8, 1.2)
 
 
 def _fate(row: OutboxRow, judgement: Judgement) -> tuple[Fate, str]:

@@ -1,12 +1,19 @@
-"""Notices on their way out: claimed one by one at the bulk pace, rendered at that moment, handed to the sender."""
+"""Notices on their way out: claimed one by one at the bulk pace, rendered at that moment, handed to the sender.
+
+A row is claimed when its chat is free, so that between the claim and the request nothing is waited for: a crash
+then leaves in doubt what was being said, and nothing else.
+"""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from itertools import count
+from math import inf
 from typing import TypeAlias
 
 from bot.clock import Clock
-from bot.envelopes import REPLY, Outgoing, reopened
+from bot.envelopes import REPLY, Outgoing, is_bulk, reopened
 from bot.faults import place_of
 from bot.pacing import BulkPace, Watch
 from handlers.effects import Effects, as_list
@@ -20,13 +27,14 @@ log = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.5
 IN_FLIGHT = 8
+PAGE = 50  # due rows looked at together for one whose chat may be spoken to
 
 # A notice becomes effects when it is sent, so names and states are today's; None drops it, with the reason.
 Render: TypeAlias = Callable[[Tx, OutboxRow], Awaitable[tuple[Effects, str]]]
 
 
 class Bulk:
-    """What is due, one row at a time; at most eight are claimed and not ended."""
+    """What is due, one row at a time; at most eight of bulk are claimed and not ended."""
 
     def __init__(
         self,
@@ -37,6 +45,7 @@ class Bulk:
         *,
         render: Render,
         push: Callable[[Outgoing], None],
+        is_free: Callable[[int], bool],
         alarm: Callable[[str], None],
     ) -> None:
         self._database = database
@@ -45,6 +54,7 @@ class Bulk:
         self._watch = watch
         self._render = render
         self._push = push
+        self._is_free = is_free
         self._alarm = alarm
         self._in_flight = 0
         self._freed = asyncio.Event()
@@ -54,11 +64,10 @@ class Bulk:
     async def run(self) -> None:
         while True:
             try:
-                if self._in_flight >= IN_FLIGHT:
-                    self._freed.clear()
-                    await self._freed.wait()
-                elif not await self.send_due():
-                    await asyncio.sleep(TICK_SECONDS)
+                self._freed.clear()
+                if not await self.send_due():
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._freed.wait(), TICK_SECONDS)
             except StorageTrouble:
                 await asyncio.sleep(1.0)
             except Exception as error:
@@ -66,29 +75,21 @@ class Bulk:
                 await asyncio.sleep(1.0)
 
     async def send_due(self) -> bool:
-        """Claim and queue one due row; False when none is."""
-        async with self._database.read() as tx:
-            rows = await outbox.due(tx, self._clock.now(), 1)
-        if not rows:
-            return False
-        row = rows[0]
-        if row.kind != REPLY:
-            while pause := self._pace.wait(row.chat_id, self._watch.now()):
-                await self._watch.sleep(pause)
-        async with self._claiming:
-            if self._stopping:
-                return False
-            item = await self._claim(row)
-            if item is not None:
-                if row.kind != REPLY:
-                    self._in_flight += 1
-                    self._pace.bulk_went(row.chat_id, self._watch.now())
-                self._push(item)
-        return True
+        """Claim and queue one due row, when the pace allows; False when none is due in a chat that is free."""
+        while not self._stopping:
+            row, pause = await self._first()
+            if row is not None:
+                await self._send(row)
+                return True
+            if pause == inf:
+                break
+            await self._watch.sleep(min(pause, TICK_SECONDS))  # meanwhile something urgent may have come
+        return False
 
-    def ended(self) -> None:
-        """One of the claimed rows has its fate."""
-        self._in_flight -= 1
+    def ended(self, row: OutboxRow) -> None:
+        """One of the claimed rows has its fate, or is due again."""
+        if is_bulk(row):
+            self._in_flight -= 1
         self._freed.set()
 
     async def stop(self) -> None:
@@ -97,20 +98,63 @@ class Bulk:
         async with self._claiming:
             return
 
+    async def _first(self) -> tuple[OutboxRow | None, float]:
+        """The first due row that may go now, or the seconds until one may."""
+        soonest = inf
+        async with self._database.read() as tx:
+            async for row in self._due(tx):
+                pause = self._pause(row)
+                if pause == 0:
+                    return row, pause
+                soonest = min(soonest, pause)
+                if is_bulk(row) and self._no_bulk_now():
+                    break  # all that comes after it is bulk too
+        return None, soonest
+
+    async def _due(self, tx: Tx) -> AsyncIterator[OutboxRow]:
+        for offset in count(0, PAGE):
+            rows = await outbox.due(tx, self._clock.now(), PAGE, offset)
+            for row in rows:
+                yield row
+            if len(rows) < PAGE:
+                return
+
+    def _pause(self, row: OutboxRow) -> float:
+        """Seconds until this row may go; infinite while that depends on an answer of Telegram."""
+        if not self._is_free(row.chat_id) or (is_bulk(row) and self._in_flight >= IN_FLIGHT):
+            return inf
+        return self._pace.wait(row.chat_id, self._watch.now()) if is_bulk(row) else 0
+
+    def _no_bulk_now(self) -> bool:
+        return self._in_flight >= IN_FLIGHT or self._pace.wait_for_all(self._watch.now()) > 0
+
+    async def _send(self, row: OutboxRow) -> None:
+        async with self._claiming:
+            if self._stopping:
+                return
+            item = await self._claim(row)
+            if item is None or item.row is None:
+                return
+            if is_bulk(item.row):
+                self._in_flight += 1
+                self._pace.bulk_went(item.chat_id, self._watch.now())
+            self._push(item)
+
     async def _claim(self, row: OutboxRow) -> Outgoing | None:
         """None when there is nothing to send: stale, not wanted any more, or cannot be drawn."""
         try:
             async with self._database.write() as tx:
-                return await self._claim_in(tx, row)
+                return await self._claim_in(tx, row.key)
         except StorageTrouble:
             raise
         except Exception as error:
             await self._fail(row, place_of(error))
             return None
 
-    async def _claim_in(self, tx: Tx, row: OutboxRow) -> Outgoing | None:
-        # The pace may have let seconds pass: the row may be gone, or no longer the first.
-        if [row.key] != [each.key for each in await outbox.due(tx, self._clock.now(), 1)]:
+    async def _claim_in(self, tx: Tx, key: str) -> Outgoing | None:
+        # Looked at again: meanwhile it may have been taken back, or somebody has begun to speak in this chat.
+        row = await outbox.still_due(tx, key)
+        if row is None or not self._is_free(row.chat_id):
             return None
         item, reason = await self._opened(tx, row)
         if item is None:

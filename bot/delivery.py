@@ -13,7 +13,7 @@ from bot import calls
 from bot.envelopes import REPLY, Outgoing, Press, decode
 from bot.faults import place_of
 from handlers.effects import LeaveChat, Screen, SendFile, SetCommands, Toast
-from storage import outbox
+from storage import screens
 from storage.database import Database
 from storage.outbox import OutboxRow
 
@@ -93,7 +93,7 @@ class Delivery:
             old = self._shown.get(chat_id)
             if old is None:
                 async with self._database.read() as tx:
-                    old = await outbox.shown_message(tx, chat_id)
+                    old = await screens.shown_message(tx, chat_id)
             if old is not None and old != current:
                 await self._bot(calls.StripButtons(chat_id=chat_id, message_id=old))
         except Exception as error:

@@ -4,14 +4,15 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.clock import Clock
 from bot.envelopes import REPLY
 from bot.faults import place_of
-from storage import outbox
+from storage import outbox, screens
 from storage.database import Database, StorageTrouble
-from storage.outbox import Ending, OutboxRow
+from storage.outbox import Ending, OutboxRow, Postponed
 from storage.tx import Tx
 from storage.vocabulary import Delivery as Fate
 
@@ -30,6 +31,7 @@ class Endings:
         self._clock = clock
         self._stored = stored  # told of each row whose fate is in the database
         self._ended: list[tuple[OutboxRow, Ending]] = []
+        self._postponed: list[Postponed] = []
         self._shown: dict[int, int] = {}
         self._news = asyncio.Event()
 
@@ -37,12 +39,18 @@ class Endings:
         self._ended.append((row, Ending(row.key, state, reason, message_id)))
         self._news.set()
 
+    def postpone(self, row: OutboxRow, seconds: float, attempts: int) -> None:
+        """Telegram does not have it: due again later."""
+        due_at = self._clock.now() + timedelta(seconds=seconds)
+        self._postponed.append(Postponed(row.key, due_at, attempts))
+        self._news.set()
+
     def note_shown(self, chat_id: int, message_id: int) -> None:
         self._shown[chat_id] = message_id
 
     @property
     def waiting(self) -> bool:
-        return bool(self._ended or self._shown)
+        return bool(self._ended or self._postponed or self._shown)
 
     @asynccontextmanager
     async def storing(self) -> AsyncIterator[Store]:
@@ -51,19 +59,23 @@ class Endings:
         Enter it around the transaction: what a rollback or a failed commit did not store is still to be stored.
         """
         ended: list[tuple[OutboxRow, Ending]] = []
+        postponed: list[Postponed] = []
         shown: dict[int, int] = {}
 
         async def store(tx: Tx) -> None:
-            nonlocal ended, shown
+            nonlocal ended, postponed, shown
             ended, self._ended = self._ended, []
+            postponed, self._postponed = self._postponed, []
             shown, self._shown = self._shown, {}
             self._news.clear()
+            await outbox.postpone(tx, postponed)
             await self._write(tx, ended, shown)
 
         try:
             yield store
         except BaseException:
             self._ended = ended + self._ended
+            self._postponed = postponed + self._postponed
             self._shown = {**shown, **self._shown}
             if self.waiting:
                 self._news.set()
@@ -95,4 +107,4 @@ class Endings:
         others = [end for row, end in ended if row.kind != REPLY or end.state is not Fate.SENT]
         await outbox.clear(tx, arrived)
         await outbox.end(tx, others, self._clock.now())
-        await outbox.record_shown(tx, list(shown.items()))
+        await screens.record_shown(tx, list(shown.items()))

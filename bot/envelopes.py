@@ -32,6 +32,11 @@ class Outgoing:
     edits: int | None = None  # the message that a screen replaces
 
 
+def is_bulk(row: OutboxRow) -> bool:
+    """Waits for the pace and for everybody's 429; what answers something that a person did does not."""
+    return row.priority > 0
+
+
 def replies(
     effects: Effects, *, seq: int, chat_id: int, person_id: int | None, press: Press | None, now: datetime
 ) -> list[Outgoing]:

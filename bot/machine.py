@@ -83,6 +83,7 @@ class Machine:
         while True:
             came = await self.intake.poll(timeout=0)
             worked = await self.lanes.work()
+            await self.sender.settle()  # a notice waits until its chat is silent
             sent = await self.sender.send_due()
             did = await self.jobs.work()
             await self.sender.settle()

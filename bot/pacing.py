@@ -1,12 +1,19 @@
 """How fast one token may speak: GCRA, a leaky bucket that is two numbers; and the watch that it is read from."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 REFUSALS_APART_SECONDS = 600.0
+LONGEST_BACK_OFF_SECONDS = 60.0
+
+
+def back_off(times: int) -> float:
+    """1, 2, 4 … 60 seconds, not everybody's in the same moment."""
+    return min(LONGEST_BACK_OFF_SECONDS, 2.0 ** min(times - 1, 6)) * random.uniform(0.8, 1.2)
 
 
 class Watch:
@@ -51,6 +58,7 @@ class BulkPace:
         self._closed_until = float("-inf")
         self._last_refusal = float("-inf")
         self._halved_until = float("-inf")
+        self._outages = 0  # one after another, without a connection in between
 
     def reply_went(self, now: float) -> None:
         self._all.take(now)
@@ -74,9 +82,27 @@ class BulkPace:
             self._last_refusal = now
         self._closed_until = max(self._closed_until, now + seconds)
 
+    def disconnected(self, now: float) -> float:
+        """No connection closes all bulk for longer each time; the seconds until it makes sense to try again.
+
+        What was in flight when the first one failed fails with it and is no second time.
+        """
+        if not self.closed(now):
+            self._outages += 1
+            self._closed_until = now + back_off(self._outages)
+        return self._closed_until - now
+
+    def connected(self) -> None:
+        """Telegram has answered, whatever it said."""
+        self._outages = 0
+
     def closed(self, now: float) -> bool:
         return now < self._closed_until
 
     def wait(self, chat_id: int, now: float) -> float:
         chat = self._chats.get(chat_id, now - 1.0) + 1.0 - now
-        return max(0.0, self._closed_until - now, chat, self._all.wait(now))
+        return max(chat, self.wait_for_all(now))
+
+    def wait_for_all(self, now: float) -> float:
+        """Seconds until bulk may go to any chat at all."""
+        return max(0.0, self._closed_until - now, self._all.wait(now))

@@ -53,7 +53,9 @@ class Sender:
         self._alarm = alarm
         watch, pace = Watch(sleep), BulkPace(rate)
         self._attempts = Attempts(delivery, clock, pace, watch, alarm)
-        self._bulk = Bulk(database, clock, pace, watch, render=render, push=self.push, alarm=alarm)
+        self._bulk = Bulk(
+            database, clock, pace, watch, render=render, push=self.push, is_free=self.is_free, alarm=alarm
+        )
         self._endings = Endings(database, clock, delivery.drop_file)
         self._chats: dict[int, deque[Outgoing]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -76,6 +78,10 @@ class Sender:
         task = asyncio.create_task(self._serve(item.chat_id))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def is_free(self, chat_id: int) -> bool:
+        """Nothing is being said there: a notice that is claimed now is begun at once."""
+        return chat_id not in self._chats
 
     async def recover(self) -> None:
         """At start: replies that a crash caught in flight go first; `once` notices become unknown."""
@@ -166,20 +172,17 @@ class Sender:
             await self._lose(item.chat_id)
 
     def _end(self, row: OutboxRow, outcome: Outcome) -> None:
-        self._endings.add(row, outcome.state, outcome.reason, outcome.shown)
+        if outcome.state is Fate.DUE:
+            self._endings.postpone(row, outcome.seconds, outcome.attempts)
+        else:
+            self._endings.add(row, outcome.state, outcome.reason, outcome.shown)
         self._open.discard(row.key)
         self._attempts.begun.discard(row.key)
         if row.kind != REPLY:
-            self._bulk.ended()
+            self._bulk.ended(row)
 
     async def _lose(self, chat_id: int) -> None:
-        """One refusal is enough: the notices that wait behind it are not tried."""
-        queue = self._chats[chat_id]
-        waiting = list(queue)[1:]
-        for item in waiting:
-            if item.row is not None and item.row.kind != REPLY:
-                queue.remove(item)
-                self._end(item.row, Outcome(Verdict.DONE, Fate.DROPPED, "blocked"))
+        """One refusal is enough: the notices that are due there are not tried."""
         try:
             async with self._database.write() as tx:
                 await self._unreachable(tx, chat_id)

@@ -47,6 +47,15 @@ class Ending:
     message_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """A row that goes back to be due again; `attempts` are the tries that count so far."""
+
+    key: str
+    due_at: datetime
+    attempts: int
+
+
 _COLUMNS = "key, chat_id, person_id, kind, body, policy, priority, due_at, expires_at, attempts"
 
 
@@ -96,18 +105,21 @@ async def replies(tx: Tx, rows: Sequence[OutboxRow], now: datetime) -> None:
     )
 
 
-async def due(tx: Tx, now: datetime, limit: int) -> list[OutboxRow]:
+async def due(tx: Tx, now: datetime, limit: int, offset: int = 0) -> list[OutboxRow]:
+    """The most urgent first, then as they were due."""
     return await tx.all(
         OutboxRow,
         f"""SELECT {_COLUMNS} FROM outbox WHERE state = 'due' AND due_at <= :now
-            ORDER BY due_at, id LIMIT :limit""",
+            ORDER BY priority, due_at, id LIMIT :limit OFFSET :offset""",
         now=now,
         limit=limit,
+        offset=offset,
     )
 
 
-async def next_due_at(tx: Tx) -> datetime | None:
-    return await tx.one(datetime, "SELECT due_at FROM outbox WHERE state = 'due' ORDER BY due_at, id LIMIT 1")
+async def still_due(tx: Tx, key: str) -> OutboxRow | None:
+    """The row as it is now, unless it was claimed or dropped meanwhile."""
+    return await tx.one(OutboxRow, f"SELECT {_COLUMNS} FROM outbox WHERE key = :key AND state = 'due'", key=key)
 
 
 async def claim(tx: Tx, keys: Sequence[str]) -> None:
@@ -139,6 +151,15 @@ async def end(tx: Tx, endings: Sequence[Ending], now: datetime) -> None:
 async def clear(tx: Tx, keys: Sequence[str]) -> None:
     """Replies that arrived: nothing of them is kept."""
     await tx.run_many("DELETE FROM outbox WHERE key = :key", [{"key": key} for key in keys])
+
+
+async def postpone(tx: Tx, rows: Sequence[Postponed]) -> None:
+    """Claimed, and Telegram does not have it: due again when another try makes sense."""
+    await tx.run_many(
+        """UPDATE outbox SET state = 'due', due_at = :due_at, attempts = :attempts
+           WHERE key = :key AND state = 'sending'""",
+        [{"key": row.key, "due_at": row.due_at, "attempts": row.attempts} for row in rows],
+    )
 
 
 async def unclaim(tx: Tx, keys: Sequence[str]) -> None:
@@ -222,20 +243,3 @@ async def forget_person(tx: Tx, person_id: int) -> None:
 
 async def prune(tx: Tx, before: datetime) -> int:
     return await tx.run("DELETE FROM outbox WHERE ended_at < :before", before=before)
-
-
-async def shown_message(tx: Tx, external_id: int) -> int | None:
-    """The message whose buttons are the person's current screen."""
-    return await tx.one(
-        int,
-        "SELECT shown_message_id FROM account WHERE channel = 'telegram' AND external_id = :external_id",
-        external_id=external_id,
-    )
-
-
-async def record_shown(tx: Tx, shown: list[tuple[int, int]]) -> None:
-    """(external id, message id) pairs, as the sender saw them."""
-    await tx.run_many(
-        "UPDATE account SET shown_message_id = :message_id WHERE channel = 'telegram' AND external_id = :external_id",
-        [{"external_id": external_id, "message_id": message_id} for external_id, message_id in shown],
-    )

@@ -234,7 +234,7 @@ CREATE TABLE outbox (
     planned_at TEXT NOT NULL,
     ended_at TEXT
 {end};
-CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'due';
+CREATE INDEX outbox_due ON outbox (priority, due_at, id) WHERE state = 'due';
 CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
 CREATE INDEX outbox_by_person ON outbox (person_id, ended_at);
 CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL;

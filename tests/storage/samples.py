@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 from storage.bank import Limits
 from storage.inbox import Arrival
-from storage.outbox import Ending, OutboxRow, Planned
+from storage.outbox import Ending, OutboxRow, Planned, Postponed
 from storage.runs import Run
 from storage.vocabulary import (
     ConsentDecision,
@@ -72,6 +72,7 @@ BY_TYPE: dict[Any, object] = {
     Planned: Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW),
     Sequence[OutboxRow]: [_OUTBOX_ROW],
     Sequence[Ending]: [Ending("key-100", Delivery.SENT)],
+    Sequence[Postponed]: [Postponed("key-100", NOW, 1)],
     Sequence[Arrival]: [Arrival(42, 10_001, "update", EXTERNAL, "{}")],
 }
 
