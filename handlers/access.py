@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
 from handlers import command_menu
 from handlers.presses import Act, Deed, Go, Meant, Press, Spot, unpack
-from mentoring import people
+from mentoring import people, reach
 from mentoring.access import Member
 from mentoring.filling import Turn
 from storage.vocabulary import PersonState
@@ -29,9 +29,19 @@ async def provide(
     if isinstance(press, Meant):
         renewed = await people.act_as(data["tx"], data["actor"], press.person_id)
         data["actor"], press = renewed or data["actor"], press.press if renewed else None
+    if not data["actor"].reachable and _speaks(event):
+        await reach.found(data["tx"], data["actor"].external_id)
     data["member"] = data["actor"].member
     data["press"] = press
     return await command_menu.renewed(data["tx"], data["actor"], await handler(event, data))
+
+
+def _speaks(event: TelegramObject) -> bool:
+    """Whoever writes or presses in the bot's own chat has not stopped it; in a group that says nothing."""
+    if not isinstance(event, Update):
+        return False
+    message = event.callback_query.message if event.callback_query else event.message
+    return message is not None and message.chat.type == ChatType.PRIVATE
 
 
 class NotPrivate(Filter):

@@ -60,6 +60,7 @@ class Actor:
     member: Member | None = None
     members: tuple[Member, ...] = ()
     command_set: int = 0  # the mark of the command menu that the chat was given last
+    reachable: bool = True
 
     @property
     def zone(self) -> ZoneInfo:
@@ -79,7 +80,10 @@ async def actor(tx: Tx, external_id: int) -> Actor:
     current = next((member for member in members if member.person_id == rows[0].current_person_id), None)
     if current is None and members:
         current = members[0]
-    return Actor(external_id, rows[0].account_id, rows[0].run_id, current, members, rows[0].command_set)
+    account = rows[0]
+    return Actor(
+        external_id, account.account_id, account.run_id, current, members, account.command_set, account.reachable
+    )
 
 
 async def remember_commands(tx: Tx, external_id: int, mark: int) -> None:

@@ -12,6 +12,7 @@ class Membership:
     """One row per role of each person that the account is: all that rights are decided by, in one trip."""
 
     account_id: int
+    reachable: bool
     run_id: int | None
     command_set: int
     current_person_id: int | None
@@ -36,7 +37,7 @@ async def memberships(tx: Tx, external_id: int) -> list[Membership]:
     """Empty for a stranger; a single row without a person for an account that left every school."""
     return await tx.all(
         Membership,
-        """SELECT a.id AS account_id, a.run_id, a.command_set, a.person_id AS current_person_id,
+        """SELECT a.id AS account_id, a.reachable, a.run_id, a.command_set, a.person_id AS current_person_id,
                   p.id AS person_id, p.school_id, p.full_name, p.state, p.paused_until, p.erase_by,
                   p.notice_seen_at, r.role,
                   d.decision AS data_decision, d.text_version AS data_version,
