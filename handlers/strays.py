@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from handlers import current
-from handlers.access import NotPrivate
+from handlers.access import NotPrivate, Stranger
 from handlers.effects import Effects, LeaveChat, Screen, as_list, with_head
 from handlers.texts import errors
 from mentoring import reach
@@ -20,7 +20,9 @@ def groups_router() -> Router:
     """First of all: the bot speaks in private chats only."""
     groups = Router(name="groups")
     groups.message.register(on_group, NotPrivate())
-    groups.edited_message.register(on_nothing)
+    groups.edited_message.register(on_nothing, NotPrivate())
+    groups.edited_message.register(on_nothing, Stranger())
+    groups.edited_message.register(on_edited)
     groups.callback_query.register(on_nothing, NotPrivate())
     groups.my_chat_member.register(on_group_member, NotPrivate())
     groups.my_chat_member.register(on_reach)
@@ -45,8 +47,14 @@ async def on_group_member(event: ChatMemberUpdated) -> Effects:
 
 
 async def on_nothing(_: Message | CallbackQuery) -> Effects:
-    """An edited message was answered when it came."""
     return None
+
+
+async def on_edited(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    """It was answered as it came; silence would let the person believe that the correction counts."""
+    if not message.text or not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
+        return None
+    return with_head(await current.where_am_i(tx, actor, now), errors.edited())
 
 
 async def on_reach(event: ChatMemberUpdated, tx: Tx, now: datetime) -> Effects:

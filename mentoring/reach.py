@@ -14,3 +14,8 @@ async def lost(tx: Tx, external_id: int, now: datetime) -> None:
 
 async def found(tx: Tx, external_id: int) -> None:
     await accounts.set_reachable(tx, external_id, reachable=True)
+
+
+async def may_tell_of_edit(tx: Tx, external_id: int, message_id: int) -> bool:
+    """Once for a message: people correct the same one again and again."""
+    return bool(await accounts.note_edit_told(tx, external_id, message_id))

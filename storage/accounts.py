@@ -121,6 +121,17 @@ async def set_reachable(tx: Tx, external_id: int, *, reachable: bool) -> int:
     )
 
 
+async def note_edit_told(tx: Tx, external_id: int, message_id: int) -> int:
+    """0 when the editing of this message, or of a later one, was answered before."""
+    return await tx.run(
+        """UPDATE account SET edit_told_id = :message_id
+           WHERE channel = :channel AND external_id = :external_id AND edit_told_id < :message_id""",
+        message_id=message_id,
+        channel=Channel.TELEGRAM,
+        external_id=external_id,
+    )
+
+
 async def set_command_set(tx: Tx, external_id: int, command_set: int) -> None:
     """The mark of the command menu that the chat is given."""
     await tx.run(

@@ -1,8 +1,27 @@
 """When something goes wrong: one plain sentence with the way out, never a scolding."""
 
+from collections.abc import Mapping
+
 from handlers.texts.common import plural
 from mentoring.rules.forms import Question, QuestionKind
 from mentoring.rules.questionnaire import Refusal, RefusalReason
+
+_REFUSALS: Mapping[RefusalReason, str] = {
+    RefusalReason.NO_WORDS: "Напишите, пожалуйста, словами.",
+    RefusalReason.LOOKS_LIKE_DOCUMENT: (
+        "Похоже на номер документа или телефона. Такие данные бот не хранит: "
+        "удалите, пожалуйста, сообщение из чата и ответьте без них."
+    ),
+    RefusalReason.CHOOSE_AT_LEAST_ONE: "Отметьте хотя бы один вариант.",
+    RefusalReason.SEVERAL: "Подходит несколько вариантов, выберите нужный кнопкой.",
+    RefusalReason.NOT_FOUND: "Такого в списке нет. Напишите начало названия, например «физ», или выберите кнопкой.",
+    RefusalReason.NOT_A_DATE: "Не получилось прочитать дату. Напишите, например, 05.10.2026 или «5 октября».",
+    RefusalReason.DATE_PASSED: "Нужна дата в будущем, например 05.10.2026.",
+    RefusalReason.DATE_AHEAD: "Нужна дата, которая уже прошла.",
+    RefusalReason.NOT_A_NUMBER: "Нужно число, например 12.",
+    RefusalReason.NOT_A_NAME: "Нужны хотя бы фамилия и имя, буквами: по ним координатор узнает вас в списке.",
+    RefusalReason.NOT_A_SCHOOL: "Добавьте номер или имя школы: по ним её отличают от других.",
+}
 
 
 def apology() -> str:
@@ -54,6 +73,10 @@ def unexpected_file() -> str:
     return "Сейчас файл не нужен, он не сохранён."
 
 
+def edited() -> str:
+    return "Исправленное сообщение бот не перечитывает: изменить ответ можно в «Мой запрос»."
+
+
 def not_understood() -> str:
     return "Не получилось понять сообщение: выберите, пожалуйста, кнопку."
 
@@ -66,31 +89,11 @@ def refusal(question: Question, why: Refusal) -> str:
                 f"Получилось длинновато: до {why.limit} знаков, сейчас {why.length}. "
                 "Сократите, пожалуйста, и отправьте ещё раз."
             )
-        case RefusalReason.NO_WORDS:
-            return "Напишите, пожалуйста, словами."
-        case RefusalReason.LOOKS_LIKE_DOCUMENT:
-            return (
-                "Похоже на номер документа или телефона. Такие данные бот не хранит: "
-                "удалите, пожалуйста, сообщение из чата и ответьте без них."
-            )
         case RefusalReason.TOO_MANY:
             return f"Можно выбрать не больше {plural(why.limit, 'варианта', 'вариантов', 'вариантов')}. Чтобы выбрать другое, снимите одну отметку."
-        case RefusalReason.CHOOSE_AT_LEAST_ONE:
-            return "Отметьте хотя бы один вариант."
-        case RefusalReason.SEVERAL:
-            return "Подходит несколько вариантов, выберите нужный кнопкой."
-        case RefusalReason.NOT_FOUND:
-            return "Такого в списке нет. Напишите начало названия, например «физ», или выберите кнопкой."
-        case RefusalReason.NOT_A_DATE:
-            return "Не получилось прочитать дату. Напишите, например, 05.10.2026 или «5 октября»."
-        case RefusalReason.DATE_PASSED:
-            return "Нужна дата в будущем, например 05.10.2026."
-        case RefusalReason.DATE_AHEAD:
-            return "Нужна дата, которая уже прошла."
-        case RefusalReason.NOT_A_NUMBER:
-            return "Нужно число, например 12."
         case RefusalReason.NOT_AN_OPTION:
             return _pick_one(question)
+    return _REFUSALS[why.reason]
 
 
 def _pick_one(question: Question) -> str:

@@ -21,6 +21,7 @@ CREATE TABLE account (
     person_id {int},
     run_id {int},
     shown_message_id {int},
+    edit_told_id {int} NOT NULL DEFAULT 0, -- the newest message whose editing was answered
     command_set {int} NOT NULL DEFAULT 0, -- a mark of the command menu that the chat was given last
     created_at TEXT NOT NULL,
     UNIQUE (channel, external_id)

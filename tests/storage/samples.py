@@ -112,6 +112,7 @@ BY_NAME: dict[str, object] = {
     "limit": 10,
     "link_hash": "new",
     "listed": ANOTHER,
+    "message_id": 7,
     "nameless": SOMEBODY,
     "name": "Школа № 12",
     "offset": 20,
