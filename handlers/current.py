@@ -188,13 +188,16 @@ def _after_person(result: object) -> tuple[Button, ...]:
 
 async def _go_on(tx: Tx, actor: Actor, following: Step | None, now: datetime) -> Effects:
     """Back to the dialog that a small form was opened from, else the menu."""
+    if following is None and actor.member and actor.member.state is PersonState.WAITING:
+        return await _wait(tx, actor, actor.member, now)
     return await (draw(tx, actor, following, now) if following else menus.main(tx, actor, now))
 
 
 async def _wait(tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if member.full_name:
         asking, data = go(common.ASK_COORDINATOR, Spot.ASK), go(labels.MY_DATA, Spot.MY_DATA)
-        return Screen(words.waiting(), column(asking, data, *menus.other_school(actor)))
+        rename = go(labels.OWN_NAME, Spot.OWN_NAME)
+        return Screen(words.waiting(member.full_name), column(rename, asking, data, *menus.other_school(actor)))
     return await draw(tx, actor, await filling.begin(tx, actor, "join", now=now), now)
 
 

@@ -10,6 +10,7 @@ _SEARCHED_WORDS = 4  # a double surname and two initials; five words have 120 or
 
 _SPACED_DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_SEARCHED = re.compile(r"[^\w\s]|_")
 _TWINS = dict(zip("ABCEHKMOPTXYaceopxyk", "АВСЕНКМОРТХУасеорхук", strict=True))
 # «оглы» and «кызы» belong to the patronymic before them.
@@ -74,6 +75,15 @@ def is_plausible_name(text: str) -> bool:
     spread = re.sub(r"\.(?=\S)", ". ", name)
     words = spread.split()
     return len(words) >= 2 and len(words[0]) >= 2 and all(_PART.fullmatch(word) for word in words)
+
+
+def capitalised(text: str) -> str:
+    """«иванова анна» and «ИВАНОВА АННА» as names are written; a name that has both kinds of letters is left alone."""
+    name = clean_name(text)
+    if not (name.islower() or name.isupper()):
+        return name
+    words = name.lower().split()
+    return " ".join(word if word in _TAILS else _LETTERS.sub(lambda part: part[0].capitalize(), word) for word in words)
 
 
 def _parts(full: str) -> list[str]:

@@ -10,6 +10,7 @@ _FORM = re.compile(
     r"частн\w+|общеобразовательн\w+|образовательн\w+|учреждени\w+|[МГОКЧ]*[БАК]?ОУ|\s)+",
     re.IGNORECASE,
 )
+_COMMON = re.compile(r"\b(?:школ\w*|гимнази\w*|лице\w*|[сон]{1,2}ош|средн\w*|основн\w*|начальн\w*|№)", re.IGNORECASE)
 LONGEST = 40
 
 
@@ -27,3 +28,9 @@ def is_named(typed: str, name: str, short_name: str, city: str) -> bool:
     names = (words_of(name), words_of(short_name))
     ways = (place, *names, *((*each, *place) for each in names))
     return any(said == sorted(way) for way in ways if way)
+
+
+def tells_schools_apart(name: str) -> bool:
+    """Is there a number or a name of its own? «Школа» and «МБОУ СОШ» are what every school is."""
+    own = _FORM.sub("", _COMMON.sub("", name).strip(' «»"'))
+    return any(mark.isalnum() for mark in own)

@@ -1,5 +1,7 @@
 """Coming in: links, codes, consent, refusals."""
 
+from mentoring import invitations
+from storage.vocabulary import Role
 from tests.cast import Cast
 from tests.conftest import School
 
@@ -28,3 +30,37 @@ async def test_teacher_comes_by_link_consents_and_sees_what_is_wanted(school: Sc
     teacher.sees("предварительное согласие")
     await teacher.presses("Да, можно напоминать")
     teacher.sees("Это 3 минуты", "Заполнить запрос")
+
+
+async def test_newcomer_gives_a_whole_name_and_may_correct_it_while_waiting(school: School) -> None:
+    newcomer, bot = school.cast.newcomer, school.cast.bot
+    async with bot.machine.database.write() as tx:
+        (by,) = await bot.fetch(int, "SELECT MIN(person_id) FROM role WHERE role = 'coordinator'")
+        secret = await invitations.open_staff_room(tx, school_id=school.id, by=by, now=bot.clock.now())
+    await newcomer.starts(secret.token)
+    await newcomer.presses("Согласен(на)")
+    await newcomer.presses("Да, можно напоминать")
+    await newcomer.says("Ольга")
+    newcomer.sees("хотя бы фамилия и имя", "Например: Иванова Анна Петровна")
+    await newcomer.says("берёзова ольга петровна")
+    newcomer.sees("Записано: Берёзова Ольга Петровна", "Координатор увидит")
+    await newcomer.presses("Исправить имя")
+    await newcomer.says("Берёзова-Ланская Ольга Петровна")
+    newcomer.sees("Записано: Берёзова-Ланская Ольга Петровна", "Координатор увидит")
+    await newcomer.presses("Исправить имя")
+    await newcomer.presses("Отменить")
+    newcomer.sees("Записано: Берёзова-Ланская", "Координатор увидит")
+
+
+async def test_a_school_is_not_just_a_school(cast: Cast) -> None:
+    coordinator, bot = cast.coordinator, cast.bot
+    async with bot.machine.database.write() as tx:
+        secret = await invitations.invite_role(
+            tx, Role.COORDINATOR, school_id=None, full_name="Орлова Вера Павловна", now=bot.clock.now()
+        )
+    await coordinator.starts(secret.token)
+    await coordinator.presses("Понятно")
+    await coordinator.says("школа")
+    coordinator.sees("номер или имя школы", "Как называется школа?")
+    await coordinator.says("Школа № 12")
+    coordinator.sees("В каком городе")

@@ -82,6 +82,7 @@ def if_first(**condition: object) -> Row:
         (sheet(single(type="choice")), "first", Fault.UNKNOWN_KIND),
         (sheet(single(part="core2")), "first", Fault.UNKNOWN_PART),
         (sheet(single(tense="soon")), "first", Fault.UNKNOWN_TENSE),
+        (sheet(single(check="soon")), "first", Fault.UNKNOWN_CHECK),
         (sheet(single(dict="birds")), "first", Fault.UNKNOWN_DICTIONARY),
         (sheet(single(options={})), "first", Fault.NO_OPTIONS),
         (sheet(single(options=["a"])), "first", Fault.WRONG_TYPE),

@@ -3,6 +3,7 @@
 import pytest
 
 from mentoring.rules.names import (
+    capitalised,
     clean_name,
     first_and_patronymic,
     is_plausible_name,
@@ -12,6 +13,7 @@ from mentoring.rules.names import (
     short_name,
     sort_name,
 )
+from mentoring.rules.school_names import tells_schools_apart
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,35 @@ def test_latin_twins_inside_russian_words_are_found(text: str, slips: tuple[tupl
 )
 def test_a_name_has_two_words_of_letters(text: str, plausible: bool) -> None:
     assert is_plausible_name(text) is plausible
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("иванова анна петровна", "Иванова Анна Петровна"),
+        ("ИВАНОВА А. П.", "Иванова А. П."),
+        ("петрова-водкина анна", "Петрова-Водкина Анна"),
+        ("мамедов али гасан оглы", "Мамедов Али Гасан оглы"),
+        ("Барклай де Толли Михаил", "Барклай де Толли Михаил"),
+    ],
+)
+def test_a_name_typed_without_capitals_gets_them(typed: str, written: str) -> None:
+    assert capitalised(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("Школа", False),
+        ("школа", False),
+        ("МБОУ СОШ", False),
+        ("МБОУ «Школа»", False),
+        ("Средняя общеобразовательная школа", False),
+        ("Школа № 12", True),
+        ("12", True),
+        ("МБОУ «Гимназия имени Пушкина»", True),
+        ("Лицей «Исток»", True),
+    ],
+)
+def test_a_school_has_a_number_or_a_name_of_its_own(name: str, own: bool) -> None:
+    assert tells_schools_apart(name) is own

@@ -41,6 +41,14 @@ class Op(StrEnum):
     GTE = "gte"
 
 
+class Check(StrEnum):
+    """What a typed text must be beyond having words."""
+
+    NONE = "none"
+    FULL_NAME = "full_name"
+    SCHOOL_NAME = "school_name"
+
+
 class Tense(StrEnum):
     """Which side of today a date lies on; it also decides the year of a date typed without one."""
 
@@ -96,6 +104,7 @@ class Question:
     example: str = ""
     caution: bool = False
     tense: Tense = Tense.ANY
+    check: Check = Check.NONE
 
     @property
     def title(self) -> str:
@@ -155,6 +164,7 @@ class Fault(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     UNKNOWN_PART = "unknown_part"
     UNKNOWN_TENSE = "unknown_tense"
+    UNKNOWN_CHECK = "unknown_check"
     UNKNOWN_DICTIONARY = "unknown_dictionary"
     NO_QUESTIONS = "no_questions"
     NO_OPTIONS = "no_options"

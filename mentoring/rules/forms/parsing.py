@@ -9,6 +9,7 @@ from mentoring.rules.forms.model import (
     NO,
     SCALE_OPTIONS,
     YES,
+    Check,
     Condition,
     Fault,
     Form,
@@ -103,6 +104,7 @@ def _question(sheet: Sheet, dictionaries: Dictionaries, *, caution: bool) -> Que
         example=sheet.text("example", ""),
         caution=sheet.flag("caution", default=caution and kind is QuestionKind.TEXT),
         tense=_word(sheet, "tense", Tense, Tense.ANY, Fault.UNKNOWN_TENSE),
+        check=_word(sheet, "check", Check, Check.NONE, Fault.UNKNOWN_CHECK),
     )
 
 

@@ -39,6 +39,8 @@ class RefusalReason(StrEnum):
     DATE_PASSED = "date_passed"  # the question wants a day to come
     DATE_AHEAD = "date_ahead"  # the question wants a day gone by
     NOT_A_NUMBER = "not_a_number"
+    NOT_A_NAME = "not_a_name"  # a surname and a first name are wanted
+    NOT_A_SCHOOL = "not_a_school"  # every school is «школа»
 
 
 @dataclass(frozen=True, slots=True)

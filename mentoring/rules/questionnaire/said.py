@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from mentoring.rules.forms import Option, Question, QuestionKind
-from mentoring.rules.forms.model import MANY, YES
+from mentoring.rules.forms.model import MANY, YES, Check
+from mentoring.rules.names import capitalised, is_plausible_name
 from mentoring.rules.privacy import looks_like_document
 from mentoring.rules.questionnaire.dates import read_date
 from mentoring.rules.questionnaire.outcome import (
@@ -19,6 +20,7 @@ from mentoring.rules.questionnaire.outcome import (
 from mentoring.rules.questionnaire.search import find
 from mentoring.rules.questionnaire.ticks import tick
 from mentoring.rules.questionnaire.walk import Value
+from mentoring.rules.school_names import tells_schools_apart
 from mentoring.rules.text import clean_line, clean_text, has_words
 
 _NUMBER = re.compile(r"(-?\d[\d ]{0,11})(?: ?[а-я]+\.?)?", re.ASCII)
@@ -73,6 +75,14 @@ def _read_text(question: Question, said: Said) -> Accepted | Refusal:
         return Refusal(RefusalReason.TOO_LONG, limit=question.max_len, length=len(text))
     if looks_like_document(text):
         return Refusal(RefusalReason.LOOKS_LIKE_DOCUMENT)
+    return _checked(question, text)
+
+
+def _checked(question: Question, text: str) -> Accepted | Refusal:
+    if question.check is Check.FULL_NAME:
+        return Accepted(capitalised(text)) if is_plausible_name(text) else Refusal(RefusalReason.NOT_A_NAME)
+    if question.check is Check.SCHOOL_NAME and not tells_schools_apart(text):
+        return Refusal(RefusalReason.NOT_A_SCHOOL)
     return Accepted(text)
 
 
