@@ -76,7 +76,7 @@ async def _chosen(tx: Tx, job: Job) -> list[tuple[int, str]]:
     """One person when the job names one, else everybody listed."""
     if "person" in job.task:
         person = await people.of_school(tx, int(job.task["person"]), job.school_id)
-        return [(person.id, person.full_name)] if person else []
+        return [(person.id, person.full_name)] if person and person.erase_by is None else []
     return [(each.id, each.full_name) for each in await people.names(tx, job.school_id)]
 
 

@@ -21,7 +21,6 @@ FOUND = 8
 class Stage(StrEnum):
     """How far a person has come: the one word that a list has room for."""
 
-    WITHDRAWN = "withdrawn"
     SENT = "sent"
     UNREACHABLE = "unreachable"
     DECLINED = "declined"
@@ -49,7 +48,6 @@ class NamesPage:
 def stage(of: Standing) -> Stage:
     """What matters most comes first."""
     cases = (
-        (of.erase_by is not None, Stage.WITHDRAWN),
         (of.request is RunState.SUBMITTED, Stage.SENT),
         (of.account_id is not None and not of.reachable, Stage.UNREACHABLE),
         (of.data_decision is ConsentDecision.DECLINED, Stage.DECLINED),

@@ -21,13 +21,17 @@ from storage.vocabulary import Role
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A list that waits for «Добавить»: `new` people are not in the school's list yet, `known` ones are."""
+    """A list that waits for «Добавить»: `new` people are not in the school's list yet, `known` ones are.
+
+    `withdrawn` ones are not touched: they have taken their consent back and are not erased yet.
+    """
 
     id: int
     people: StaffList
     ignored: tuple[str, ...]
     new: int
     known: int
+    withdrawn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,18 @@ async def add(tx: Tx, member: Member, draft_id: int, now: datetime) -> Imported 
 
 
 async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now: datetime) -> Imported:
-    """New people are added, known ones (by the exact name) get what the list says."""
+    """New people are added, known ones (by the exact name) get what the list says, withdrawn ones are let be."""
     known: dict[str, list[int]] = {}
     for each in await rows.names(tx, member.school_id):
         known.setdefault(each.search_name, []).append(each.id)
+    withdrawn = Counter(await rows.withdrawn_names(tx, member.school_id))
     added = updated = 0
     for entry in entries:
-        same = known.get(names.search_name(entry.full_name), [])
-        if same:
+        name = names.search_name(entry.full_name)
+        same = known.get(name, [])
+        if not same and withdrawn[name]:
+            withdrawn[name] -= 1
+        elif same:
             await people.describe(tx, same.pop(0), entry, by=member.person_id, now=now)
             updated += 1
         else:
@@ -100,7 +108,9 @@ async def _draft(tx: Tx, member: Member, draft_id: int, sheet: StaffListRead) ->
     listed = Counter(each.search_name for each in await rows.names(tx, member.school_id))
     read_now = Counter(names.search_name(entry.full_name) for entry in sheet.people.entries)
     known = (listed & read_now).total()
-    return Draft(draft_id, sheet.people, sheet.ignored, read_now.total() - known, known)
+    left = read_now - listed
+    withdrawn = (left & Counter(await rows.withdrawn_names(tx, member.school_id))).total()
+    return Draft(draft_id, sheet.people, sheet.ignored, left.total() - withdrawn, known, withdrawn)
 
 
 def _entry(kept: Mapping[str, Any]) -> StaffEntry:

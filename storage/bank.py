@@ -226,12 +226,13 @@ async def book_answers(tx: Tx, school_id: int) -> list[BookAnswer]:
 
 
 async def count_excluded(tx: Tx, school_id: int) -> int:
-    """Handed in once, and then withdrew the consent."""
+    """Handed in once, and then withdrew the consent, erased since or not."""
     found = await tx.one(
         int,
-        """SELECT COUNT(*) FROM person p WHERE p.school_id = :school_id AND p.erase_by IS NOT NULL
+        """SELECT COUNT(*) FROM person p
+           WHERE p.school_id = :school_id AND (p.erase_by IS NOT NULL OR p.state = 'erased')
            AND EXISTS (SELECT 1 FROM form_run f WHERE f.person_id = p.id AND f.form_key = 'needs'
-                       AND f.state IN ('submitted', 'withdrawn'))""",
+                       AND f.submitted_at IS NOT NULL)""",
         school_id=school_id,
     )
     return found or 0

@@ -17,7 +17,6 @@ INVITES = "Приглашения"
 BANK = "Банк"
 
 MARKS: Mapping[Stage, str] = {
-    Stage.WITHDRAWN: "отозвано",
     Stage.SENT: "запрос отправлен",
     Stage.UNREACHABLE: "нет связи",
     Stage.DECLINED: "на бумаге",

@@ -63,6 +63,8 @@ def _counts(of: Draft) -> str:
     lines = [f"Прочитано: {people(len(of.people.entries) + wrong)}."]
     if of.known:
         lines.append(f"Новых: {of.new}. Уже есть в списке: {of.known}, их сведения обновятся.")
+    if of.withdrawn:
+        lines.append(f"Отозвали согласие: {people(of.withdrawn)}. Их строки пропущены, данные скрыты до уничтожения.")
     if wrong:
         lines.append(
             f"С ошибкой: {plural(wrong, 'строка', 'строки', 'строк')}, они не добавятся. Исправьте их в файле "

@@ -11,6 +11,7 @@ from storage.people.lists import (
     search,
     standing,
     waiting,
+    withdrawn_names,
     without_account,
 )
 from storage.people.model import Names, Person, Standing
@@ -68,5 +69,6 @@ __all__ = [
     "unbind",
     "waiting",
     "withdrawn",
+    "withdrawn_names",
     "without_account",
 ]

@@ -76,12 +76,22 @@ async def names(tx: Tx, school_id: int) -> list[Names]:
     )
 
 
+async def withdrawn_names(tx: Tx, school_id: int) -> list[str]:
+    """As `search_name` makes them: an imported list must not write to these people, nor add them anew."""
+    return await tx.all(
+        str,
+        """SELECT search_name FROM person
+           WHERE school_id = :school_id AND state IN ('invited', 'active') AND erase_by IS NOT NULL ORDER BY id""",
+        school_id=school_id,
+    )
+
+
 async def without_account(tx: Tx, school_id: int) -> list[Names]:
     """Who may still be given a personal link."""
     return await tx.all(
         Names,
         f"""SELECT p.id, p.full_name, p.search_name, p.position FROM person p
-            WHERE {LISTED} AND p.account_id IS NULL AND p.erase_by IS NULL ORDER BY p.sort_name, p.id""",
+            WHERE {LISTED} AND p.account_id IS NULL ORDER BY p.sort_name, p.id""",
         school_id=school_id,
     )
 
@@ -90,7 +100,7 @@ async def page_without_account(tx: Tx, school_id: int, *, offset: int, limit: in
     return await tx.all(
         Names,
         f"""SELECT p.id, p.full_name, p.search_name, p.position FROM person p
-            WHERE {LISTED} AND p.account_id IS NULL AND p.erase_by IS NULL
+            WHERE {LISTED} AND p.account_id IS NULL
             ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
         school_id=school_id,
         offset=offset,
@@ -103,7 +113,7 @@ async def count_without_account(tx: Tx, school_id: int, *, before: str = LAST) -
     found = await tx.one(
         int,
         f"""SELECT COUNT(*) FROM person p
-            WHERE {LISTED} AND p.account_id IS NULL AND p.erase_by IS NULL AND p.sort_name < :before""",
+            WHERE {LISTED} AND p.account_id IS NULL AND p.sort_name < :before""",
         school_id=school_id,
         before=before,
     )

@@ -59,5 +59,7 @@ LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.i
 LEFT JOIN paper w ON w.person_id = p.id AND w.kind = 'data'
 LEFT JOIN form_run f ON f.id = (SELECT MAX(id) FROM form_run WHERE person_id = p.id AND form_key = 'needs')
 """
-# Whom lists show: neither tombstones, nor those not let in, nor an account that came without a name.
-LISTED = "p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.full_name <> ''"
+# Whom lists show: neither tombstones, nor those not let in, nor an account that came without a name,
+# nor who withdrew: they stand under «Уничтожить данные» alone.
+LISTED = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.full_name <> ''
+            AND p.erase_by IS NULL"""
