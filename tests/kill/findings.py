@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from storage.database import Database, open_database
-from storage.dialect import Dialect
+from storage.database import open_database
 from storage.runs import Answer
 from storage.tx import Tx
 from tests.bench.seeding import FIRST_USER
@@ -27,7 +26,7 @@ class Findings:
 
 
 async def look(season: Season) -> Findings:
-    database = await open_database(season.url)
+    database = await open_database(f"sqlite:///{season.path}")
     try:
         async with database.read() as tx:
             heard = [(each, await _questions(tx, each)) for each in season.teachers]
@@ -41,7 +40,7 @@ async def look(season: Season) -> Findings:
                 unhandled=abs(season.updates - await _done(tx)) + await _open(tx),
                 unsaid=sum(max(0, each.updates - len(shown)) for each, shown in screens) + max(0, -books),
                 said_again=sum(_again(each, shown) for each, shown in screens) + max(0, books),
-                damaged=await _damaged(tx, database),
+                damaged=await _damaged(tx),
             )
     finally:
         await database.close()
@@ -85,9 +84,7 @@ async def _open(tx: Tx) -> int:
     return replies + await _count(tx, "inbox WHERE state <> 'done'")
 
 
-async def _damaged(tx: Tx, database: Database) -> int:
-    if database.dialect is not Dialect.SQLITE:
-        return 0
+async def _damaged(tx: Tx) -> int:
     return int(await tx.all(str, "PRAGMA integrity_check") != ["ok"])
 
 

@@ -27,7 +27,7 @@ class Season:
 
     world: Telegram
     bot: Lives
-    url: str
+    path: Path
     chance: random.Random
     coordinator: Coordinator
     teachers: list[Teacher]
@@ -42,7 +42,7 @@ class Season:
         await asyncio.gather(*(each.lives() for each in self.teachers))
 
     async def is_killed(self, times: int) -> None:
-        """SIGKILL at any moment, half of them just when the bot has taken something."""
+        """SIGKILL at any moment, most of them about a commit."""
         for number, updates in enumerate(self._moments(times)):
             if number % 5 == 0:
                 await self.coordinator.orders_workbook()
@@ -77,11 +77,22 @@ class Season:
         return sorted(self.chance.sample(range(UPDATES), k=times))
 
     async def _moment(self) -> None:
-        """At any time, or while a batch that was just handed over is on its way through the bot."""
-        if self.chance.random() < 0.5:
-            self.world.handed.clear()
-            await self.world.handed.wait()
-        await asyncio.sleep(self.chance.uniform(0, 0.05))
+        """At any time; or, more dangerous, about a commit of the batch that was just handed over."""
+        if self.chance.random() < 0.3:
+            await asyncio.sleep(self.chance.uniform(0, 0.05))
+            return
+        self.world.handed.clear()
+        await self.world.handed.wait()
+        for _ in range(self.chance.randint(1, 4)):
+            await self._writes()
+        await asyncio.sleep(self.chance.uniform(0, 0.003))
+
+    async def _writes(self) -> None:
+        """Until the bot has written to its database once more, or has had nothing to write."""
+        log = Path(f"{self.path}-wal")
+        before, until = _changed(log), time.monotonic() + 0.2
+        while _changed(log) == before and time.monotonic() < until:
+            await asyncio.sleep(0.0003)
 
     async def _end(self, number: signal.Signals) -> None:
         began = time.monotonic()
@@ -92,7 +103,8 @@ class Season:
 
 @asynccontextmanager
 async def season(nursery: Nursery, folder: Path, seed: int) -> AsyncIterator[Season]:
-    url = f"sqlite:///{folder / 'nastavnik.db'}"
+    path = folder / "nastavnik.db"
+    url = f"sqlite:///{path}"
     (school,) = await fill(folder, TEACHERS + 2)
     await _one_has_answered(url, TEACHERS + 2)
     chance = random.Random(seed)
@@ -102,7 +114,11 @@ async def season(nursery: Nursery, folder: Path, seed: int) -> AsyncIterator[Sea
         teachers = [Teacher(world, user, random.Random(chance.random())) for user in school.teachers[:TEACHERS]]
         coordinator = Coordinator(world, school.coordinator, random.Random(chance.random()))
         await bot.begin()
-        yield Season(world, bot, url, chance, coordinator, teachers)
+        yield Season(world, bot, path, chance, coordinator, teachers)
+
+
+def _changed(file: Path) -> int:
+    return file.stat().st_mtime_ns if file.exists() else 0
 
 
 async def _one_has_answered(url: str, person_id: int) -> None:
