@@ -19,6 +19,7 @@ class BotState(StrEnum):
 
     STOPPED = "stopped"
     STARTING = "starting"
+    RESTARTING = "restarting"  # asked to, and still ending
     RUNNING = "running"
     CRASHED = "crashed"
 
@@ -79,8 +80,14 @@ class BotProcess:
 
     async def restart(self) -> None:
         """Stop politely and start again, with the clock of now."""
+        self.promise_restart()
         await self.stop()
         await self.start()
+
+    def promise_restart(self) -> None:
+        """Shown at once: ending politely takes seconds."""
+        if self._process is not None:
+            self._become(BotState.RESTARTING)
 
     async def invite(self) -> str:
         """Ask the bot's command line for the first coordinator's link; its payload, or nothing."""

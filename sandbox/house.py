@@ -78,6 +78,7 @@ class House:
         self._remember()
         self.feed.tell("clock", self.clock_view())
         if self.bot.state is not BotState.STOPPED:
+            self.bot.promise_restart()
             self._late.set()
 
     async def kill_bot(self) -> None:

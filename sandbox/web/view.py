@@ -32,7 +32,8 @@ def message_view(message: Message) -> Json:
         "forwarded": "forward_origin" in (message.extra or {}),
         "replyTo": message.reply_to,
         "date": message.date.isoformat(),
-        "edited": message.edited is not None,
+        # As the client does: under inline buttons the mark is hidden.
+        "edited": message.edited is not None and not message.keyboard,
         "deleted": message.deleted,
     }
 

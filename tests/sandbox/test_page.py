@@ -68,6 +68,7 @@ async def test_the_first_steps(page: Page) -> None:
     await expect(page.locator(".message").last).to_contain_text("Здравствуйте, Вера! /start invite_42")
     await page.get_by_role("button", name="Нажато: 0").click()
     await expect(page.get_by_text("Счёт: 1")).to_be_visible()
+    await expect(page.get_by_text("изменено")).to_have_count(0)
     await expect(page.locator(".message")).to_have_count(2)
     await page.get_by_role("button", name="Подсказка").click()
     await expect(page.locator(".toast")).to_have_text("Это подсказка")
@@ -147,7 +148,8 @@ async def test_blocking_and_coming_back(page: Page, house: House) -> None:
     await page.get_by_role("button", name="Начать").click()
     await page.get_by_role("button", name="Заблокировать бота").click()
     await expect(page.get_by_text("заблокирован", exact=True)).to_be_visible()
-    await page.get_by_role("button", name="Перезапустить бота").click()
+    await expect(page.locator("#start")).to_have_text("Разблокировать бота")
+    await page.locator("#start").click()
     await expect(page.get_by_role("textbox", name="Сообщение")).to_be_visible()
 
 
@@ -159,10 +161,19 @@ async def test_the_clock_and_the_bot_are_in_our_hands(page: Page, house: House) 
     await page.get_by_role("button", name="Убить бота").click()
     await expect(page.get_by_text("Бот остановлен", exact=True)).to_be_visible()
     await page.get_by_role("button", name="Начать").click()
-    await page.get_by_role("button", name="Перезапустить").click()
+    await page.get_by_role("button", name="Перезапустить процесс").click()
     await expect(page.locator(".message").last).to_contain_text("Здравствуйте, Вера!")
     await page.get_by_role("button", name="Журнал").click()
     await expect(page.locator("#bot-lines")).to_contain_text("echo bot starts")
+
+
+async def test_a_slow_deed_is_seen_to_have_begun(page: Page) -> None:
+    await expect(page.get_by_text("Бот работает")).to_be_visible()
+    await page.route("**/ui/do/*", lambda _: None)  # the server has not answered yet
+    await page.get_by_role("button", name="+1 день").click()
+    await expect(page.locator("#bot-state")).to_have_text("Переводим часы…")
+    await page.get_by_role("button", name="Перезапустить процесс").click()
+    await expect(page.locator("#bot-state")).to_have_text("Бот перезапускается…")
 
 
 async def test_on_a_phone_the_list_leads_to_the_chat(browser: Browser, house: House) -> None:

@@ -8,6 +8,7 @@ import { dayOf } from "./times.js";
 const NEAR_END = 120;
 const AWAY = {
   starting: "Бот запускается… Сообщения и нажатия его дождутся.",
+  restarting: "Бот перезапускается… Сообщения и нажатия его дождутся.",
   stopped: "Бот остановлен. Сообщения и нажатия ждут его запуска.",
   crashed: "Бот завершился сам. Откройте «Журнал», чтобы увидеть причину.",
 };
@@ -61,7 +62,7 @@ function frame() {
 function startButton(one) {
   const start = byId("start");
   start.hidden = one.started && !one.blocked;
-  start.textContent = one.blocked ? "Перезапустить бота" : "Начать";
+  start.textContent = one.blocked ? "Разблокировать бота" : "Начать";
   start.disabled = one.awaitsInvitation && store.bot.state === "starting";
   byId("composer").hidden = !start.hidden;
 }

@@ -7,6 +7,7 @@ import { fieldValue, moment } from "./times.js";
 const STATES = {
   running: "Бот работает",
   starting: "Бот запускается…",
+  restarting: "Бот перезапускается…",
   stopped: "Бот остановлен",
   crashed: "Бот завершился сам",
 };
@@ -16,15 +17,24 @@ export function showDesk() {
   on("bot", bot);
   setInterval(tick, 1000);
   for (const button of document.querySelectorAll("[data-step]")) {
-    button.addEventListener("click", () => act("clock", { step: button.dataset.step }));
+    button.addEventListener("click", () => moveClock({ step: button.dataset.step }));
   }
   byId("clock-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    act("clock", { to: byId("clock-to").value });
+    moveClock({ to: byId("clock-to").value });
   });
   byId("bot-kill").addEventListener("click", () => act("bot", { what: "kill" }));
-  byId("bot-restart").addEventListener("click", () => act("bot", { what: "restart" }));
+  byId("bot-restart").addEventListener("click", () => ask("Бот перезапускается…", "bot", { what: "restart" }));
   byId("bot-log-open").addEventListener("click", () => byId("bot-log").showModal());
+}
+
+const moveClock = (given) => ask("Переводим часы…", "clock", given);
+
+/** What was pressed is on the screen before the server has answered. */
+async function ask(words, deed, given) {
+  byId("bot-state").textContent = words;
+  await act(deed, given);
+  bot();
 }
 
 function tick() {
