@@ -51,10 +51,13 @@ async def on_tick(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: dat
 
 
 async def on_print(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    """A blank for everybody of the list."""
+    """A blank for everybody who has not handed theirs in."""
+    back = column(go(labels.PAPERS, Spot.PAPERS), go(common.MENU, Spot.MENU))
+    left = (await papers_received.page(tx, member, 0)).count.left
+    if not left:
+        return Screen(words.all_received(), back)
     await jobs.order(tx, member, actor.external_id, Work.CONSENT_FORMS, now)
-    count = (await papers_received.page(tx, member, 0)).count.people
-    return Screen(words.ordered(count), column(go(labels.PAPERS, Spot.PAPERS), go(common.MENU, Spot.MENU)))
+    return Screen(words.ordered(left), back)
 
 
 async def _screen(tx: Tx, member: Member, number: int) -> Screen:
@@ -75,7 +78,7 @@ async def _screen(tx: Tx, member: Member, number: int) -> Screen:
             *column(*ticks),
             *turns(Spot.PAPERS, 0, shown.number, shown.pages),
             *column(
-                *([act(words.PRINT, Deed.FORMS)] if shown.lines else []),
+                *([act(words.PRINT, Deed.FORMS)] if shown.count.left else []),
                 *([] if shown.address_known else [field_button(words.ADDRESS, Field.ADDRESS, Spot.PAPERS)]),
                 go(common.MENU, Spot.MENU),
             ),

@@ -73,19 +73,20 @@ async def test_file(_tx: Tx, job: Job, now: datetime) -> Task:
 
 
 async def _chosen(tx: Tx, job: Job) -> list[tuple[int, str]]:
-    """One person when the job names one, else everybody listed."""
+    """One person when the job names one, else everybody whose sheet has not been handed in."""
     if "person" in job.task:
         person = await people.of_school(tx, int(job.task["person"]), job.school_id)
         return [(person.id, person.full_name)] if person and person.erase_by is None else []
-    return [(each.id, each.full_name) for each in await people.names(tx, job.school_id)]
+    return [(each.id, each.full_name) for each in await papers.not_received(tx, job.school_id)]
 
 
 def dictionaries() -> dict[str, dict[str, str]]:
-    """The staff list's dictionaries, label by key."""
+    """The staff list's dictionaries, label by key, and the further words of the subjects."""
     known = forms.load()
-    return {
+    labels = {
         name: {each.key: each.label for each in known.dictionary(name)} for name in ("subjects", "levels", "experience")
     }
+    return {**labels, "subject_words": {each.key: each.words for each in known.dictionary("subjects") if each.words}}
 
 
 KINDS: Mapping[str, Gather] = {

@@ -21,6 +21,10 @@ class PaperCount:
     people: int
     received: int
 
+    @property
+    def left(self) -> int:
+        return self.people - self.received
+
 
 async def ensure(tx: Tx, person_id: int, now: datetime) -> None:
     """Every listed person owes one sheet; the row appears with the person's consent or with printing."""
@@ -94,6 +98,19 @@ async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Paper
         school_id=school_id,
         offset=offset,
         limit=limit,
+    )
+
+
+async def not_received(tx: Tx, school_id: int) -> list[PaperLine]:
+    """Who still owes a sheet, in the order of the screen."""
+    return await tx.all(
+        PaperLine,
+        """SELECT p.id, p.full_name, p.position, COALESCE(w.state, 'to_print') AS state, w.received_on
+           FROM person p LEFT JOIN paper w ON w.person_id = p.id AND w.kind = 'data'
+           WHERE p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.full_name <> ''
+             AND p.erase_by IS NULL AND (w.state IS NULL OR w.state <> 'received')
+           ORDER BY p.sort_name, p.id""",
+        school_id=school_id,
     )
 
 

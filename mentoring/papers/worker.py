@@ -21,6 +21,7 @@ def staff_list(content: bytes, dictionaries: Mapping[str, Mapping[str, str]]) ->
         subjects=dictionaries["subjects"],
         levels=dictionaries["levels"],
         experience=dictionaries["experience"],
+        subject_words=dictionaries["subject_words"],
     )
     return StaffListRead(check(sheet.rows, known), sheet.ignored)
 

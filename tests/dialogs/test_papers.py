@@ -1,5 +1,9 @@
 """Signed sheets: ticks that are set and taken back, blanks that are printed."""
 
+from io import BytesIO
+
+from docx import Document
+
 from storage.papers import PaperLine
 from tests.conftest import School
 
@@ -59,9 +63,33 @@ async def test_blanks_for_everybody_come_as_one_file_and_are_noted_as_printed(sc
     await school.lists(ANNA)
     await coordinator.says("/papers")
     await coordinator.presses("Распечатать бланки", times=2)
-    coordinator.sees("Бот готовит бланки: 2")
+    coordinator.sees("Бланки (2, по одному на человека)")
     assert list(coordinator.files) == ["Согласия.docx"]
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM paper WHERE state = 'printed'") == [2]
+
+
+async def test_blanks_are_printed_by_name_and_not_for_who_has_handed_one_in(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists("Яковлева Инна Олеговна", "Арбузов Пётр Ильич", ANNA)
+    await coordinator.says("/papers")
+    await coordinator.presses("☐ Соколова")
+    await coordinator.presses("Распечатать бланки")
+    document = Document(BytesIO(coordinator.files["Согласия.docx"]))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    printed = [name for name in ("Арбузов", "Орлова", "Соколова", "Яковлева") if name in text]
+    assert printed == ["Арбузов", "Орлова", "Яковлева"]
+    assert [text.index(name) for name in printed] == sorted(text.index(name) for name in printed)
+
+
+async def test_nothing_is_printed_when_every_blank_is_handed_in(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/papers")
+    shown = coordinator.screen
+    await coordinator.presses("☐ Орлова")
+    coordinator.does_not_see("Распечатать бланки")
+    await coordinator.presses_old(shown, "Распечатать бланки")
+    coordinator.sees("бланки сдали все")
+    assert not coordinator.files
 
 
 async def test_a_sheet_of_another_school_cannot_be_ticked(school: School) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from mentoring.files import dictionaries
 from mentoring.rules.names import search_name
 from mentoring.rules.staff_list import (
     Candidate,
@@ -78,6 +79,32 @@ def test_a_full_row_becomes_an_entry() -> None:
         experience="y11",
         role=Role.COORDINATOR,
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "keys"),
+    [
+        ("алгебра", "math"),
+        ("Геометрия", "math"),
+        ("Алгебра, геометрия; информатика", "math informatics"),
+        ("Алгебра и геометрия", "math"),
+        ("вероятность и статистика", "math"),
+        ("программирование", "informatics"),
+        ("право", "social"),
+        ("астрономия", "physics"),
+        ("чтение", "literature"),
+        ("черчение", "technology"),
+    ],
+)
+def test_the_schools_own_dictionary_knows_the_usual_words(cell: str, keys: str) -> None:
+    known = Dictionaries(**dictionaries())
+    listed = check([replace(ROW, subjects=cell)], known)
+    assert (listed.entries[0].subjects, listed.problems) == (tuple(keys.split()), ())
+
+
+@pytest.mark.parametrize("cell", ["школа", "основы", "алгебра химии"])
+def test_a_word_of_no_subject_is_left_to_a_human(cell: str) -> None:
+    assert not check([replace(ROW, subjects=cell)], Dictionaries(**dictionaries())).entries[0].subjects
 
 
 def test_a_name_alone_is_enough() -> None:

@@ -89,7 +89,9 @@ def _entry(row: StaffRow, dictionaries: Dictionaries) -> tuple[StaffEntry, list[
     position = _short_enough(row.row, Column.POSITION, row.position, remarks)
     read = {
         Column.SUBJECTS: read_subjects(
-            _short_enough(row.row, Column.SUBJECTS, row.subjects, remarks), dictionaries.subjects
+            _short_enough(row.row, Column.SUBJECTS, row.subjects, remarks),
+            dictionaries.subjects,
+            dictionaries.subject_words,
         ),
         Column.LEVELS: read_levels(_short_enough(row.row, Column.LEVELS, row.levels, remarks), dictionaries.levels),
         Column.EXPERIENCE: read_experience(

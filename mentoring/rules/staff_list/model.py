@@ -1,7 +1,7 @@
 """What a staff list is before and after it is checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from storage.vocabulary import Role
@@ -63,6 +63,7 @@ class Dictionaries:
     subjects: Mapping[str, str]
     levels: Mapping[str, str]
     experience: Mapping[str, str]
+    subject_words: Mapping[str, str] = field(default_factory=dict)  # further words that a subject is known by
 
 
 @dataclass(frozen=True, slots=True)

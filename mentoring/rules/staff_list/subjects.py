@@ -27,16 +27,21 @@ _SHORT_WORDS = {
     "мхк": "art",
     "инглиш": "english",
 }
+# They help a search along, alone they name no subject.
+_SAY_NOTHING = frozenset({"школа", "основы", "детский", "сад"})
 
 
-def read_subjects(cell: str, subjects: Mapping[str, str]) -> Reading:
-    """1. Whole labels, for some hold a comma or a slash. 2. The pieces between separators."""
+def read_subjects(cell: str, subjects: Mapping[str, str], words: Mapping[str, str]) -> Reading:
+    """`words` are further words that a subject is known by, as the questionnaire's search knows it.
+
+    1. Whole labels, for some hold a comma or a slash. 2. The pieces between separators.
+    """
     if is_nothing(cell):
         return Reading()
     keys, rest = _whole_labels(cell, subjects)
     unknown = []
     for piece in _SEPARATORS.split(rest):
-        found = _subjects_of(piece, subjects)
+        found = _subjects_of(piece, subjects, words)
         keys += found
         if not found and not is_nothing(piece):
             unknown.append((clean_line(piece), _hints(piece, subjects)))
@@ -56,18 +61,18 @@ def _whole_labels(cell: str, subjects: Mapping[str, str]) -> tuple[list[str], st
     return keys, rest
 
 
-def _subjects_of(piece: str, subjects: Mapping[str, str]) -> list[str]:
+def _subjects_of(piece: str, subjects: Mapping[str, str], words: Mapping[str, str]) -> list[str]:
     """One subject, or the several of «Русский язык и литература» when each half is clear."""
-    if key := _subject(piece, subjects):
+    if key := _subject(piece, subjects, words):
         return [key]
-    parts = [_subject(part, subjects) for part in re.split(r"\s+и\s+", piece)]
+    parts = [_subject(part, subjects, words) for part in re.split(r"\s+и\s+", piece)]
     if all(parts):
         return [part for part in parts if part]
-    inside = [_subject(part, subjects) for bracket in _BRACKETS.findall(piece) for part in bracket.split(",")]
+    inside = [_subject(part, subjects, words) for bracket in _BRACKETS.findall(piece) for part in bracket.split(",")]
     return [part for part in inside if part] if inside and all(inside) else []
 
 
-def _subject(piece: str, subjects: Mapping[str, str]) -> str:
+def _subject(piece: str, subjects: Mapping[str, str], words: Mapping[str, str]) -> str:
     """Its key, or nothing when nobody or several answer to it."""
     typed = fold(piece)
     if not typed:
@@ -78,7 +83,14 @@ def _subject(piece: str, subjects: Mapping[str, str]) -> str:
         hits = [key for key, label in subjects.items() if fits(typed, label)]
         if hits:
             return hits[0] if len(hits) == 1 else ""
-    return _with_more(typed, subjects)
+    return _by_further_word(typed, words) or _with_more(typed, subjects)
+
+
+def _by_further_word(typed: str, words: Mapping[str, str]) -> str:
+    """«Алгебра», «вероятность и статистика»: whole words, for their beginnings mean too much."""
+    said = {word for word in words_of(typed) if word != "и"} - _SAY_NOTHING
+    hits = [key for key, known in words.items() if said and said <= set(words_of(known))]
+    return hits[0] if len(hits) == 1 else ""
 
 
 def _is_label(typed: str, label: str) -> bool:
