@@ -14,7 +14,7 @@ from handlers.presses import Go, Spot
 from handlers.texts import errors
 from mentoring import filling
 from mentoring.access import Actor
-from mentoring.filling import Turn
+from mentoring.filling import Facts, Intro, Summary, Turn
 from storage.tx import Tx
 
 
@@ -39,7 +39,10 @@ async def on_turn(_: CallbackQuery, press: Turn, tx: Tx, actor: Actor, now: date
 
 
 async def on_text(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
-    return await current.draw(tx, actor, await filling.say(tx, actor, message.text or "", now), now)
+    step = await filling.say(tx, actor, message.text or "", now)
+    drawn = await current.draw(tx, actor, step, now)
+    unheard = isinstance(step, Intro | Facts | Summary) and step.unheard
+    return with_head(drawn, errors.not_understood()) if unheard else drawn
 
 
 async def on_control(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:

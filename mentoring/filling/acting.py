@@ -1,5 +1,6 @@
 """A press or a message of somebody in a dialog: old buttons change nothing and are explained."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mentoring.access import Actor
@@ -8,7 +9,7 @@ from mentoring.filling.answering import hear
 from mentoring.filling.begin import leave, may_answer, taken_over
 from mentoring.filling.moves import MOVES, asked_of
 from mentoring.filling.place import Place, silent_for_long
-from mentoring.filling.steps import AlreadyAnswered, ConsentNeeded, Gone, Late, Step
+from mentoring.filling.steps import AlreadyAnswered, ConsentNeeded, Facts, Gone, Intro, Late, Step, Summary
 from mentoring.filling.steps import Finished as Done
 from mentoring.filling.turns import ANSWERING, TIMELESS, Move, Turn
 from mentoring.rules import questionnaire
@@ -49,7 +50,8 @@ async def say(tx: Tx, actor: Actor, text: str, now: datetime) -> Step:
     place = await places.load(tx, run)
     question = place.question
     if question is None:
-        return await places.show(tx, place)
+        shown = await places.show(tx, place)
+        return replace(shown, unheard=True) if isinstance(shown, Intro | Facts | Summary) else shown
     if silent_for_long(run, now):
         return places.greeting(place)
     return await hear(tx, actor, place, question, Typed(text), now)

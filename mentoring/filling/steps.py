@@ -24,6 +24,7 @@ class Intro:
     run: Run
     form: Form
     questions: int  # of the longest way still open
+    unheard: bool = False  # something was typed where only buttons answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Facts:
     run: Run
     form: Form
     lines: tuple[SummaryLine, ...]
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Summary:
     form: Form
     lines: tuple[SummaryLine, ...]
     more: bool = False  # «Уточнить» has something left to ask
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,16 @@ async def teacher(school: School) -> Person:
     return teacher
 
 
+async def test_what_is_typed_where_only_buttons_answer_is_not_met_with_silence(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, "Соколова Анна Ильинична", **FACTS)
+    await teacher.presses("Заполнить запрос")
+    for screen in ("Начать", "Всё верно?"):
+        await teacher.says("Здравствуйте")
+        teacher.sees("Не получилось понять сообщение", screen)
+        await teacher.says("Начать")
+
+
 async def reaches_a_text_question(teacher: Person) -> None:
     for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Пока нет", "Отправить"):
         await teacher.presses(label)
