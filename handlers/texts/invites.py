@@ -81,7 +81,7 @@ def opened(until: datetime, zone: ZoneInfo) -> str:
 
 
 def poster_ordered() -> str:
-    return "Бот готовит плакат с этой же ссылкой и пришлёт его сюда."
+    return "Плакат с этой же ссылкой придёт отдельным сообщением."
 
 
 def link_closed() -> str:
@@ -100,7 +100,7 @@ def slips_ask(count: int, living: int) -> str:
 
 
 def slips_ordered(count: int) -> str:
-    return f"Бот готовит листочки ({count}), это недолго. Напечатайте файл и разрежьте по пунктиру."
+    return f"Листочки ({count}) придут отдельным сообщением через несколько секунд. Напечатайте их и разрежьте по пунктиру."
 
 
 def nobody_left() -> str:

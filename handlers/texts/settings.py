@@ -59,7 +59,8 @@ def changed() -> str:
 
 
 def field_ask(field: Field, now: str) -> str:
-    known = f"Сейчас: {safe(now)}" if now else "Сейчас не указано."
+    none = "не указан" if field in (Field.CITY, Field.ADDRESS) else "не указано"
+    known = f"Сейчас: {safe(now)}" if now else f"Сейчас: {none}."
     if field is Field.CITY:
         return f"<b>{FIELDS[field]}</b>. {known}\nЕсли город известен боту, часовой пояс сменится вместе с ним."
     return f"<b>{FIELDS[field]}</b>. {known}"

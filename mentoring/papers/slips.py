@@ -90,7 +90,7 @@ def _slip(table: Table, row: int, column: int, slip: Slip) -> None:
     _borders(words, top=_CUT, bottom=_CUT, left=_NO_LINE, right=_CUT)
     centred(picture.paragraphs[0]).add_run().add_picture(BytesIO(qr_png(slip.link)), width=Mm(_PICTURE_WIDTH - 3))
     write(words.paragraphs[0], slip.name, size=12 if len(slip.name) <= _LONG_NAME else 10, bold=True)
-    write(words.add_paragraph(), slip.school, size=9)
+    write(words.add_paragraph(), f"Программа наставничества, {slip.school}", size=9)
     _spaced(words, "Откройте камеру телефона, наведите на рисунок и нажмите на ссылку.")
     _spaced(words, f"Если ссылка не открывается, напишите боту {_bot_address(slip.link)} этот код:")
     _spaced(words, slip.code, size=18, bold=True)

@@ -221,7 +221,7 @@ async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: Sc
     await hands_in(school, school.cast.teacher, ANNA)
     await coordinator.says("/bank")
     await coordinator.presses("Скачать Excel", times=2)
-    coordinator.sees("Бот готовит таблицу")
+    coordinator.sees("Таблица придёт отдельным сообщением")
     assert list(coordinator.files) == ["Банк наставляемых 08.09.2026.xlsx"]
     book = load_workbook(BytesIO(coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
     cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}

@@ -32,7 +32,7 @@ async def test_answers_come_after_the_signed_sheet_and_are_marked_paper(school: 
     await school.lists(NAME, **FACTS)
     coordinator = await opens_card(school)
     await coordinator.presses("Внести с бумаги")
-    coordinator.sees("Подписанное согласие у вас в руках?", "Печать согласия")
+    coordinator.sees("подписанное согласие у вас в руках?", "Печать согласия")
     await coordinator.presses("Да, бланк подписан")
     coordinator.sees("бланк получен", "С бумаги: Соколова А. И.")
     await fills(coordinator)

@@ -27,7 +27,7 @@ async def test_template_is_offered_as_a_file_and_can_be_read_back(school: School
     await coordinator.presses("Прислать список (Excel)")
     coordinator.sees("один человек", "Прислать шаблон")
     await coordinator.presses("Прислать шаблон")
-    assert "Бот готовит шаблон" in coordinator.heard
+    assert "Шаблон придёт отдельным сообщением" in coordinator.heard
     (template,) = coordinator.files.values()
     assert "Сотрудники" in sheets(template)
     await coordinator.sends_file("Список.xlsx", template)
@@ -37,7 +37,7 @@ async def test_template_is_offered_as_a_file_and_can_be_read_back(school: School
 async def test_list_is_read_shown_and_added_by_one_press(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.sends_file("Штат.xlsx", THREE)
-    assert "Бот читает файл" in coordinator.heard
+    assert "Файл получен" in coordinator.heard
     coordinator.sees("Прочитано: 3 человека", "Ошибок нет", "права координатора: Озёрная В. Л.", "Добавить 3 человека")
     assert await names(school.cast) == ["Орлова Вера Павловна"]
     await coordinator.presses("Добавить 3 человека")
