@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from mentoring import notices, roles
@@ -22,6 +22,8 @@ from storage.vocabulary import PersonState, Role
 MOST = 1_000
 PAGE = 8
 CANDIDATES = 3
+# As long as a staff room's link lives: until then the account is known as one that was not let in.
+REFUSED = timedelta(days=30)
 
 
 class Decision(Enum):
@@ -131,7 +133,7 @@ def mark(newcomers: Iterable[Newcomer]) -> str:
 
 
 async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Decision:
-    """Not one of ours: the account keeps nothing of the school."""
+    """Not one of ours: the name goes at once, the account and its consents when they keep nobody out any more."""
     newcomer = await _waiting(tx, member, newcomer_id)
     if newcomer is None or not await people.move_state(
         tx, newcomer_id, old=PersonState.WAITING, new=PersonState.REFUSED
@@ -139,6 +141,7 @@ async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Dec
         return Decision.SETTLED
     await notices.tell(tx, Notice.NOT_LET_IN, newcomer_id, key=f"not_let_in:{newcomer_id}", due_at=now, now=now)
     await rename(tx, newcomer_id, "")
+    await people.set_erase_by(tx, newcomer_id, now.astimezone(member.zone).date() + REFUSED)
     await runs.forget_person(tx, newcomer_id)
     await questions.forget_person(tx, newcomer_id)
     await _note(tx, "person.refuse", member, newcomer_id, now)

@@ -171,6 +171,8 @@ async def _enter_with_role(tx: Tx, actor: Actor, invite: Invite, now: datetime) 
         await rename(tx, person_id, invite.full_name)
     if before and before.state is not PersonState.ACTIVE:
         await people.move_state(tx, person_id, old=before.state, new=PersonState.ACTIVE)
+        if before.state is PersonState.REFUSED:
+            await people.set_erase_by(tx, person_id, None)  # invited after all: nothing is to be forgotten
     await people.grant(tx, person_id, invite.role, by=None, now=now)
     await journal.note(tx, f"role.{invite.role}", school_id=school_id, actor_id=person_id, person_id=person_id, now=now)
     return Entrance.WELCOME

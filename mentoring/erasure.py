@@ -46,15 +46,29 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
     await outbox.forget_person(tx, person_id)
     await invites.forget_person(tx, person_id)
     await jobs.forget_person(tx, person_id)
-    await staff_lists.forget(tx, person.school_id)
+    await _forget_what_others_wrote(tx, person)
     await people.empty(tx, person_id)
     if person.account_id is not None:
         await accounts.focus(tx, person.account_id, None)
         await accounts.forget(tx, person.account_id)
     if external_id is not None:
-        await inbox.empty_lane(tx, external_id)
+        await _forget_chat(tx, external_id)
     await journal.note(tx, "person.erase", school_id=person.school_id, actor_id=by, person_id=person_id, now=now)
     return True
+
+
+async def _forget_what_others_wrote(tx: Tx, person: Person) -> None:
+    await staff_lists.forget(tx, person.school_id)
+    await runs.drop_half_written(tx, person.school_id)
+    await inbox.empty_dead(tx)
+    if person.full_name:
+        await invites.forget_name(tx, person.school_id, person.full_name)
+
+
+async def _forget_chat(tx: Tx, external_id: int) -> None:
+    await inbox.empty_lane(tx, external_id)
+    await outbox.forget_chat(tx, external_id)
+    await invites.forget_wrong_codes(tx, external_id)
 
 
 async def erase_withdrawn(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:

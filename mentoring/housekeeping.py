@@ -1,14 +1,15 @@
-"""What is not needed any more goes: handled updates, told notices, wrong codes."""
+"""What is not needed any more goes: handled updates, told notices, wrong codes, forms that were left."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring import erasure
-from storage import inbox, invites, outbox, staff_lists
+from storage import inbox, invites, outbox, runs, staff_lists
 from storage.tx import Tx
 
 INBOX_DAYS = 7  # Telegram repeats an update for a day at most
 NOTICE_DAYS = 400  # a notice's key keeps it from being said twice in a school year
+SMALL_FORM_DAYS = 7  # begun and left: «Добавить человека» with a typed name, a reply, a question
 STAFF_LIST_DAYS = 1  # read and not added: names of people who are not in the programme
 
 
@@ -27,4 +28,6 @@ async def keep(tx: Tx, now: datetime) -> Kept:
     pruned += await outbox.prune(tx, now - timedelta(days=NOTICE_DAYS))
     pruned += await invites.prune_wrong_codes(tx, now - timedelta(days=1))
     pruned += await staff_lists.prune(tx, now - timedelta(days=STAFF_LIST_DAYS))
+    pruned += await runs.drop_idle(tx, now - timedelta(days=SMALL_FORM_DAYS))
+    pruned += await invites.forget_expired_names(tx, now)
     return Kept(erased, pruned)

@@ -80,5 +80,10 @@ async def empty_lane(tx: Tx, lane: int) -> None:
     await tx.run("UPDATE inbox SET body = NULL, lane = 0 WHERE lane = :lane AND state <> 'new'", lane=lane)
 
 
+async def empty_dead(tx: Tx) -> None:
+    """Erasure: what others wrote and could not be handled may name the person; kept for the operator's eyes only."""
+    await tx.run("UPDATE inbox SET body = NULL WHERE state = 'dead' AND body IS NOT NULL")
+
+
 async def prune(tx: Tx, before: datetime) -> int:
     return await tx.run("DELETE FROM inbox WHERE state <> 'new' AND done_at < :before", before=before)

@@ -179,6 +179,19 @@ async def forget_person(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM invite WHERE person_id = :person_id", person_id=person_id)
 
 
+async def forget_name(tx: Tx, school_id: int, full_name: str) -> None:
+    """A role's invitation names whom it was made for until it is used."""
+    await tx.run(
+        "UPDATE invite SET full_name = '' WHERE school_id = :school_id AND full_name = :full_name",
+        school_id=school_id,
+        full_name=full_name,
+    )
+
+
+async def forget_expired_names(tx: Tx, now: datetime) -> int:
+    return await tx.run("UPDATE invite SET full_name = '' WHERE full_name <> '' AND expires_at <= :now", now=now)
+
+
 async def note_wrong_code(tx: Tx, external_id: int, now: datetime) -> None:
     await tx.run(
         "INSERT INTO wrong_code (external_id, tried_at) VALUES (:external_id, :now)",
@@ -195,6 +208,10 @@ async def count_wrong_codes(tx: Tx, external_id: int, since: datetime) -> int:
         since=since,
     )
     return found or 0
+
+
+async def forget_wrong_codes(tx: Tx, external_id: int) -> None:
+    await tx.run("DELETE FROM wrong_code WHERE external_id = :external_id", external_id=external_id)
 
 
 async def prune_wrong_codes(tx: Tx, before: datetime) -> int:

@@ -241,5 +241,10 @@ async def forget_person(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM outbox WHERE person_id = :person_id", person_id=person_id)
 
 
+async def forget_chat(tx: Tx, chat_id: int) -> None:
+    """What was said to the chat as to nobody's: before they were anybody, or when the handler had failed."""
+    await tx.run("DELETE FROM outbox WHERE person_id IS NULL AND chat_id = :chat_id", chat_id=chat_id)
+
+
 async def prune(tx: Tx, before: datetime) -> int:
     return await tx.run("DELETE FROM outbox WHERE ended_at < :before", before=before)

@@ -211,6 +211,35 @@ async def answers(tx: Tx, run_id: int) -> list[Answer]:
     )
 
 
+async def drop_idle(tx: Tx, before: datetime) -> int:
+    """Small forms that nobody goes on with: what was typed into them may name people. A request is kept."""
+    idle = await tx.all(
+        int,
+        """SELECT id FROM form_run WHERE state = 'open' AND form_key <> 'needs' AND touched_at < :before
+           ORDER BY touched_at LIMIT 500""",
+        before=before,
+    )
+    await _drop(tx, idle)
+    return len(idle)
+
+
+async def drop_half_written(tx: Tx, school_id: int) -> None:
+    """Erasure: a colleague's half-filled form may name the person."""
+    found = await tx.all(
+        int,
+        """SELECT id FROM form_run
+           WHERE school_id = :school_id AND form_key IN ('person', 'reply') AND state = 'open' ORDER BY id""",
+        school_id=school_id,
+    )
+    await _drop(tx, found)
+
+
+async def _drop(tx: Tx, run_ids: list[int]) -> None:
+    of = [{"run_id": run_id} for run_id in run_ids]
+    await tx.run_many("DELETE FROM answer WHERE run_id = :run_id", of)
+    await tx.run_many("UPDATE form_run SET state = 'abandoned', ticked = '[]' WHERE id = :run_id", of)
+
+
 async def forget_person(tx: Tx, person_id: int) -> None:
     """Answers go, the runs stay as nameless counters."""
     await tx.run(

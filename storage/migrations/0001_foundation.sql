@@ -77,6 +77,7 @@ CREATE TABLE invite (
 CREATE INDEX invite_by_person ON invite (person_id);
 CREATE INDEX invite_tried_again ON invite (person_id) WHERE tried_again_at IS NOT NULL;
 CREATE INDEX invite_by_school ON invite (school_id, kind);
+CREATE INDEX invite_named ON invite (expires_at) WHERE full_name <> '';
 
 -- A staff list that was read and waits for «Добавить»: names, kept a day at most.
 CREATE TABLE staff_list (
@@ -151,6 +152,7 @@ CREATE UNIQUE INDEX form_run_open ON form_run (person_id, form_key) WHERE state 
 CREATE INDEX form_run_by_person ON form_run (person_id, form_key, state);
 CREATE INDEX form_run_by_school ON form_run (school_id, form_key, state);
 CREATE INDEX form_run_by_parent ON form_run (parent_id);
+CREATE INDEX form_run_idle ON form_run (touched_at) WHERE state = 'open' AND form_key <> 'needs';
 
 CREATE TABLE answer (
     run_id {int} NOT NULL REFERENCES form_run (id),

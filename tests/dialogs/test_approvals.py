@@ -108,7 +108,7 @@ async def test_refusing_asks_once_and_keeps_no_name(school: School) -> None:
     coordinator = await opens_queue(school)
     await coordinator.presses("Чужой П. И.")
     await coordinator.presses("Не впускать")
-    coordinator.sees("имя удалится")
+    coordinator.sees("Имя удалится сразу")
     await coordinator.presses("Не впускать")
     coordinator.sees("Не впущен(а)")
     school.cast.outsider.sees("не нашёл вас среди сотрудников")

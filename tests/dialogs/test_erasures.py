@@ -5,11 +5,18 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from mentoring import erasure
+from mentoring import erasure, invitations
+from storage import inbox, jobs, outbox
+from storage import invites as school_invites
+from storage.inbox import Arrival
+from storage.outbox import Ending, OutboxRow
+from storage.vocabulary import Delivery, NoticePolicy, Role
 from tests.bot_under_test import BotUnderTest
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
+from tests.dialogs.test_approvals import opens_queue, waits
+from tests.papers.workbooks import workbook
 
 ANNA = "Соколова Анна Ильинична"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
@@ -30,10 +37,44 @@ async def withdraws(school: School) -> Person:
     await school.cast.coordinator.presses("Соколова А. И.")
     await school.cast.coordinator.presses("Ответить")
     await school.cast.coordinator.says("Анна Ильинична, ответ-маркер")
+    await left_around(school)
     await teacher.says("/menu")
     for label in ("Мои данные", "Отозвать согласие", "Отозвать согласие"):
         await teacher.presses(label)
     return teacher
+
+
+async def left_around(school: School) -> None:
+    """What is not in the person's own rows: invitations, a draft, half-filled forms, letters that got stuck."""
+    bot, coordinator = school.cast.bot, school.cast.coordinator
+    (person_id,) = await bot.fetch(int, "SELECT id FROM person WHERE full_name = :name", name=ANNA)
+    telegram, now = school.cast.teacher.user_id, bot.clock.now()
+    await coordinator.sends_file("Штат.xlsx", workbook(["ФИО"], [ANNA]))
+    await coordinator.says("/people")
+    await coordinator.presses("Добавить человека")
+    await coordinator.says("Соколова Анна Маркеровна")
+    await school.cast.outsider.says("ACEFH-JKM34")
+    async with bot.machine.database.write() as tx:
+        await invitations.invite_role(tx, Role.DEPUTY, school_id=school.id, full_name=ANNA, now=now)
+        await school_invites.note_wrong_code(tx, telegram, now)
+        await jobs.add(
+            tx,
+            school_id=school.id,
+            person_id=person_id,
+            chat_id=telegram,
+            kind="staff_list",
+            task={"file_id": "маркер"},
+            now=now,
+        )
+        await tx.run("UPDATE job SET state = 'failed' WHERE person_id = :id", id=person_id)
+        await inbox.receive(tx, [Arrival(1, 1, "update", coordinator.user_id, "маркер")], now)
+        await tx.run("UPDATE inbox SET state = 'dead', done_at = received_at WHERE body = 'маркер'")
+        row = OutboxRow("failed", telegram, None, "reply", "маркер", NoticePolicy.AT_LEAST_ONCE, 0, now, None, 1)
+        await outbox.replies(tx, [row], now)
+        await outbox.end(tx, [Ending("failed", Delivery.FAILED)], now)
+    assert await bot.fetch(str, "SELECT full_name FROM invite WHERE full_name <> ''") == [ANNA]
+    for table in ("staff_list", "wrong_code", "job"):
+        assert await bot.fetch(int, f"SELECT COUNT(*) FROM {table}") > [0]
 
 
 async def everything(school: School) -> str:
@@ -155,3 +196,62 @@ def files_of(bot: BotUnderTest) -> list[Path]:
 def holds(path: Path, *marks: str) -> bool:
     content = path.read_bytes()
     return any(mark.encode() in content for mark in marks)
+
+
+async def test_a_small_form_that_was_left_keeps_no_typed_name(school: School) -> None:
+    bot, coordinator = school.cast.bot, school.cast.coordinator
+    await coordinator.says("/people")
+    await coordinator.presses("Добавить человека")
+    await coordinator.says("Рябинин Игорь Олегович")
+    bot.clock.move(days=6)
+    await bot.tick()
+    assert "Рябинин" in await everything(school)
+    bot.clock.move(days=2)
+    await bot.tick()
+    assert "Рябинин" not in await everything(school)
+    await coordinator.says("учитель")
+    await coordinator.says("/people")
+    await coordinator.presses("Добавить человека")
+    coordinator.sees("1 из")
+
+
+async def test_an_invitation_that_nobody_used_forgets_the_name(school: School) -> None:
+    bot = school.cast.bot
+    async with bot.machine.database.write() as tx:
+        now = bot.clock.now()
+        await invitations.invite_role(tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=now)
+    bot.clock.move(days=31)
+    await bot.tick()
+    assert "Лугов" not in await everything(school)
+
+
+async def test_who_was_not_let_in_is_forgotten_with_the_link_that_led_in(school: School) -> None:
+    bot, outsider = school.cast.bot, school.cast.outsider
+    await waits(school, outsider, "Чужой Пётр Ильич")
+    coordinator = await opens_queue(school)
+    await coordinator.presses("Чужой П. И.")
+    await coordinator.presses("Не впускать")
+    coordinator.sees("отметка об отказе через 30 дней")
+    await coordinator.presses("Не впускать")
+    known = "SELECT COUNT(*) FROM account WHERE external_id = :id"
+    bot.clock.move(days=29)
+    await bot.tick()
+    assert await bot.fetch(int, known, id=outsider.user_id) == [1]
+    bot.clock.move(days=1)
+    await bot.tick()
+    assert await bot.fetch(int, known, id=outsider.user_id) == [0]
+    assert await bot.fetch(int, "SELECT COUNT(*) FROM person WHERE state = 'refused'") == [0]
+
+
+async def test_who_was_not_let_in_and_comes_by_a_link_of_their_own_stays(school: School) -> None:
+    bot, newcomer = school.cast.bot, school.cast.newcomer
+    await waits(school, newcomer, "Берёзова Ольга")
+    coordinator = await opens_queue(school)
+    await coordinator.presses("Берёзова О.")
+    await coordinator.presses("Не впускать")
+    await coordinator.presses("Не впускать")
+    (listed,) = await school.lists("Берёзова Ольга Львовна")
+    await newcomer.starts((await school.invites(listed)).token)
+    bot.clock.move(days=31)
+    await bot.tick()
+    assert "Берёзова Ольга Львовна" in await everything(school)

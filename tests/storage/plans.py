@@ -30,7 +30,18 @@ GROWING = frozenset(
 SMALL = frozenset(["school", "activity", "staff_list", "machine", "schema_version"])
 
 # Indexes of what is waiting to be done: to walk through one of these is to read the work itself.
-QUEUES = frozenset(["inbox_open", "outbox_due", "outbox_sending", "job_due", "person_to_erase", "invite_tried_again"])
+QUEUES = frozenset(
+    [
+        "inbox_open",
+        "outbox_due",
+        "outbox_sending",
+        "job_due",
+        "person_to_erase",
+        "invite_tried_again",
+        "form_run_idle",
+        "invite_named",
+    ]
+)
 
 # PostgreSQL must show that it can do without them: a sequential scan, and a join that reads both sides whole.
 _WITHOUT = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
