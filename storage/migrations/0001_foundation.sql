@@ -99,7 +99,7 @@ CREATE TABLE wrong_code (
 CREATE INDEX wrong_code_by_account ON wrong_code (external_id, tried_at);
 CREATE INDEX wrong_code_by_age ON wrong_code (tried_at);
 
--- Consent: a ledger, never updated; the last row of a kind holds.
+-- Consent: a ledger, neither changed nor taken from, by nobody; the last row of a kind holds.
 CREATE TABLE consent (
     id {id},
     person_id {int} NOT NULL REFERENCES person (id),
@@ -112,6 +112,7 @@ CREATE TABLE consent (
     decided_at TEXT NOT NULL
 {end};
 CREATE INDEX consent_by_person ON consent (person_id, kind, id);
+{only_added_to};
 
 CREATE TABLE paper (
     person_id {int} NOT NULL REFERENCES person (id),

@@ -80,6 +80,8 @@ FORBIDDEN = {
     "a consent to everything": f"{CONSENT} VALUES (:person, 'all', 'given', 'tap', 1, '', {MOMENT})",
     "a consent out of a staff list": f"{CONSENT} VALUES (:person, 'data', 'given', 'staff_list', 1, '', {MOMENT})",
     "a consent of nobody": f"{CONSENT} VALUES (0, 'data', 'given', 'tap', 1, '', {MOMENT})",
+    "a decision that is changed afterwards": "UPDATE consent SET decision = 'declined' WHERE person_id = :person",
+    "a decision that is taken out of the ledger": "DELETE FROM consent WHERE person_id = :person",
     "a person with consents cannot be deleted": "DELETE FROM person WHERE id = :person",
     "a school with people cannot be deleted": "DELETE FROM school WHERE id = :school",
     "an account that is somebody cannot be deleted": "DELETE FROM account WHERE id = :account",
