@@ -136,9 +136,11 @@ async def on_decline(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now
 async def on_contact(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     allowed = press.deed is Deed.ALLOW_CONTACT
     if allowed and member.contact_consent is not ConsentDecision.GIVEN:
-        await consent.allow_contact(tx, member, now)
+        await consent.allow_contact(tx, member, now, shown=words.contact())
     elif not allowed:
-        await consent.refuse_contact(tx, member, now)
+        # Leave that was given is taken back by a button of «Мои данные»: nothing was asked there.
+        asked = "" if member.contact_consent is ConsentDecision.GIVEN else words.contact()
+        await consent.refuse_contact(tx, member, now, shown=asked)
     screen = await current.where_am_i(tx, await access.actor(tx, actor.external_id), now)
     return with_head(
         screen, words.contact_allowed() if allowed else words.contact_refused(coordinates=member.coordinates)

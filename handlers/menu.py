@@ -10,14 +10,14 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current, menus, withdrawal
 from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
-from handlers.presses import Act, Deed, Spot, act, go
+from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as arrival_words
 from handlers.texts import common
 from handlers.texts import menu as words
 from mentoring import access, consent, filling, people, requests
 from mentoring.access import Actor, Member
 from storage.tx import Tx
-from storage.vocabulary import ConsentDecision, RunState
+from storage.vocabulary import ConsentDecision, RunState, Source
 
 LONGEST_STOP = 30  # a longer text that begins so is an answer
 
@@ -96,12 +96,12 @@ async def on_help(_: Message | CallbackQuery, member: Member) -> Effects:
 async def on_stop(_: Message, tx: Tx, actor: Actor, member: Member | None, now: datetime) -> Effects:
     if member is None:
         return await current.where_am_i(tx, actor, now)
-    await consent.refuse_contact(tx, member, now)
+    await consent.refuse_contact(tx, member, now, source=Source.TYPED)
     await filling.leave(tx, actor)
     return Screen(
         words.stopped(coordinates=member.coordinates),
         column(
-            act(words.ALLOW_MESSAGES, Deed.ALLOW_CONTACT),
+            go(words.ALLOW_MESSAGES, Spot.CONTACT),
             go(words.MY_DATA, Spot.MY_DATA),
             go(common.MENU, Spot.MENU),
         ),
@@ -143,7 +143,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
         words.WRITES if writes else words.DOES_NOT_WRITE,
     )
     sent = request is not None and request.run.state is RunState.SUBMITTED
-    contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else act(words.ALLOW_MESSAGES, Deed.ALLOW_CONTACT)
+    contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
     return Screen(
         text,
         column(
@@ -158,11 +158,10 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
     )
 
 
-async def on_contact(_: CallbackQuery) -> Effects:
-    return Screen(
-        arrival_words.contact(),
-        column(act(arrival_words.ALLOW, Deed.ALLOW_CONTACT), act(arrival_words.REFUSE, Deed.REFUSE_CONTACT)),
-    )
+async def on_contact(_: CallbackQuery, member: Member) -> Effects:
+    """Leave is given to a question that was read, here as at the start."""
+    buttons = column(act(arrival_words.ALLOW, Deed.ALLOW_CONTACT), act(arrival_words.REFUSE, Deed.REFUSE_CONTACT))
+    return meant_for(member.person_id, Screen(arrival_words.contact(), buttons))
 
 
 async def on_withdraw_ask(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

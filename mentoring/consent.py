@@ -32,7 +32,7 @@ async def full_text(tx: Tx, school_id: int) -> str:
 
 async def give(tx: Tx, member: Member, now: datetime) -> None:
     """The tap: lets the person begin; the signed paper is tracked apart."""
-    await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.GIVEN, Source.TAP, now)
+    await _record(tx, member.school_id, member.person_id, ConsentDecision.GIVEN, Source.TAP, now)
     await papers.ensure(tx, member.person_id, now)
     if member.data_consent is ConsentDecision.GIVEN:
         await papers.begin_anew(tx, member.person_id, now)  # the sheet had the text before this one
@@ -53,26 +53,29 @@ async def give_on_paper(tx: Tx, *, person_id: int, by: int, now: datetime) -> No
     person = await people.get(tx, person_id)
     if person is None:
         raise LookupError("no such person")
-    await _record(tx, person.school_id, person_id, ConsentKind.DATA, ConsentDecision.GIVEN, Source.PAPER, now, by=by)
+    await _record(tx, person.school_id, person_id, ConsentDecision.GIVEN, Source.PAPER, now, by=by)
 
 
 async def decline(tx: Tx, member: Member, now: datetime) -> None:
     """Nothing is kept but the fact and the date. After another decision it is nothing new, or `withdraw`'s to do."""
     if member.data_consent is not None:
         return
-    await _record(tx, member.school_id, member.person_id, ConsentKind.DATA, ConsentDecision.DECLINED, Source.TAP, now)
+    await _record(tx, member.school_id, member.person_id, ConsentDecision.DECLINED, Source.TAP, now)
 
 
-async def allow_contact(tx: Tx, member: Member, now: datetime) -> None:
-    await _record(tx, member.school_id, member.person_id, ConsentKind.CONTACT, ConsentDecision.GIVEN, Source.TAP, now)
+async def allow_contact(tx: Tx, member: Member, now: datetime, *, shown: str) -> None:
+    """`shown` is the question that was answered, in the words of the screen."""
+    await _keep(tx, member.person_id, ConsentKind.CONTACT, ConsentDecision.GIVEN, Source.TAP, now, shown=shown)
 
 
-async def refuse_contact(tx: Tx, member: Member, now: datetime) -> None:
-    """No message begins with us any more, at once; the person can still write first."""
+async def refuse_contact(
+    tx: Tx, member: Member, now: datetime, *, shown: str = "", source: Source = Source.TAP
+) -> None:
+    """No message begins with us any more, at once; the person can still write first. Nothing need have been asked."""
     before = member.contact_consent
     decision = ConsentDecision.WITHDRAWN if before is ConsentDecision.GIVEN else ConsentDecision.DECLINED
     if before is not decision:
-        await _record(tx, member.school_id, member.person_id, ConsentKind.CONTACT, decision, Source.TAP, now)
+        await _keep(tx, member.person_id, ConsentKind.CONTACT, decision, source, now, shown=shown)
     await outbox.drop_notices(tx, member.person_id, "cancelled", now)
 
 
@@ -120,7 +123,7 @@ async def _withdraw(tx: Tx, person: Person, *, source: Source, by: int | None, a
     """`at` is when it was said, `now` when it takes effect: the same moment but after a restore."""
     school = await schools.get(tx, person.school_id)
     withdrawn_on = at.astimezone(ZoneInfo(school.time_zone)).date()
-    await _record(tx, person.school_id, person.id, ConsentKind.DATA, ConsentDecision.WITHDRAWN, source, at, by=by)
+    await _record(tx, person.school_id, person.id, ConsentDecision.WITHDRAWN, source, at, by=by)
     await people.set_erase_by(tx, person.id, withdrawn_on + timedelta(days=ERASE_BY_ITSELF_DAYS))
     await papers.begin_anew(tx, person.id, now)
     await runs.abandon_all(tx, person.id, now)
@@ -147,14 +150,28 @@ async def _record(
     tx: Tx,
     school_id: int,
     person_id: int,
-    kind: ConsentKind,
     decision: ConsentDecision,
     source: Source,
     now: datetime,
     *,
     by: int | None = None,
 ) -> None:
-    shown = await full_text(tx, school_id) if kind is ConsentKind.DATA else kind.value
+    """A decision about the data: to the text with this school's name."""
+    shown = await full_text(tx, school_id)
+    await _keep(tx, person_id, ConsentKind.DATA, decision, source, now, shown=shown, by=by)
+
+
+async def _keep(
+    tx: Tx,
+    person_id: int,
+    kind: ConsentKind,
+    decision: ConsentDecision,
+    source: Source,
+    now: datetime,
+    *,
+    shown: str,
+    by: int | None = None,
+) -> None:
     await consents.record(
         tx,
         person_id=person_id,

@@ -2,6 +2,8 @@
 
 import pytest
 
+from handlers.texts import arrivals
+from mentoring.rules.consent_text import text_hash
 from storage import consents
 from storage.vocabulary import ConsentDecision, ConsentKind, Source
 from tests.cast import Person
@@ -182,3 +184,23 @@ async def test_consent_taken_back_on_paper_silences_a_chat_that_is_not_disconnec
 async def test_another_schools_person_is_not_withdrawn_on_paper(school: School) -> None:
     await school.cast.coordinator.presses_data("a:pwdr:999:")
     school.cast.coordinator.sees("нет в списке школы")
+
+
+async def test_leave_to_be_written_to_keeps_the_words_that_were_on_the_screen(school: School) -> None:
+    bot, teacher = school.cast.bot, school.cast.teacher
+    await school.brings_in(teacher, ANNA)
+    await teacher.presses("Мои данные")
+    await teacher.presses("Не писать мне первым")
+    await teacher.presses("Мои данные")
+    await teacher.presses("Разрешить писать первым")
+    teacher.sees("Можно ли боту писать вам первым?")
+    await teacher.presses("Да, можно напоминать")
+    await teacher.says("стоп")
+    asked, nothing = text_hash(arrivals.contact()), text_hash("")
+    kept = "SELECT decision || ' ' || source || ' ' || text_hash FROM consent WHERE kind = 'contact' ORDER BY id"
+    assert await bot.fetch(str, kept) == [
+        f"given tap {asked}",
+        f"withdrawn tap {nothing}",
+        f"given tap {asked}",
+        f"withdrawn typed {nothing}",
+    ]

@@ -62,7 +62,7 @@ async def _teacher(tx: Tx, coordinator: Member, user_id: int, now: datetime) -> 
     person_id = await people.enlist(tx, coordinator, entry, now)
     await rows.bind(tx, person_id, await accounts.ensure(tx, user_id, now))
     await consent.give(tx, await _member(tx, user_id), now)
-    await consent.allow_contact(tx, await _member(tx, user_id), now)
+    await consent.allow_contact(tx, await _member(tx, user_id), now, shown="")
 
 
 async def _member(tx: Tx, user_id: int) -> Member:
