@@ -24,6 +24,8 @@ def main(arguments: list[str] | None = None) -> None:
         configure(settings)
         with asyncio.Runner(loop_factory=running.loop_factory()) as runner:
             runner.run(_run(parsed, settings))
+            if parsed.command is None:
+                running.leave()
     except ValidationError as error:
         fields = ", ".join(".".join(str(part) for part in each["loc"]) or each["msg"] for each in error.errors())
         _give_up(f"the settings are wrong: {fields}")

@@ -23,8 +23,9 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-FINISH_SECONDS = 5.0  # for what is in flight
-STOP_SECONDS = 7.0  # for all of it; whoever started us kills after ten
+FINISH_SECONDS = 4.5  # for what is in flight
+STOP_SECONDS = 6.0  # for all of it; whoever started us kills after ten
+LOCKED_SECONDS = 1.0  # for a database that somebody holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class Machine:
         waits: Sequence[asyncio.Task[bool]],
     ) -> None:
         """Ask no more, finish what runs, leave the rest in the tables."""
+        self.database.wait_at_most(LOCKED_SECONDS)
         self.clockwork.stop()
         asking = asyncio.create_task(_end([polling, *waits]))  # a batch on its way into the table may take a while
         try:

@@ -23,6 +23,7 @@ class TransactionalConnection(Connection, Protocol):
     async def rollback(self) -> None: ...
     async def close(self) -> None: ...
     async def empty_log(self) -> bool: ...
+    def wait_at_most(self, seconds: float) -> None: ...
     def is_trouble(self, error: BaseException) -> bool: ...
 
 
@@ -67,6 +68,11 @@ class Database:
         """What was erased leaves the write-ahead log too. False when somebody else reads just now: try later."""
         async with self._writing, self._reading:
             return await self._writer.empty_log()
+
+    def wait_at_most(self, seconds: float) -> None:
+        """For somebody else's lock, from now on; what waits already too. Then it is StorageTrouble."""
+        self._writer.wait_at_most(seconds)
+        self._reader.wait_at_most(seconds)
 
     async def close(self) -> None:
         await self._reader.close()

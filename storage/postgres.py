@@ -70,6 +70,9 @@ class PostgresConnection:
         except psycopg.OperationalError:
             await self._raw.close()  # the transaction went with the connection
 
+    def wait_at_most(self, seconds: float) -> None:
+        """Readers and writers do not lock each other out here."""
+
     async def empty_log(self) -> bool:
         """The server recycles its log by itself."""
         return True

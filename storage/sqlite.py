@@ -1,5 +1,6 @@
 """SQLite through aiosqlite: one writer connection, one `query_only` connection for long reads."""
 
+import asyncio
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,14 +11,18 @@ import aiosqlite
 from storage.rows import SqlValue
 
 # FULL: Telegram is told "received" on the strength of a commit; NORMAL would forget it at a power cut.
-BUSY_TIMEOUT = "PRAGMA busy_timeout = 5000"
 PRAGMAS = (
+    "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    BUSY_TIMEOUT,
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
+
+# Of the five seconds that a lock of an outsider is waited for, SQLite itself waits a little at a time: a thread that
+# is inside of it can neither be told to stop nor be left.
+BUSY_TIMEOUT = "PRAGMA busy_timeout = 200"
+PATIENCE_SECONDS = 5.0
 
 _TROUBLE = tuple(f"SQLITE_{name}" for name in ("BUSY", "LOCKED", "IOERR", "FULL", "CANTOPEN"))
 _READONLY = "SQLITE_READONLY"  # of the writer it is the disk's trouble, of the reader it is a bug
@@ -29,6 +34,7 @@ class SqliteConnection:
     def __init__(self, raw: aiosqlite.Connection, *, read_only: bool) -> None:
         self._raw = raw
         self._trouble = _TROUBLE if read_only else (*_TROUBLE, _READONLY)
+        self._patience = PATIENCE_SECONDS
 
     @classmethod
     async def open(cls, path: Path, *, read_only: bool = False) -> "SqliteConnection":
@@ -37,6 +43,7 @@ class SqliteConnection:
         try:
             for pragma in PRAGMAS:
                 await raw.execute_fetchall(pragma)
+            await raw.execute_fetchall(BUSY_TIMEOUT)
             if read_only:
                 await raw.execute_fetchall("PRAGMA query_only = ON")
         except BaseException:
@@ -56,7 +63,19 @@ class SqliteConnection:
         await self._raw.executemany(sql, rows)
 
     async def begin(self, *, read_only: bool) -> None:
-        await self._raw.execute_fetchall("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        while True:
+            try:
+                await self._raw.execute_fetchall("BEGIN" if read_only else "BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY" or loop.time() - began >= self._patience:
+                    raise
+            else:
+                return
+
+    def wait_at_most(self, seconds: float) -> None:
+        self._patience = seconds
 
     async def commit(self) -> None:
         await self._raw.execute_fetchall("COMMIT")

@@ -49,6 +49,9 @@ class Moody:
     async def close(self) -> None:
         await self._real.close()
 
+    def wait_at_most(self, seconds: float) -> None:
+        self._real.wait_at_most(seconds)
+
     async def empty_log(self) -> bool:
         return await self._real.empty_log()
 

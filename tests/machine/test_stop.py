@@ -72,7 +72,7 @@ async def test_request_that_hangs_ends_with_the_grace_and_is_told_apart_at_the_n
     await engine.tell(BORIS, "begin:boris")
     engine.world.say(ANNA, "/menu")
     await engine.until(lambda: engine.world.faults.waiting == 0)
-    assert await engine.stop() < 8
+    assert await engine.stop() < 7
     await engine.start()
     await engine.until(lambda: engine.texts(ANNA))
     await engine.stop()
@@ -135,7 +135,7 @@ async def test_database_that_somebody_holds_does_not_keep_the_bot_from_ending(en
         outsider.execute("BEGIN EXCLUSIVE")
         engine.world.say(ANNA, "/menu")
         await asyncio.sleep(0.3)
-        assert await engine.stop() < 12  # two waits of SQLite's own five seconds; a SIGKILL before loses nothing
+        assert await engine.stop() < 5
     await engine.start()
     await engine.until(lambda: len(engine.texts(ANNA)) == 2)
     await engine.stop()

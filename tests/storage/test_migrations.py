@@ -16,7 +16,7 @@ NEWEST = known()[-1].version
 BROKEN = Migration(
     NEWEST + 1, "broken.sql", "CREATE TABLE half (\n    id {id}\n{end};\nDROP TABLE machine;\nDELETE FROM nowhere;\n"
 )
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 5000}
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 200}
 
 
 async def test_an_empty_database_has_version_0(empty: Database) -> None:

@@ -30,6 +30,7 @@ async def impatient(sqlite: Database) -> Database:
     """Waits 50 ms for somebody else's lock instead of five seconds."""
     async with sqlite.write() as tx:
         await tx.one(int, "PRAGMA busy_timeout = 50")
+    sqlite.wait_at_most(0)
     return sqlite
 
 
