@@ -58,6 +58,7 @@ class Intake:
         self._conflict_since = float("-inf")
         self._last_conflict = float("-inf")
         self._back_off = 1.0
+        self.polls = 0  # that Telegram has answered
 
     async def receive(self, updates: list[dict[str, Any]]) -> None:
         """Commit the batch and hand what is new to the lanes."""
@@ -71,6 +72,7 @@ class Intake:
         """Ask once; how many updates came. Confirms the batch before by its offset."""
         method = GetRawUpdates(offset=self._offset, timeout=timeout)
         updates = await self._bot(method, request_timeout=timeout + ANSWER_SECONDS)
+        self.polls += 1
         if updates:
             await self.receive(updates)
             self._offset = updates[-1]["update_id"] + 1

@@ -16,6 +16,7 @@ from bot.jobs import Jobs
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.sender import Sender
+from bot.watchdog import Watchdog
 from bot.worker import Worker
 from scheduler.clockwork import Clockwork
 from scheduler.ticks import Ticks
@@ -43,6 +44,7 @@ class Machine:
     ticks: Ticks
     clockwork: Clockwork
     alarms: Alarms
+    watchdog: Watchdog
     worker: Worker
 
     async def recover(self) -> None:
@@ -54,6 +56,7 @@ class Machine:
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop`; raises CannotPoll when going on makes no sense."""
         await self.recover()
+        await self.watchdog.start()
         self.clockwork.start()
         polling = asyncio.create_task(self.intake.run(), name="intake")
         working = [
@@ -63,6 +66,7 @@ class Machine:
             asyncio.create_task(self.jobs.run(), name="jobs"),
             asyncio.create_task(self.alarms.run(), name="alarms"),
             asyncio.create_task(self.keeper.run(), name="keeper"),
+            asyncio.create_task(self.watchdog.run(), name="watchdog"),
         ]
         waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self.sender.token_died.wait())]
         try:
@@ -100,10 +104,10 @@ class Machine:
     ) -> None:
         """Ask no more, finish what runs, leave the rest in the tables."""
         self.database.wait_at_most(LOCKED_SECONDS)
-        self.clockwork.stop()
         asking = asyncio.create_task(_end([polling, *waits]))  # a batch on its way into the table may take a while
         try:
             async with asyncio.timeout(STOP_SECONDS):
+                await self.clockwork.stop(LOCKED_SECONDS)
                 await self.lanes.finish_group()
                 await self.sender.stop(FINISH_SECONDS)
         except Exception as error:

@@ -21,6 +21,7 @@ from bot.sender import Sender
 from bot.session import PlainSession
 from bot.settings import Settings
 from bot.unit import Units
+from bot.watchdog import Watchdog
 from bot.worker import Worker
 from handlers import notices, root
 from handlers.effects import Effects
@@ -73,6 +74,8 @@ def build(
     ticks = Ticks(database.write, clock.now)
     keeper = Keeper(database, clock, exports, settings.data_dir)
 
+    intake = Intake(bot, lanes, sleep)
+
     async def housekeep() -> None:
         await ticks.housekeep()
         await keeper.housekeep()
@@ -81,7 +84,7 @@ def build(
         bot=bot,
         database=database,
         clock=clock,
-        intake=Intake(bot, lanes, sleep),
+        intake=intake,
         lanes=lanes,
         sender=sender,
         jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, exports=exports),
@@ -89,6 +92,7 @@ def build(
         ticks=ticks,
         clockwork=Clockwork(ticks.plan, housekeep),
         alarms=alarms,
+        watchdog=Watchdog(database, clock, intake, alarms.raise_alarm),
         worker=worker,
     )
 

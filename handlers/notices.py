@@ -54,6 +54,11 @@ async def _news(tx: Tx, member: Member, _about: About, now: datetime) -> Effects
     return Screen(words.news(seen), column(go(labels.TODAY, Spot.TODAY)), keep=True)
 
 
+async def _away(_tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    since, until = (datetime.fromisoformat(str(about[end])) for end in ("since", "until"))
+    return Screen(words.away(since, until, member.zone), column(go(labels.TODAY, Spot.TODAY)), keep=True)
+
+
 async def _reply(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
     question = await questions.get(tx, member, int(about["question"]))
     if question is None or question.reply is None:
@@ -86,6 +91,7 @@ async def _remind(tx: Tx, member: Member, _about: About, _now: datetime) -> Effe
 _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effects]]] = {
     Notice.WITHDRAWAL: _withdrawal,
     Notice.NEWS: _news,
+    Notice.AWAY: _away,
     Notice.REPLY_TO_QUESTION: _reply,
     Notice.LET_IN: _let_in,
     Notice.BEGIN: _remind,

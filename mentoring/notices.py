@@ -19,6 +19,7 @@ class Notice(StrEnum):
 
     WITHDRAWAL = "withdrawal"
     NEWS = "news"
+    AWAY = "away"  # the bot was off for so long that messages may be lost
     REPLY_TO_QUESTION = "question_reply"
     LET_IN = "let_in"
     NOT_LET_IN = "not_let_in"
@@ -29,7 +30,7 @@ class Notice(StrEnum):
 
 # What answers something that the person did is not a message of our own: it needs no leave and no window.
 ANSWERS = frozenset({Notice.REPLY_TO_QUESTION, Notice.LET_IN, Notice.NOT_LET_IN})
-TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS})
+TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY})
 NEWS_APART = timedelta(hours=1)
 
 

@@ -7,6 +7,7 @@ from mentoring import calendars, forms, notices
 from mentoring.notices import Notice
 from mentoring.rules.calendar import SchoolCalendar, Window
 from mentoring.rules.roadmap import reminder_days
+from mentoring.watch import PLANNED
 from storage import activities, machine, outbox, reminding, schools
 from storage.reminding import Candidate
 from storage.schools import School
@@ -38,7 +39,7 @@ async def plan(tx: Tx, now: datetime) -> Plan:
             continue
         open_schools += 1
         planned += await _remind_of_requests(tx, school, calendar, window, now)
-    await machine.note(tx, "planned", "", now)
+    await machine.note(tx, PLANNED, "", now)
     return Plan(open_schools, planned)
 
 

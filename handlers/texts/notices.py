@@ -1,8 +1,9 @@
 """What the bot says first: short, with the button that acts."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from handlers.texts.common import full_day, plural, questions, safe
+from handlers.texts.common import day, full_day, plural, questions, safe
 from handlers.texts.today import full
 from mentoring.rules.names import short_name
 from mentoring.today import Today
@@ -39,6 +40,20 @@ def withdrawal(full_name: str, erase_by: date | None) -> str:
         f"{safe(short_name(full_name))}: согласие на обработку данных отозвано. Данные уже скрыты, "
         f"их нужно уничтожить{until}; в этот день они уничтожатся сами."
     )
+
+
+def away(since: datetime, until: datetime, zone: ZoneInfo) -> str:
+    return (
+        f"Бот не работал с {_moment(since, zone)} до {_moment(until, zone)}. Telegram хранит сообщения не дольше суток, "
+        "поэтому часть того, что за это время написали или нажали, могла пропасть. "
+        "Если кто-то ждёт ответа, попросите повторить."
+    )
+
+
+def _moment(moment: datetime, zone: ZoneInfo) -> str:
+    """«15 сентября, 14:05» where the school is."""
+    local = moment.astimezone(zone)
+    return f"{day(local.date())}, {local:%H:%M}"
 
 
 def news(of: Today) -> str:
