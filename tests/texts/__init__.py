@@ -1,0 +1,1 @@
+"""What the bot says: every sentence there is, and every sentence that can be made."""

@@ -1,0 +1,98 @@
+"""An argument for every parameter of every text, by its type: often awkward, the same ones in every run."""
+
+import dataclasses
+import random
+import types
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+from mentoring import forms
+from mentoring.rules.forms import Form, Question
+
+NAME = "Ю<s>&quot;«Я» & Ко"  # an unclosed tag, a reference, quotes
+NOW = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
+COUNTS = (0, 1, 2, 5, 300)
+VARIANTS = 40
+# Strings that are not what people type.
+CODED: Mapping[str, str] = {"zone": "Europe/Moscow", "working_weekdays": "12345"}
+
+
+def arguments(of: Callable[..., object], variant: int) -> dict[str, Any]:
+    chance = random.Random(f"{of.__module__}.{of.__qualname__} {variant}")
+    hints = get_type_hints(of)
+    hints.pop("return", None)
+    return {name: _named(name, hint, chance) for name, hint in hints.items()}
+
+
+def sample(hint: Any, chance: random.Random) -> Any:
+    """Some value of this type."""
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return sample(chance.choice(get_args(hint)), chance)
+    if origin is Literal:
+        return chance.choice(get_args(hint))
+    if isinstance(hint, TypeVar):
+        return sample(hint.__bound__, chance)
+    if origin is not None:
+        return _container(origin, get_args(hint), chance)
+    if hint in _PLAIN:
+        return _PLAIN[hint](chance)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return chance.choice(list(hint))
+    if dataclasses.is_dataclass(hint):
+        return _dataclass(hint, chance)
+    raise TypeError(f"no sample of {hint}")
+
+
+def _named(name: str, hint: Any, chance: random.Random) -> Any:
+    return CODED[name] if hint is str and name in CODED else sample(hint, chance)
+
+
+def _container(origin: Any, kinds: tuple[Any, ...], chance: random.Random) -> Any:
+    size = chance.choice((0, 1, 3))
+    if issubclass(origin, tuple) and len(kinds) > 1 and kinds[1] is not ...:
+        return tuple(sample(kind, chance) for kind in kinds)
+    if issubclass(origin, Mapping):
+        return _Everything(lambda: sample(kinds[1], chance))
+    filled = [sample(kinds[0], chance) for _ in range(size)]
+    return origin(filled) if origin in (tuple, frozenset, set) else filled
+
+
+class _Everything(dict[Any, Any]):
+    """Has every key that is asked for."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Any) -> Any:
+        self[key] = self._make()
+        return self[key]
+
+
+def _dataclass(hint: Any, chance: random.Random) -> Any:
+    hints = get_type_hints(hint)
+    names = [each.name for each in dataclasses.fields(hint) if each.init]
+    return hint(**{name: _named(name, hints[name], chance) for name in names})
+
+
+def _form(chance: random.Random) -> Form:
+    return chance.choice(list(forms.load().forms.values()))
+
+
+_PLAIN: Mapping[Any, Callable[[random.Random], Any]] = {
+    str: lambda chance: chance.choice((NAME, "Соколова А. И.")),
+    int: lambda chance: chance.choice(COUNTS),
+    float: lambda chance: chance.random(),
+    bool: lambda chance: chance.random() < 0.5,
+    type(None): lambda _: None,
+    object: lambda _: NAME,
+    datetime: lambda _: NOW,
+    date: lambda _: NOW.date(),
+    ZoneInfo: lambda _: ZoneInfo("Europe/Moscow"),
+    Form: _form,
+    Question: lambda chance: chance.choice(_form(chance).questions),
+}

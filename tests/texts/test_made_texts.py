@@ -1,0 +1,115 @@
+"""Every text that can be made, with awkward names in it, is one that Telegram takes and shows as it was meant."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pytest
+
+import handlers.texts
+from handlers.texts import errors
+from mentoring import forms
+from mentoring.rules.questionnaire import Refusal, RefusalReason
+from sandbox.world.html import parse_html
+from tests.texts.samples import NAME, VARIANTS, arguments
+
+LONGEST = 4096
+PLAIN_NAME = "Соколова А. И."
+
+# Buttons' labels are no HTML: names stand in them as they are.
+LABELS = {
+    "approvals.line",
+    "approvals.this_is",
+    "bank.entry_label",
+    "erasures.line",
+    "filling.change_line",
+    "filling.option",
+    "papers.line",
+    "people.label",
+    "questions.line",
+    "today.second_try",
+}
+# What is no sentence but a piece that others are made of, or takes functions.
+PIECES = {"common.plural", "people.told_apart"}
+# Arguments that come ready: escaped by the text they were made with, or our own links and paths.
+READY: Mapping[str, set[str]] = {
+    "arrivals.school_ready": {"zone"},
+    "cards.disconnect_ask": {"who"},
+    "cards.link_given": {"who"},
+    "cards.paper_consent_ask": {"who"},
+    "cards.withdraw_ask": {"who"},
+    "invites.invitation": {"url", "code"},
+    "invites.personal": {"who", "url", "code"},
+    "invites.way_in": {"url", "code"},
+    "menu.coordinator": {"behind"},
+    "menu.my_data": {"consented", "contact"},
+    "menu.teacher": {"wanted"},
+    "results.kept": {"path"},
+    "roles.let_in_ask": {"typed", "listed"},
+    "roles.of_person": {"who"},
+    "staff_list.draft": {"shown"},
+}
+
+
+def _texts() -> Iterator[tuple[str, Callable[..., Any]]]:
+    for found in pkgutil.iter_modules(handlers.texts.__path__):
+        module = importlib.import_module(f"handlers.texts.{found.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                yield f"{found.name}.{name}", function
+
+
+TEXTS = {name: function for name, function in _texts() if name not in PIECES}
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - LABELS))
+def test_a_text_is_taken_by_telegram_and_shows_names_as_they_are(name: str) -> None:
+    for text in _made(name):
+        shown = parse_html(text).text
+        assert len(shown.encode("utf-16-le")) // 2 <= LONGEST
+        assert "&lt;" not in shown, f"escaped twice: {shown}"
+        assert "&amp;" not in shown, f"escaped twice: {shown}"
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_text_has_no_hole_and_no_gap(name: str) -> None:
+    """Nothing of Python looks out, and no empty piece leaves its spaces behind."""
+    for text in _made(name):
+        for hole in ("None", "True", "False", "frozenset", "  ", " . ", " ,", "(, ", "<b></b>"):
+            assert hole not in text.replace(NAME, PLAIN_NAME), f"«{hole}» in: {text}"
+
+
+@pytest.mark.parametrize("name", sorted(LABELS))
+def test_a_buttons_label_with_a_usual_name_fits_a_phone(name: str) -> None:
+    for text in _made(name):
+        if NAME not in text and name not in {"filling.option", "filling.change_line"}:
+            assert len(text) <= 40
+
+
+@pytest.mark.parametrize("reason", RefusalReason)
+def test_every_refusal_has_its_sentence(reason: RefusalReason) -> None:
+    for form in forms.load().forms.values():
+        for question in form.questions:
+            said = errors.refusal(question, Refusal(reason))
+            assert said.rstrip("»").endswith((".", "?")), said
+
+
+def test_what_is_excepted_is_there() -> None:
+    assert TEXTS.keys() >= LABELS | READY.keys()
+    for name, ready in READY.items():
+        assert ready <= inspect.signature(TEXTS[name]).parameters.keys()
+
+
+def _made(name: str) -> Iterator[str]:
+    for variant in range(VARIANTS):
+        given = arguments(TEXTS[name], variant)
+        made = TEXTS[name](
+            **{key: _ready(value) if key in READY.get(name, ()) else value for key, value in given.items()}
+        )
+        yield from [made] if isinstance(made, str) else made
+
+
+def _ready(value: Any) -> Any:
+    return PLAIN_NAME if isinstance(value, str) else [PLAIN_NAME for _ in value]
