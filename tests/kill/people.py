@@ -167,6 +167,12 @@ class Coordinator(Person):
         await self.taps("Скачать Excel", after=place)
         self.ordered += 1
 
+    def _screen(self) -> Message | None:
+        """The news that come meanwhile stand beside the bank, whose buttons stay: the bank is looked at."""
+        chat = self.world.chat(self.user_id)
+        live = (each for each in reversed(chat.versions) if len(each.buttons) > 1 and chat.shown[each.id] is each)
+        return next(live, None)
+
     @property
     def received(self) -> int:
         return sum(message.document is not None for message in self.messages)
