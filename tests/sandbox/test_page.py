@@ -129,9 +129,11 @@ async def test_files_and_menus(page: Page, tmp_path: Path) -> None:
 async def test_an_own_message_is_corrected(page: Page) -> None:
     await page.get_by_role("button", name="Начать").click()
     await say(page, "физикa")
-    await page.get_by_role("button", name="Исправить своё сообщение").last.click()
+    mine = page.locator(".message.mine").last
+    await expect(mine).to_contain_text("физикa")
+    await mine.get_by_role("button", name="Исправить своё сообщение").click()
     await say(page, "физика")
-    await expect(page.locator(".message.mine").last).to_contain_text("изменено")
+    await expect(mine).to_contain_text("изменено")
 
 
 async def test_another_chat_counts_what_is_unread(page: Page, house: House) -> None:
