@@ -19,6 +19,7 @@ class Press:
 
     query_id: str
     message_id: int | None
+    came_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.attempts import Attempts, Outcome
 from bot.bulk import Bulk, Render
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.doubts import Doubts
 from bot.endings import Endings, Store
 from bot.envelopes import REPLY, Outgoing, reopened
 from bot.faults import place_of
@@ -25,6 +27,7 @@ from storage.vocabulary import Delivery as Fate
 
 log = logging.getLogger(__name__)
 
+PRESS_LIVES = timedelta(seconds=15)  # an answer to an older one only costs a request
 DUE_AT_START = 5000  # among so many due rows the last run's replies are looked for
 
 Unreachable: TypeAlias = Callable[[Tx, int], Awaitable[None]]
@@ -57,6 +60,7 @@ class Sender:
             database, clock, pace, watch, render=render, push=self.push, is_free=self.is_free, alarm=alarm
         )
         self._endings = Endings(database, clock, delivery.drop_file)
+        self.doubts = Doubts()
         self._chats: dict[int, deque[Outgoing]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: set[str] = set()  # keys of rows whose fate is not known
@@ -64,7 +68,7 @@ class Sender:
 
     def push(self, item: Outgoing) -> None:
         """Queue behind what this chat still waits for; the press is answered at once."""
-        if item.press is not None:
+        if item.press is not None and self._clock.now() - item.press.came_at <= PRESS_LIVES:
             toast = item.effect.text if isinstance(item.effect, Toast) else getattr(item.effect, "toast", "")
             self._delivery.answer(item.press, toast)
         if item.row is None:
@@ -90,6 +94,9 @@ class Sender:
             await outbox.interrupted(tx, now)
             replies = [row for row in await outbox.due(tx, now, DUE_AT_START) if row.kind == REPLY]
             await outbox.claim(tx, [row.key for row in replies])
+            doubtful = await self.doubts.load(tx, now)
+        if doubtful:
+            self._alarm(f"messages of the last week of which nobody knows whether they arrived: {doubtful}")
         for row in replies:
             try:
                 self.push(reopened(row))
@@ -165,6 +172,8 @@ class Sender:
             return
         if outcome.state is Fate.FAILED and outcome.verdict is not Verdict.UNREACHABLE:
             self._alarm(f"a message could not be sent: {row.kind}, {outcome.reason}")
+        if outcome.state is Fate.UNKNOWN:
+            self.doubts.add(item.chat_id, self._clock.now())
         if outcome.shown is not None:
             self._endings.note_shown(item.chat_id, outcome.shown)
         self._end(row, outcome)

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
 from bot.clock import Clock
+from bot.doubts import Doubts
 from bot.envelopes import Outgoing, Press, replies
 from handlers import results
 from handlers.effects import Screen, Toast
@@ -20,10 +22,13 @@ from storage.tx import Tx
 class Units:
     """What lanes call for each row: the handler's way, the flood's, the dead row's."""
 
-    def __init__(self, dispatcher: Dispatcher, bot: Bot, clock: Clock, alarm: Callable[[str], None]) -> None:
+    def __init__(
+        self, dispatcher: Dispatcher, bot: Bot, clock: Clock, doubts: Doubts, alarm: Callable[[str], None]
+    ) -> None:
         self._dispatcher = dispatcher
         self._bot = bot
         self._clock = clock
+        self._doubts = doubts
         self._alarm = alarm
 
     async def handle(self, row: InboxRow, tx: Tx) -> list[Outgoing]:
@@ -35,6 +40,7 @@ class Units:
             person_id = actor.member.person_id if actor.member else None
             return replies(effects, seq=row.seq, chat_id=row.lane, person_id=person_id, press=None, now=now)
         update = Update.model_validate_json(row.body, context={"bot": self._bot})
+        await self._doubts.heard(tx, row.lane, row.received_at)
         actor = await access.actor(tx, row.lane)
         effects = await self._dispatcher.feed_update(self._bot, update, tx=tx, now=now, actor=actor)
         return replies(
@@ -42,7 +48,7 @@ class Units:
             seq=row.seq,
             chat_id=row.lane,
             person_id=actor.member.person_id if actor.member else None,
-            press=press_of(update),
+            press=press_of(update, row.received_at),
             now=now,
         )
 
@@ -64,13 +70,13 @@ class Units:
 def _press_in(row: InboxRow) -> Press | None:
     """The press of a row that is not handled, perhaps because it cannot be read: its number is all that is needed."""
     try:
-        return Press(str(json.loads(row.body)["callback_query"]["id"]), None)
+        return Press(str(json.loads(row.body)["callback_query"]["id"]), None, row.received_at)
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def press_of(update: Update) -> Press | None:
+def press_of(update: Update, came_at: datetime) -> Press | None:
     query = update.callback_query
     if query is None:
         return None
-    return Press(query.id, query.message.message_id if query.message else None)
+    return Press(query.id, query.message.message_id if query.message else None, came_at)

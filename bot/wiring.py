@@ -26,7 +26,7 @@ from bot.worker import Worker
 from handlers import notices, root
 from handlers.effects import Effects
 from mentoring import files, reach
-from scheduler.clockwork import Clockwork
+from scheduler.clockwork import PLAN_SECONDS, Clockwork
 from scheduler.ticks import Ticks
 from storage.database import Database
 from storage.outbox import OutboxRow
@@ -42,6 +42,7 @@ def build(
     worker: Worker | None = None,
     dispatcher: Dispatcher | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    plan_seconds: float = PLAN_SECONDS,
 ) -> Machine:
     """A machine over an open, migrated database. Tests give their own session, clock, worker, sleep and dispatcher."""
     if settings.bot_token is None:
@@ -68,10 +69,10 @@ def build(
         alarm=alarms.raise_alarm,
         sleep=sleep,
     )
-    units = Units(dispatcher or root.dispatcher(), bot, clock, alarms.raise_alarm)
+    units = Units(dispatcher or root.dispatcher(), bot, clock, sender.doubts, alarms.raise_alarm)
     lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
     worker = worker or Worker()
-    ticks = Ticks(database.write, clock.now)
+    ticks = Ticks(database.write, clock.now, alarms.raise_alarm)
     keeper = Keeper(database, clock, exports, settings.data_dir)
 
     intake = Intake(bot, lanes, sleep)
@@ -90,7 +91,7 @@ def build(
         jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, exports=exports),
         keeper=keeper,
         ticks=ticks,
-        clockwork=Clockwork(ticks.plan, housekeep),
+        clockwork=Clockwork(ticks.plan, housekeep, plan_seconds=plan_seconds),
         alarms=alarms,
         watchdog=Watchdog(database, clock, intake, alarms.raise_alarm),
         worker=worker,

@@ -104,14 +104,16 @@ CREATE TABLE consent (
     id {id},
     person_id {int} NOT NULL REFERENCES person (id),
     kind TEXT NOT NULL CHECK (kind IN ('data', 'contact')),
-    decision TEXT NOT NULL CHECK (decision IN ('given', 'declined', 'withdrawn')),
+    decision TEXT NOT NULL CHECK (decision IN ('given', 'declined', 'withdrawn', 'lapsed')),
     source TEXT NOT NULL CHECK (source IN ('tap', 'typed', 'paper')),
     text_version {int} NOT NULL,
     text_hash TEXT NOT NULL,
     recorded_by {int} REFERENCES person (id),
+    valid_until TEXT,
     decided_at TEXT NOT NULL
 {end};
 CREATE INDEX consent_by_person ON consent (person_id, kind, id);
+CREATE INDEX consent_by_term ON consent (valid_until) WHERE decision = 'given';
 {only_added_to};
 
 CREATE TABLE paper (
@@ -240,6 +242,7 @@ CREATE TABLE outbox (
 {end};
 CREATE INDEX outbox_due ON outbox (priority, due_at, id) WHERE state = 'due';
 CREATE INDEX outbox_sending ON outbox (id) WHERE state = 'sending';
+CREATE INDEX outbox_unknown ON outbox (chat_id) WHERE state = 'unknown';
 CREATE INDEX outbox_by_person ON outbox (person_id, ended_at);
 CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL;
 

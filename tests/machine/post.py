@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from aiogram import Bot
@@ -73,11 +73,18 @@ class Post:
                 await accounts.ensure(tx, user_id, self.time.now())
 
     async def replies(
-        self, chat_id: int, effects: Effects, *, edits: int | None = None, press: str | None = None
+        self,
+        chat_id: int,
+        effects: Effects,
+        *,
+        edits: int | None = None,
+        press: str | None = None,
+        seconds_ago: float = 0,
     ) -> list[Outgoing]:
         """The effects of an update, committed, on their way."""
         self._seq += 1
-        pressed = Press(press or "0", edits) if press or edits else None
+        came_at = self.time.now() - timedelta(seconds=seconds_ago)
+        pressed = Press(press or "0", edits, came_at) if press or edits else None
         items = replies(effects, seq=self._seq, chat_id=chat_id, person_id=None, press=pressed, now=self.time.now())
         async with self.database.write() as tx:
             await outbox.replies(tx, [item.row for item in items if item.row], self.time.now())

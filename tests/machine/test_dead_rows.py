@@ -84,6 +84,7 @@ async def test_unreadable_update_ends_in_an_apology_and_the_next_message_works(
 ) -> None:
     await school.brings_in(cast.teacher, "Соколова Анна Ильинична")
     bot.world.state.updates.push("message", BROKEN)
+    bot.forgives("update seq=", "ALARM: update seq=")
     row = await dies(bot)
     assert (row.state, row.tries, row.lane) == ("dead", 3, cast.teacher.user_id)
     assert row.error.startswith("ValidationError at unit.py:")
@@ -98,6 +99,7 @@ async def test_unreadable_press_is_answered_too(school: School, bot: BotUnderTes
     query_id = bot.world.press_data(cast.teacher.user_id, cast.teacher.screen.id, "g:menu:0:0")
     update = bot.world.pending_updates[-1]
     update["callback_query"]["message"]["forward_origin"] = {"type": "unheard of"}
+    bot.forgives("update seq=", "ALARM: update seq=")
     await dies(bot)
     assert query_id not in {press.query_id for press in bot.world.spinners(cast.teacher.user_id)}
     cast.teacher.sees("не получилось обработать сообщение")
@@ -108,6 +110,7 @@ async def test_update_of_a_kind_that_nobody_asked_for_is_closed_quietly(bot: Bot
         bot.world.state.updates.allow([kind])
         bot.world.state.updates.push(kind, body)
     bot.world.state.updates.push("something_new", {"from": {"id": "seven"}})
+    bot.forgives("update seq=", "ALARM: update seq=")  # to the operator alone
     for _ in range(20):
         await bot.settle()
     rows = await bot.fetch(Row, "SELECT seq, lane, state, tries, error, body FROM inbox")

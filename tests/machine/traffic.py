@@ -113,6 +113,6 @@ class Traffic:
         return self._reply(row, "sorry")
 
     def _reply(self, row: InboxRow, text: str) -> list[Outgoing]:
-        press = Press(str(row.seq), 1) if "press" in row.body else None
+        press = Press(str(row.seq), 1, row.received_at) if "press" in row.body else None
         effect = Toast(text) if press else Screen(text)
         return replies(effect, seq=row.seq, chat_id=row.lane, person_id=None, press=press, now=self.time.now())

@@ -35,11 +35,13 @@ QUEUES = frozenset(
         "inbox_open",
         "outbox_due",
         "outbox_sending",
+        "outbox_unknown",
         "job_due",
         "person_to_erase",
         "invite_tried_again",
         "form_run_idle",
         "invite_named",
+        "consent_by_term",
     ]
 )
 
