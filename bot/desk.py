@@ -7,13 +7,15 @@ from contextlib import asynccontextmanager
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
+from bot import backup
 from bot.clock import Clock
+from bot.instance import AlreadyRunning, only_instance
 from bot.settings import Settings
 from bot.wiring import http_session
 from mentoring import files, installation, invitations, schools
 from mentoring.rules.tokens import shown_code
 from storage.database import Database, open_database
-from storage.migrations import migrate
+from storage.migrations import known, migrate, version
 from storage.tx import Tx
 from storage.vocabulary import Role
 
@@ -84,7 +86,22 @@ async def _username(settings: Settings) -> str:
 async def _database(settings: Settings) -> AsyncIterator[Database]:
     database = await open_database(settings.database_url)
     try:
-        await migrate(database, now=Clock(settings.clock_start).now())
+        await _bring_up_to_date(settings, database)
         yield database
     finally:
         await database.close()
+
+
+async def _bring_up_to_date(settings: Settings, database: Database) -> None:
+    """As at a start: a database of an older schema is copied first, and no bot of that schema may be running on it."""
+    now = Clock(settings.clock_start).now()
+    found = await version(database)
+    if found == 0 or found >= known()[-1].version:
+        await migrate(database, now=now)
+        return
+    try:
+        async with only_instance(settings.database_url):
+            await backup.before_migration(settings, database, now)
+            await migrate(database, now=now)
+    except AlreadyRunning as error:
+        raise Refused("an older bot works on this database: stop it, or use the command of its version") from error
