@@ -26,7 +26,7 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 POLL_SECONDS = 25
 ANSWER_SECONDS = 10  # over the poll's own time: a server that hangs is left after that
 CONFLICT_PATIENCE_SECONDS = 8.0
-CONFLICTS_APART_SECONDS = 15.0
+CONFLICTS_APART_SECONDS = 40.0  # more than a whole poll: two that poll in turn may each be let wait to its end
 LONGEST_BACK_OFF_SECONDS = 5.0
 
 

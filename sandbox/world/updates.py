@@ -23,7 +23,7 @@ class Updates:
     """What the bot has not confirmed yet.
 
     `patient` turns on the real server's brakes against restless pollers: a repeated offset gets one update
-    within 0.5 s and waits within 3 s, and a second conflict is delayed.
+    within 0.5 s and waits within 3 s, and whoever is interrupted within 3 s of another hears of it 3 s later.
     """
 
     def __init__(self, now: Now, *, patient: bool = False) -> None:
@@ -36,7 +36,8 @@ class Updates:
         self._poller: asyncio.Future[ApiError | None] | None = None
         self._last_offset = 0
         self._last_poll = float("-inf")
-        self._last_conflict = float("-inf")
+        self._patience: asyncio.Timeout | None = None
+        self._next_conflict = float("-inf")
 
     @property
     def next_id(self) -> int:
@@ -66,7 +67,7 @@ class Updates:
         """getUpdates: confirm by offset, return what waits, or wait for it."""
         if self.webhook:
             raise ApiError(409, _WEBHOOK)
-        await self._interrupt_other()
+        self._interrupt_other()
         self._allow(params)
         offset = params.integer("offset")
         limit = params.integer("limit", 100)
@@ -100,14 +101,19 @@ class Updates:
     def _allow(self, params: Params) -> None:
         self.allow(params.json("allowed_updates", "allowed updates"))
 
-    async def _interrupt_other(self) -> None:
-        if self._poller is None:
+    def _interrupt_other(self) -> None:
+        poller, refusal = self._poller, ApiError(409, _CONFLICT)
+        if poller is None:
             return
-        self._wake(ApiError(409, _CONFLICT))
-        moment = asyncio.get_running_loop().time()
-        if self.patient and moment - self._last_conflict < 3:
-            await asyncio.sleep(3)
-        self._last_conflict = moment
+        loop = asyncio.get_running_loop()
+        if not self.patient or loop.time() >= self._next_conflict:
+            self._next_conflict = loop.time() + 3
+            self._wake(refusal)
+            return
+        self._poller = None
+        if self._patience is not None:
+            self._patience.reschedule(None)  # its own time does not end it before
+        loop.call_later(3, lambda: None if poller.done() else poller.set_result(refusal))
 
     def _brake(self, offset: int, limit: int, timeout: float) -> tuple[int, float]:
         moment = asyncio.get_running_loop().time()
@@ -130,7 +136,7 @@ class Updates:
         poller = self._poller = asyncio.get_running_loop().create_future()
         try:
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(timeout):
+                async with asyncio.timeout(timeout) as self._patience:
                     refusal = await poller
                     if refusal is not None:
                         raise refusal

@@ -19,9 +19,12 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from bot.intake import CannotPoll, GetRawUpdates, Intake, lane_of
+from sandbox.session import WorldSession
+from sandbox.world import World
 from storage.database import StorageTrouble
 from tests.machine.moody import Mood, Moody
 from tests.machine.post import TOKEN
+from tests.machine.timing import cancelled
 from tests.machine.traffic import Traffic
 
 Batch = list[dict[str, Any]]
@@ -182,8 +185,29 @@ async def test_second_poller_is_found_out_although_some_polls_get_through(traffi
         await polls(traffic, *lines)
 
 
+async def test_second_poller_is_found_out_although_each_waits_a_whole_poll(traffic: Traffic) -> None:
+    whole_poll = TelegramRetryAfter(METHOD, "stands for an empty poll", 25)
+    with pytest.raises(CannotPoll, match="409"):
+        await polls(traffic, *[line for _ in range(6) for line in (*conflicts(1), whole_poll)])
+    assert traffic.time.seconds < 40
+
+
+@pytest.mark.slow
+async def test_of_two_bots_with_one_token_one_ends_and_the_other_goes_on(traffic: Traffic) -> None:
+    """Against the server's own manners, in real time: seconds between the conflicts, not tenths of them."""
+    world = World(traffic.time.now, patient=True)
+    world.add_bot(TOKEN)
+    bots = [asyncio.create_task(Intake(Bot(TOKEN, session=WorldSession(world)), traffic.lanes).run()) for _ in range(2)]
+    ended, going = await asyncio.wait(bots, timeout=40, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.sleep(6)
+    assert [type(task.exception()) for task in ended] == [CannotPoll]
+    assert [task.done() for task in going] == [False]
+    for task in going:
+        await cancelled(task)
+
+
 async def test_conflicts_far_apart_end_nothing(traffic: Traffic) -> None:
-    pause = TelegramRetryAfter(METHOD, "later", 20)
+    pause = TelegramRetryAfter(METHOD, "later", 45)
     session = await polls(traffic, *[line for _ in range(6) for line in (*conflicts(1), pause)], [message(11)])
     assert session.lines == []
 

@@ -133,3 +133,21 @@ async def test_unknown_tokens_and_methods(bot: BotSide, world: World) -> None:
     assert (await bot("GETME"))["username"] == "nastavnik_demo_bot"
     with pytest.raises(ApiError, match="401 Unauthorized"):
         await world.call("1:other", "getMe", {})
+
+
+async def test_a_second_conflict_within_three_seconds_is_told_three_seconds_later(clock: StillClock) -> None:
+    """The one who is interrupted waits, not the one who interrupts: with two bots both hear of it every few seconds."""
+    world = World(clock, patient=True)
+    world.add_bot(TOKEN)
+    bot = BotSide(world)
+    loop = asyncio.get_running_loop()
+    polls = []
+    for _ in range(3):
+        polls.append(asyncio.create_task(bot("getUpdates", timeout=1)))
+        await asyncio.sleep(0.01)
+    began = loop.time()
+    for poll, seconds in zip(polls, (0, 3), strict=False):
+        with pytest.raises(ApiError, match="terminated by other getUpdates"):
+            await poll
+        assert seconds - 0.2 < loop.time() - began < seconds + 1
+    assert await polls[2] == []
