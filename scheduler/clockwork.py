@@ -16,14 +16,14 @@ HOUSEKEEPING_SECONDS = 600
 class Clockwork:
     """Two jobs at intervals; what is nightly is due by the bot's own clock, inside the tick."""
 
-    def __init__(self, plan: Job, housekeeping: Job) -> None:
+    def __init__(self, plan: Job, housekeeping: Job, *, plan_seconds: float = PLAN_SECONDS) -> None:
         self._ticking: set[asyncio.Task[object] | None] = set()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
         # The first tick comes at once: after downtime nobody waits for an interval to pass.
         first = datetime.now(UTC)
-        for job, seconds in ((plan, PLAN_SECONDS), (housekeeping, HOUSEKEEPING_SECONDS)):
+        for job, seconds in ((plan, plan_seconds), (housekeeping, HOUSEKEEPING_SECONDS)):
             self._scheduler.add_job(self._tick, "interval", seconds=seconds, args=[job], next_run_time=first)
 
     def start(self) -> None:

@@ -1,6 +1,5 @@
 """What the alarm clock wakes: each tick is one call of one use case in one transaction."""
 
-import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -9,18 +8,17 @@ from typing import TypeAlias, TypeVar
 from mentoring import housekeeping, reminders
 from storage.tx import Tx
 
-log = logging.getLogger(__name__)
-
 Result = TypeVar("Result")
 Write: TypeAlias = Callable[[], AbstractAsyncContextManager[Tx]]
 
 
 class Ticks:
-    """A tick that fails is logged and comes again: looking at what is true now needs no memory."""
+    """A tick that fails is told to the operator and comes again: looking at what is true now needs no memory."""
 
-    def __init__(self, write: Write, now: Callable[[], datetime]) -> None:
+    def __init__(self, write: Write, now: Callable[[], datetime], alarm: Callable[[str], None]) -> None:
         self._write = write
         self._now = now
+        self._alarm = alarm
 
     async def plan(self) -> reminders.Plan | None:
         return await self._tick(reminders.plan)
@@ -33,5 +31,5 @@ class Ticks:
             async with self._write() as tx:
                 return await use_case(tx, self._now())
         except Exception as error:
-            log.error("a tick failed: %s", type(error).__name__)
+            self._alarm(f"a tick failed: {use_case.__name__}, {type(error).__name__}")
             return None

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import logging
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -59,6 +60,17 @@ class SameProcessWorker(Worker):
         return work(*args)
 
 
+class Complaints(logging.Handler):
+    """What was logged as an error. A test that provokes one says so with `BotUnderTest.forgives`."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 class BotUnderTest:
     """One bot and its world. With `crashes` it dies without goodbye around every step of every update."""
 
@@ -78,6 +90,13 @@ class BotUnderTest:
         )
         self._folder = folder
         self._machine: Machine | None = None
+        self._complaints = Complaints()
+        self._forgiven: list[str] = []
+        logging.getLogger().addHandler(self._complaints)
+
+    def forgives(self, *beginnings: str) -> None:
+        """Errors that the test provokes, by the beginnings of their lines; each of them must come."""
+        self._forgiven += beginnings
 
     @property
     def machine(self) -> Machine:
@@ -105,6 +124,10 @@ class BotUnderTest:
 
     async def stop(self) -> None:
         await self._drop()
+        logging.getLogger().removeHandler(self._complaints)
+        lines, forgiven = self._complaints.lines, tuple(self._forgiven)
+        assert [line for line in lines if not line.startswith(forgiven)] == [], "the bot logged errors"
+        assert [each for each in forgiven if not any(line.startswith(each) for line in lines)] == []
 
     async def settle(self) -> None:
         """Everything that people did has had its effect."""
@@ -120,8 +143,8 @@ class BotUnderTest:
 
     async def tick(self) -> None:
         """The alarm clock rings."""
-        await self.machine.ticks.plan()
-        await self.machine.ticks.housekeep()
+        assert await self.machine.ticks.plan() is not None, "the planner failed"
+        assert await self.machine.ticks.housekeep() is not None, "the housekeeping failed"
         await self.machine.keeper.keep()
         await self.settle()
 

@@ -16,12 +16,14 @@ STRICT = "UPDATE school SET privacy = 'strict'"
 async def test_file_that_cannot_be_fetched_ends_in_advice(school: School) -> None:
     coordinator = school.cast.coordinator
     school.cast.bot.world.faults.add(Fault(kind=FaultKind.REFUSE, method="getFile", times=None, code=400))
+    school.cast.bot.forgives("job 1 (staff_list) failed")
     await coordinator.sends_file("Штат.xlsx", THREE)
     coordinator.sees("Прочитать файл не получилось", "Прислать шаблон")
 
 
 async def test_paper_that_cannot_be_made_can_be_ordered_again(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
     coordinator = school.cast.coordinator
+    school.cast.bot.forgives("job 1 (staff_template) failed")
     await coordinator.says("/people")
     await coordinator.presses("Прислать список")
     with monkeypatch.context() as broken:
@@ -111,6 +113,7 @@ async def test_file_that_was_sent_does_not_stay_on_the_server(school: School) ->
 
 async def test_file_that_could_not_be_sent_does_not_stay_either(school: School) -> None:
     school.cast.bot.world.faults.add(Fault(kind=FaultKind.REFUSE, method="sendDocument", times=None, code=400))
+    school.cast.bot.forgives("ALARM: a message could not be sent")
     assert await orders_slips(school) == []
 
 

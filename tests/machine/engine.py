@@ -16,6 +16,7 @@ from bot.worker import Worker
 from mentoring.notices import Notice, tell
 from sandbox.session import WorldSession
 from sandbox.world import World
+from scheduler.clockwork import PLAN_SECONDS
 from storage import accounts
 from storage.database import Database, open_database
 from storage.migrations import migrate
@@ -55,6 +56,7 @@ class Engine:
         self.world = World(self.clock.now)
         self.world.add_bot(TOKEN)
         self.worker = SlowWorker()
+        self.plan_seconds: float = PLAN_SECONDS
         self.machine: Machine | None = None
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -81,7 +83,14 @@ class Engine:
             data_dir=self.folder,
         )
         self.worker = SlowWorker()
-        self.machine = build(settings, database, session=WorldSession(self.world), clock=self.clock, worker=self.worker)
+        self.machine = build(
+            settings,
+            database,
+            session=WorldSession(self.world),
+            clock=self.clock,
+            worker=self.worker,
+            plan_seconds=self.plan_seconds,
+        )
 
     async def start(self) -> None:
         if self.machine is None:
