@@ -105,12 +105,12 @@ async def on_school_named(message: Message, tx: Tx, actor: Actor, now: datetime)
     return await current.after_knock(tx, actor, await knocks.knock_at(tx, actor, message.text or "", now), now)
 
 
-async def on_consent(_: CallbackQuery, tx: Tx, actor: Actor) -> Effects:
-    return await current.ask_consent(tx, actor)
+async def on_consent(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+    return await current.ask_consent(tx, actor, now)
 
 
-async def on_consent_text(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
-    text = await consent.full_text(tx, member.school_id)
+async def on_consent_text(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+    text = await consent.full_text(tx, member.school_id, now)
     return meant_for(member.person_id, Screen(words.consent_full(text), current.consent_buttons(with_text=False)))
 
 

@@ -13,12 +13,11 @@ from handlers.texts import filling as filling_words
 from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import settings as settings_words
-from mentoring import access, filling, people, schools
+from mentoring import access, consent, filling, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.knocks import Knock
 from mentoring.roadmap import Moved
-from mentoring.rules.consent_text import render_short
 from mentoring.schools import SetUp
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, PersonState, Source
@@ -39,7 +38,7 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
         step = await filling.begin(tx, actor, "setup", now=now, known={"school_name": name} if name else None)
         return with_head(await draw(tx, actor, step, now), words.welcome_coordinator(name))
     if not member.consented and not member.coordinates and not member.reads_summary:
-        return await ask_consent(tx, actor)
+        return await ask_consent(tx, actor, now)
     if member.contact_consent is None and member.consented:
         buttons = column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT))
         return meant_for(member.person_id, Screen(words.contact(), buttons))
@@ -50,7 +49,7 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
     return await menus.main(tx, actor, now)
 
 
-async def ask_consent(tx: Tx, actor: Actor) -> Effects:
+async def ask_consent(tx: Tx, actor: Actor, now: datetime) -> Effects:
     """Its own screen, before anything is asked; its buttons decide for the school that it names and for no other."""
     member = actor.member
     if member is None:
@@ -58,10 +57,9 @@ async def ask_consent(tx: Tx, actor: Actor) -> Effects:
     if member.data_consent in (ConsentDecision.DECLINED, ConsentDecision.WITHDRAWN):
         anew = go(common.START, Spot.CONSENT_TEXT)
         return Screen(words.declined_before(), column(anew, *menus.other_school(actor)))
-    school = await schools.get(tx, member.school_id)
-    renewed = member.data_consent is ConsentDecision.GIVEN
-    hello = "" if renewed else words.who_we_are(member.school_name) + "\n\n"
-    text = hello + words.consent(render_short(school_year=school.school_year), renewed=renewed)
+    short = await consent.short_text(tx, member.school_id, now)
+    hello = "" if member.data_consent else words.who_we_are(member.school_name) + "\n\n"
+    text = hello + words.consent(short, member.data_consent)
     buttons = (*consent_buttons(with_text=True), *column(*menus.other_school(actor)))
     return meant_for(member.person_id, Screen(text, buttons))
 
@@ -72,7 +70,7 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
         case ConsentNeeded(run):
             if run.source is Source.PAPER:
                 return Screen(outcomes.no_consent(), column(go(common.MENU, Spot.MENU)))
-            return await ask_consent(tx, actor)
+            return await ask_consent(tx, actor, now)
         case Cancelled():
             return await _go_on(tx, actor, step.following, now)
         case Finished():

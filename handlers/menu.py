@@ -84,7 +84,7 @@ async def on_menu(_: Message | CallbackQuery, tx: Tx, actor: Actor, now: datetim
 async def on_own_menu(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """A coordinator is a teacher too."""
     if not member.consented:
-        return await current.ask_consent(tx, actor)
+        return await current.ask_consent(tx, actor, now)
     return await menus.teacher(tx, actor, member, now)
 
 
@@ -111,7 +111,7 @@ async def on_stop(_: Message, tx: Tx, actor: Actor, member: Member | None, now: 
 async def on_request(_: Message | CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     request = await requests.own(tx, member)
     if request is None and not member.consented:
-        return await current.ask_consent(tx, actor)
+        return await current.ask_consent(tx, actor, now)
     if request is None or not member.consented:
         return await current.draw(tx, actor, await filling.begin(tx, actor, requests.FORM, now=now), now)
     if request.run.state is RunState.OPEN:

@@ -46,8 +46,8 @@ class Member:
 
     @property
     def may_withdraw(self) -> bool:
-        """To whatever text it was given."""
-        return self.data_consent is ConsentDecision.GIVEN
+        """To whatever text it was given, and when its term is over too: the answers are still here."""
+        return self.data_consent in (ConsentDecision.GIVEN, ConsentDecision.LAPSED)
 
 
 @dataclass(frozen=True, slots=True)

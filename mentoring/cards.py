@@ -26,7 +26,7 @@ class Card:
     @property
     def may_withdraw(self) -> bool:
         """By an application on paper; one's own is taken back in «Мои данные»."""
-        given = self.standing.data_decision is ConsentDecision.GIVEN
+        given = self.standing.data_decision in (ConsentDecision.GIVEN, ConsentDecision.LAPSED)
         return given and self.person.erase_by is None and not self.is_own
 
 

@@ -1,12 +1,13 @@
 """Consent to data, leave to be written to, and their withdrawal: three acts, three records."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring import notices, schools
 from mentoring.access import Member
-from mentoring.rules.consent_text import MENTEE_CONSENT, Operator, render_plain, text_hash
+from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.consent_text import MENTEE_CONSENT, Operator, last_day, render_plain, render_short, text_hash
 from storage import consents, journal, outbox, papers, people, runs
 from storage.people import Person
 from storage.tx import Tx
@@ -14,6 +15,7 @@ from storage.vocabulary import ConsentDecision, ConsentKind, Source
 
 DESTROY_DAYS = 30  # 152-ФЗ, article 21, part 5
 ERASE_BY_ITSELF_DAYS = 25
+LAPSE_DAYS = 400  # how far back a term is looked for that ended while the bot was off
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +26,47 @@ class Receipt:
     destroyed_by: date
 
 
-async def full_text(tx: Tx, school_id: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was decided about, in the words of the screen or the paper, and the last day that they name."""
+
+    words: str
+    until: date | None = None
+
+
+async def full_text(tx: Tx, school_id: int, now: datetime) -> str:
     """The consent's words with the operator's name and term, as the chat shows and the paper prints them."""
     school = await schools.get(tx, school_id)
-    return render_plain(MENTEE_CONSENT, Operator(school.name, school.address), school_year=school.school_year)
+    operator = Operator(school.name, school.address)
+    return render_plain(MENTEE_CONSENT, operator, school_year=await term_year(tx, school_id, now))
+
+
+async def short_text(tx: Tx, school_id: int, now: datetime) -> str:
+    return render_short(school_year=await term_year(tx, school_id, now))
+
+
+async def term_year(tx: Tx, school_id: int, now: datetime) -> int:
+    """The school year that a consent given now is for: nobody consents until a day that is over.
+
+    The school's own year, or today's when nobody has moved it on in the settings.
+    """
+    school = await schools.get(tx, school_id)
+    today = now.astimezone(ZoneInfo(school.time_zone)).date()
+    return max(school.school_year, SchoolCalendar.school_year_of(today))
+
+
+async def lapse_due(tx: Tx, now: datetime) -> int:
+    """Consents whose stated term is over hold no more; asked for anew. UTC's day is never ahead of Russia's."""
+    today = now.astimezone(UTC).date()
+    return await consents.lapse(tx, since=today - timedelta(days=LAPSE_DAYS), today=today, now=now)
 
 
 async def give(tx: Tx, member: Member, now: datetime) -> None:
     """The tap: lets the person begin; the signed paper is tracked apart."""
     await _record(tx, member.school_id, member.person_id, ConsentDecision.GIVEN, Source.TAP, now)
     await papers.ensure(tx, member.person_id, now)
-    if member.data_consent is ConsentDecision.GIVEN:
-        await papers.begin_anew(tx, member.person_id, now)  # the sheet had the text before this one
+    if member.data_consent in (ConsentDecision.GIVEN, ConsentDecision.LAPSED):
+        await papers.begin_anew(tx, member.person_id, now)  # the sheet had the text or the term before this one
     if member.data_consent is ConsentDecision.WITHDRAWN:
         await people.set_erase_by(tx, member.person_id, None)
         await journal.note(
@@ -65,7 +96,7 @@ async def decline(tx: Tx, member: Member, now: datetime) -> None:
 
 async def allow_contact(tx: Tx, member: Member, now: datetime, *, shown: str) -> None:
     """`shown` is the question that was answered, in the words of the screen."""
-    await _keep(tx, member.person_id, ConsentKind.CONTACT, ConsentDecision.GIVEN, Source.TAP, now, shown=shown)
+    await _keep(tx, member.person_id, ConsentKind.CONTACT, ConsentDecision.GIVEN, Source.TAP, now, shown=Shown(shown))
 
 
 async def refuse_contact(
@@ -75,7 +106,7 @@ async def refuse_contact(
     before = member.contact_consent
     decision = ConsentDecision.WITHDRAWN if before is ConsentDecision.GIVEN else ConsentDecision.DECLINED
     if before is not decision:
-        await _keep(tx, member.person_id, ConsentKind.CONTACT, decision, source, now, shown=shown)
+        await _keep(tx, member.person_id, ConsentKind.CONTACT, decision, source, now, shown=Shown(shown))
     await outbox.drop_notices(tx, member.person_id, "cancelled", now)
 
 
@@ -102,7 +133,9 @@ async def withdraw(tx: Tx, member: Member, now: datetime) -> Receipt | None:
 async def withdraw_on_paper(tx: Tx, member: Member, person_id: int, now: datetime) -> Receipt | None:
     """The coordinator has the written application in hand; None when no consent of this person holds."""
     person = await people.of_school(tx, person_id, member.school_id)
-    if person is None or person.erase_by is not None or not await is_held(tx, person_id):
+    latest = await consents.latest(tx, person_id, ConsentKind.DATA)
+    given = latest is not None and latest.decision in (ConsentDecision.GIVEN, ConsentDecision.LAPSED)
+    if person is None or person.erase_by is not None or not given:
         return None
     return await _withdraw(tx, person, source=Source.PAPER, by=member.person_id, at=now, now=now)
 
@@ -157,7 +190,8 @@ async def _record(
     by: int | None = None,
 ) -> None:
     """A decision about the data: to the text with this school's name."""
-    shown = await full_text(tx, school_id)
+    until = last_day(await term_year(tx, school_id, now)) if decision is ConsentDecision.GIVEN else None
+    shown = Shown(await full_text(tx, school_id, now), until)
     await _keep(tx, person_id, ConsentKind.DATA, decision, source, now, shown=shown, by=by)
 
 
@@ -169,7 +203,7 @@ async def _keep(
     source: Source,
     now: datetime,
     *,
-    shown: str,
+    shown: Shown,
     by: int | None = None,
 ) -> None:
     await consents.record(
@@ -179,7 +213,8 @@ async def _keep(
         decision=decision,
         source=source,
         text_version=MENTEE_CONSENT.version,
-        text_hash=text_hash(shown),
+        text_hash=text_hash(shown.words),
         recorded_by=by,
+        valid_until=shown.until,
         now=now,
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring import bank_book, forms, invitations, schools
+from mentoring import bank_book, consent, forms, invitations, schools
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers.values import ConsentForm, Slip
 from mentoring.rules.consent_text import Operator
@@ -42,7 +42,8 @@ async def consent_forms(tx: Tx, job: Job, now: datetime) -> Task:
     listed = await _chosen(tx, job)
     await papers.mark_printed(tx, [person_id for person_id, _ in listed], now)
     operator = Operator(school.name, school.address)
-    sheets = [ConsentForm(school.school_year, name, operator) for _, name in listed]
+    school_year = await consent.term_year(tx, job.school_id, now)
+    sheets = [ConsentForm(school_year, name, operator) for _, name in listed]
     return Task("mentoring.papers.worker:consent_forms", (sheets,), "Согласия.docx")
 
 

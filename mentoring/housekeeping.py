@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mentoring import erasure
+from mentoring import consent, erasure
 from storage import inbox, invites, outbox, runs, staff_lists
 from storage.tx import Tx
 
@@ -24,6 +24,7 @@ class Kept:
 async def keep(tx: Tx, now: datetime) -> Kept:
     """Erase whose day has come, prune what nobody will ask for."""
     erased = await erasure.erase_due(tx, now)
+    await consent.lapse_due(tx, now)
     pruned = await inbox.prune(tx, now - timedelta(days=INBOX_DAYS))
     pruned += await outbox.prune(tx, now - timedelta(days=NOTICE_DAYS))
     pruned += await invites.prune_wrong_codes(tx, now - timedelta(days=1))

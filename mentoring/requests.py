@@ -56,6 +56,7 @@ class Why(StrEnum):
     ON_PAPER = "on_paper"  # consented on paper: the coordinator enters the answers
     UNDECIDED = "undecided"
     NEW_TEXT = "new_text"  # consented to an earlier text
+    LAPSED = "lapsed"  # consented for a term that is over
     DECLINED = "declined"
     UNREACHABLE = "unreachable"
     BEGUN = "begun"
@@ -130,6 +131,8 @@ def why(person: Silent) -> Why:
         return Why.ON_PAPER if consented else Why.NOT_IN_BOT
     if person.data_decision is None:
         return Why.UNDECIDED
+    if person.data_decision is ConsentDecision.LAPSED:
+        return Why.LAPSED
     if not consented:
         return Why.DECLINED
     if not person.reachable:

@@ -52,8 +52,8 @@ async def counts(tx: Tx, school_id: int) -> Counts:
                   COUNT(*) FILTER (WHERE listed AND paper = 'received') AS papers,
                   COUNT(*) FILTER (WHERE listed AND decision = 'given') AS consented,
                   COUNT(*) FILTER (WHERE listed AND account_id IS NULL AND decision IS NULL) AS without_account,
-                  COUNT(*) FILTER (WHERE listed AND account_id IS NOT NULL AND decision IS NULL AND NOT leads)
-                    AS undecided,
+                  COUNT(*) FILTER (WHERE listed AND account_id IS NOT NULL AND NOT leads
+                    AND (decision IS NULL OR decision = 'lapsed')) AS undecided,
                   COUNT(*) FILTER (WHERE listed AND decision = 'declined') AS declined,
                   COUNT(*) FILTER (WHERE listed AND reachable = 0) AS unreachable,
                   COUNT(*) FILTER (WHERE waits) AS waiting,

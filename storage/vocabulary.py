@@ -57,6 +57,7 @@ class ConsentDecision(StrEnum):
     GIVEN = "given"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"  # nobody's act: the term that the text named is over
 
 
 class Source(StrEnum):

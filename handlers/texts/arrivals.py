@@ -1,8 +1,10 @@
 """Coming in: the first words, consent, leave to write, waiting."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from handlers.texts.common import full_day, safe
+from storage.vocabulary import ConsentDecision
 
 
 def not_valid() -> str:
@@ -67,9 +69,14 @@ def who_we_are(school: str) -> str:
     )
 
 
-def consent(short: str, *, renewed: bool) -> str:
-    head = "Текст согласия обновился, поэтому спрашиваем снова.\n\n" if renewed else ""
-    return f"{head}{safe(short)}"
+def consent(short: str, before: ConsentDecision | None) -> str:
+    return f"{_ASKED_AGAIN.get(before, '')}{safe(short)}"
+
+
+_ASKED_AGAIN: Mapping[ConsentDecision | None, str] = {
+    ConsentDecision.GIVEN: "Текст согласия обновился, поэтому спрашиваем снова.\n\n",
+    ConsentDecision.LAPSED: "Срок прежнего согласия закончился, поэтому спрашиваем снова.\n\n",
+}
 
 
 def consent_full(text: str) -> str:

@@ -26,6 +26,7 @@ _CONSENT: Mapping[ConsentDecision | None, str] = {
     ConsentDecision.GIVEN: "дано",
     ConsentDecision.DECLINED: "не дано, участвует на бумаге",
     ConsentDecision.WITHDRAWN: "отозвано",
+    ConsentDecision.LAPSED: "срок закончился, бот спросит снова",
 }
 _PAPER: Mapping[PaperState | None, str] = {
     PaperState.RECEIVED: "получен",

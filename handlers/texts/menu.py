@@ -91,6 +91,7 @@ GIVEN, NOT_GIVEN = "дано", "не дано"
 DECIDED: Mapping[ConsentDecision | None, str] = {
     ConsentDecision.GIVEN: "дано на прежний текст, новый ждёт ответа",
     ConsentDecision.WITHDRAWN: "отозвано",
+    ConsentDecision.LAPSED: "срок закончился, нужно новое",
 }
 WRITES, DOES_NOT_WRITE = "да", "нет"
 STOP_MESSAGES = "Не писать мне первым"

@@ -7,6 +7,7 @@ was shown.
 import hashlib
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 BLANK = "__________"
 
@@ -129,6 +130,11 @@ def action_words(text: ConsentText, operator: Operator) -> str:
     """The list of actions; with no processor there is nobody to hand the data to."""
     kept = (action for action in text.actions if operator.has_processor or action != "передача обработчику")
     return ", ".join(kept)
+
+
+def last_day(school_year: int) -> date:
+    """Of a consent given in the school year that begins in this one."""
+    return date(school_year + 1, 8, 31)
 
 
 def term_words(school_year: int) -> str:

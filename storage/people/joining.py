@@ -9,8 +9,10 @@ async def take_over(tx: Tx, *, nameless: int, listed: int) -> None:
     The ledger is only added to: the consents are written again under the listed person.
     """
     await tx.run(
-        """INSERT INTO consent (person_id, kind, decision, source, text_version, text_hash, recorded_by, decided_at)
-           SELECT CAST(:listed AS BIGINT), kind, decision, source, text_version, text_hash, recorded_by, decided_at
+        """INSERT INTO consent (person_id, kind, decision, source, text_version, text_hash, recorded_by, valid_until,
+                                decided_at)
+           SELECT CAST(:listed AS BIGINT), kind, decision, source, text_version, text_hash, recorded_by, valid_until,
+                  decided_at
            FROM consent WHERE person_id = :nameless ORDER BY id""",
         listed=listed,
         nameless=nameless,

@@ -1,5 +1,7 @@
 """Consent: given, declined, taken back; each decision is one row of the ledger."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from handlers.texts import arrivals
@@ -204,3 +206,36 @@ async def test_leave_to_be_written_to_keeps_the_words_that_were_on_the_screen(sc
         f"given tap {asked}",
         f"withdrawn typed {nothing}",
     ]
+
+
+async def test_consent_whose_term_is_over_is_asked_for_anew_until_a_day_to_come(school: School) -> None:
+    bot, teacher, coordinator = school.cast.bot, school.cast.teacher, school.cast.coordinator
+    await hands_in(school, teacher, ANNA)
+    bot.clock.to(datetime(2027, 8, 31, 20, tzinfo=UTC))
+    await bot.tick()
+    await teacher.says("мои данные")
+    teacher.sees("Согласие на обработку данных: дано")
+    bot.clock.to(datetime(2027, 9, 1, 9, tzinfo=UTC))
+    for _ in range(2):
+        await bot.tick()
+    await coordinator.says("Соколова")
+    coordinator.sees("Согласие на данные: срок закончился")
+    await teacher.says("/menu")
+    teacher.sees("Срок прежнего согласия закончился", "до 31 августа 2028 года")
+    await teacher.presses("Согласен(на)")
+    await bot.tick()
+    await teacher.says("мои данные")
+    teacher.sees("Согласие на обработку данных: дано.")
+    kept = "SELECT decision || ' ' || COALESCE(valid_until, '') FROM consent WHERE kind = 'data' ORDER BY id"
+    assert await bot.fetch(str, kept) == ["given 2027-08-31", "lapsed ", "given 2028-08-31"]
+
+
+async def test_consent_whose_term_is_over_can_still_be_taken_back(school: School) -> None:
+    bot, teacher = school.cast.bot, school.cast.teacher
+    person_id = await hands_in(school, teacher, ANNA)
+    bot.clock.to(datetime(2027, 9, 1, 9, tzinfo=UTC))
+    await bot.tick()
+    await teacher.says("/menu")
+    await teacher.presses("Не согласен(на)")
+    await teacher.presses("Отозвать согласие")
+    assert await bot.fetch(str, "SELECT erase_by FROM person WHERE id = :id", id=person_id) == ["2027-09-26"]

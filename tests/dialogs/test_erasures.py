@@ -172,7 +172,7 @@ async def test_nothing_is_left_in_any_file(school: School) -> None:
     assert list((bot.data_dir / "exports").iterdir()) == []
     left = {path.name for path in files_of(bot) if holds(path, "Соколова", "соколова", "маркер", "Маркер")}
     assert left == set()
-    assert not holds(bot.database_file, str(teacher.user_id))
+    assert not holds(bot.database_file, f'"id":{teacher.user_id}', f'"id": {teacher.user_id}')
 
 
 async def test_log_that_a_reader_outside_holds_is_emptied_at_the_next_look(school: School) -> None:
