@@ -13,6 +13,8 @@ from bot.lanes import Lanes
 from mentoring.access import actor
 from mentoring.jobs import Work, order
 from sandbox.world import Call, Fault, FaultKind
+from storage import outbox
+from storage.tx import Tx
 from tests.machine.engine import TEACHERS, Engine
 from tests.machine.seeds import COORDINATOR
 
@@ -139,3 +141,24 @@ async def test_database_that_somebody_holds_does_not_keep_the_bot_from_ending(en
     await engine.start()
     await engine.until(lambda: len(engine.texts(ANNA)) == 2)
     await engine.stop()
+
+
+async def test_fate_that_is_just_being_stored_is_stored_before_the_end(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the reply that has arrived would be said again at the next start."""
+    storing = asyncio.Event()
+    clear = outbox.clear
+
+    async def slowly(tx: Tx, keys: list[str]) -> None:
+        if keys:
+            storing.set()
+            await asyncio.sleep(0.3)
+        await clear(tx, keys)
+
+    monkeypatch.setattr(outbox, "clear", slowly)
+    engine.world.say(ANNA, "/menu")
+    async with asyncio.timeout(5):
+        await storing.wait()
+    await engine.stop()
+    assert await engine.outbox() == {}
