@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -72,8 +72,13 @@ def reopened(row: OutboxRow) -> Outgoing:
 
 
 def encode(effect: Effect, edits: int | None) -> str:
-    body = {"is": type(effect).__name__, "edits": edits, **asdict(effect)}
-    return json.dumps(body, ensure_ascii=False)
+    body = {"is": type(effect).__name__, "edits": edits, **_fields(effect)}
+    return json.dumps(body, ensure_ascii=False, default=_fields)
+
+
+def _fields(value: Effect | Button) -> dict[str, Any]:
+    """One level: what is inside is asked for by `json`. `dataclasses.asdict` would copy every string of it."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def decode(body: str) -> tuple[Effect, int | None]:

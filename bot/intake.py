@@ -12,17 +12,18 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import TelegramMethod
 
 from bot.faults import place_of
 from bot.lanes import Lanes
 from bot.pacing import Sleep, Watch
+from bot.session import PlainCall
 from storage import inbox
 from storage.database import StorageTrouble
 
 log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+SCREEN_FIELDS = ("message_id", "date", "chat")
 POLL_SECONDS = 25
 ANSWER_SECONDS = 10  # over the poll's own time: a server that hangs is left after that
 CONFLICT_PATIENCE_SECONDS = 8.0
@@ -30,10 +31,9 @@ CONFLICTS_APART_SECONDS = 40.0  # more than a whole poll: two that poll in turn 
 LONGEST_BACK_OFF_SECONDS = 5.0
 
 
-class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
+class GetRawUpdates(PlainCall):
     """getUpdates whose answer stays plain JSON: it goes to the inbox as text and is parsed once, by its lane."""
 
-    __returning__ = list[dict[str, Any]]
     __api_method__ = "getUpdates"
 
     offset: int | None = None
@@ -63,7 +63,7 @@ class Intake:
     async def receive(self, updates: list[dict[str, Any]]) -> None:
         """Commit the batch and hand what is new to the lanes."""
         arrivals = [
-            inbox.Arrival(self._bot.id, update["update_id"], "update", lane_of(update), json.dumps(update))
+            inbox.Arrival(self._bot.id, update["update_id"], "update", lane_of(update), json.dumps(kept(update)))
             for update in updates
         ]
         await self._lanes.receive(arrivals)
@@ -71,7 +71,7 @@ class Intake:
     async def poll(self, timeout: int = POLL_SECONDS) -> int:
         """Ask once; how many updates came. Confirms the batch before by its offset."""
         method = GetRawUpdates(offset=self._offset, timeout=timeout)
-        updates = await self._bot(method, request_timeout=timeout + ANSWER_SECONDS)
+        updates: list[dict[str, Any]] = await self._bot(method, request_timeout=timeout + ANSWER_SECONDS)
         self.polls += 1
         if updates:
             await self.receive(updates)
@@ -115,6 +115,17 @@ class Intake:
                 raise CannotPoll("a webhook is set for this token (409): delete it first") from error
             raise CannotPoll("another process polls with this token (409): stop it first") from error
         return 1.0
+
+
+def kept(update: dict[str, Any]) -> dict[str, Any]:
+    """Of the screen that was pressed only which it is: its text and buttons are ours, and as models they are most
+    of the cost of reading an update."""
+    press = update.get("callback_query")
+    message = press.get("message") if isinstance(press, dict) else None
+    if not isinstance(press, dict) or not isinstance(message, dict):
+        return update
+    pressed = {name: message[name] for name in SCREEN_FIELDS if name in message}
+    return {**update, "callback_query": {**press, "message": pressed}}
 
 
 def lane_of(update: dict[str, Any]) -> int:

@@ -1,6 +1,7 @@
 """`python -m bot`: from the settings to a running machine, and to a clean stop."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -80,6 +81,7 @@ async def _run(settings: Settings, database: Database) -> None:
     await _acknowledge(settings, database, clock)
     stop = _stop_signal()
     machine = build(settings, database, clock=clock)
+    gc.freeze()  # what is loaded by now stays: the collector need not look at it again and again
     introducing = asyncio.create_task(_introduce(machine))
     try:
         await _give_time(introducing, stop)

@@ -15,6 +15,7 @@ from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientError, ClientTimeout
+from pydantic import model_validator
 
 _HEADERS = {"Content-Type": "application/json"}
 
@@ -23,6 +24,12 @@ class PlainCall(TelegramMethod[Any]):
     """A call of plain values whose answer stays plain JSON. Any other session takes it for a usual method."""
 
     __returning__ = Any
+
+    @model_validator(mode="before")
+    @classmethod
+    def remove_unset(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """aiogram's own looks for its marks of what was left out: there are none among plain values."""
+        return values
 
 
 class PlainSession(AiohttpSession):

@@ -25,9 +25,15 @@ class InDialog(Filter):
         return actor.run_id is not None
 
 
+def turns_router() -> Router:
+    """Most of all that people do: asked first, right after the guards."""
+    turns = Router(name="turns")
+    turns.callback_query.register(on_turn, Turns())
+    return turns
+
+
 def router() -> Router:
     dialog = Router(name="filling")
-    dialog.callback_query.register(on_turn, Turns())
     dialog.callback_query.register(on_ask_coordinator, Opens(Spot.ASK))
     dialog.message.register(on_control, HasText(), InDialog(), Control())
     dialog.message.register(on_text, HasText(), InDialog())

@@ -39,6 +39,7 @@ def routers() -> list[Router]:
         strays.groups_router(),
         menu.stop_router(),
         arrivals.router(),
+        filling.turns_router(),
         people.router(),
         cards.router(),
         roles.router(),

@@ -18,6 +18,8 @@ Decoder = Callable[[Any], Any]  # Any: a column holds whatever its table says; t
 
 def encode(value: object) -> SqlValue:
     """A parameter as both databases store it: moments and JSON as text, booleans as integers."""
+    if type(value) is str or type(value) is int:  # most of them, and no enum or boolean
+        return value
     if value is None or isinstance(value, bytes):
         return value
     if isinstance(value, Enum):
@@ -56,7 +58,7 @@ def _builder(row: Any, columns: tuple[str, ...]) -> Callable[[Sequence[Any]], An
     if missing:
         raise TypeError(f"{make} wants columns that the query does not give: {sorted(missing)}")
     plan = [(columns.index(name), _decoder(hints[name])) for name in names]
-    return lambda raw: make(*(decode(raw[index]) for index, decode in plan))
+    return lambda raw: make(*[decode(raw[index]) for index, decode in plan])
 
 
 def _decoder(hint: Any) -> Decoder:

@@ -5,14 +5,12 @@ Constant width makes text order equal time order in both databases.
 
 from datetime import UTC, datetime
 
-_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
-
 
 def to_text(moment: datetime) -> str:
     """Text of an aware moment; a naive one is a bug and raises ValueError."""
     if moment.tzinfo is None:
         raise ValueError("a naive time reached the database")
-    return moment.astimezone(UTC).strftime(_FORMAT)
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def from_text(text: str) -> datetime:

@@ -98,7 +98,7 @@ async def test_unreadable_press_is_answered_too(school: School, bot: BotUnderTes
     await school.brings_in(cast.teacher, "Соколова Анна Ильинична")
     query_id = bot.world.press_data(cast.teacher.user_id, cast.teacher.screen.id, "g:menu:0:0")
     update = bot.world.pending_updates[-1]
-    update["callback_query"]["message"]["forward_origin"] = {"type": "unheard of"}
+    update["callback_query"]["message"]["chat"]["type"] = 7
     bot.forgives("update seq=", "ALARM: update seq=")
     await dies(bot)
     assert query_id not in {press.query_id for press in bot.world.spinners(cast.teacher.user_id)}

@@ -18,7 +18,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import TelegramMethod
 
-from bot.intake import CannotPoll, GetRawUpdates, Intake, lane_of
+from bot.intake import CannotPoll, GetRawUpdates, Intake, kept, lane_of
 from sandbox.session import WorldSession
 from sandbox.world import World
 from storage.database import StorageTrouble
@@ -234,3 +234,25 @@ async def test_webhook_in_the_way_is_named(traffic: Traffic) -> None:
 )
 def test_lane_of_an_update_is_its_person(update: dict[str, Any], lane: int) -> None:
     assert lane_of({"update_id": 1, **update}) == lane
+
+
+def test_of_the_screen_under_a_press_only_its_place_is_kept() -> None:
+    place = {"message_id": 4, "date": 5, "chat": {"id": 7, "type": "private"}}
+    message = {**place, "text": "Меню", "reply_markup": {"inline_keyboard": [[{"text": "Мой запрос"}]]}}
+    press = {"id": "1", "from": {"id": 7}, "data": "g:menu:0:0"}
+    came = {"update_id": 1, "callback_query": {**press, "message": message}}
+    assert kept(came) == {"update_id": 1, "callback_query": {**press, "message": place}}
+    assert came["callback_query"]["message"] is message
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"update_id": 1, "message": {"message_id": 4, "text": "Соколова"}},
+        {"update_id": 1, "callback_query": {"id": "1", "from": {"id": 7}, "inline_message_id": "5"}},
+        {"update_id": 1, "callback_query": "not a press"},
+        {"update_id": 1, "callback_query": {"id": "1", "message": None}},
+    ],
+)
+def test_everything_else_is_kept_as_it_came(update: dict[str, Any]) -> None:
+    assert kept(update) == update

@@ -121,9 +121,12 @@ class Question:
         return next((option for option in self.options if option.key == key), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Form:
-    """A whole dialog; stored answers name its key and version."""
+    """A whole dialog; stored answers name its key and version.
+
+    Equal only to itself, so that what is worked out of it can be kept by it.
+    """
 
     key: str
     version: int

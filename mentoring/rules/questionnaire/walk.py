@@ -60,7 +60,9 @@ def is_answered(question: Question, answers: Answers) -> bool:
 
 def is_open(question: Question, shown: Answers) -> bool:
     """Do the answers of the questions shown so far let this one be asked?"""
-    return all(_holds(condition, shown.get(condition.question)) for condition in question.show_if)
+    return not question.show_if or all(
+        _holds(condition, shown.get(condition.question)) for condition in question.show_if
+    )
 
 
 def _holds(condition: Condition, said: Value | None) -> bool:
