@@ -102,10 +102,10 @@ class Does(Filter):
 
 
 class Turns(Filter):
-    """A press inside a dialog."""
+    """A press of somebody of a school inside a dialog."""
 
-    async def __call__(self, _event: TelegramObject, press: Press | None) -> bool:
-        return isinstance(press, Turn)
+    async def __call__(self, _event: TelegramObject, press: Press | None, member: Member | None) -> bool:
+        return isinstance(press, Turn) and member is not None
 
 
 class Says(Filter):

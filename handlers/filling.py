@@ -26,7 +26,7 @@ class InDialog(Filter):
 
 
 def turns_router() -> Router:
-    """Most of all that people do: asked first, right after the guards."""
+    """Most of all that people do, so it is asked for first."""
     turns = Router(name="turns")
     turns.callback_query.register(on_turn, Turns())
     return turns

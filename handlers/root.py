@@ -37,9 +37,9 @@ def routers() -> list[Router]:
     """New ones every time: a router has one parent."""
     return [
         strays.groups_router(),
+        filling.turns_router(),
         menu.stop_router(),
         arrivals.router(),
-        filling.turns_router(),
         people.router(),
         cards.router(),
         roles.router(),

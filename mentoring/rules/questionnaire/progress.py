@@ -9,12 +9,19 @@ from math import comb
 
 from mentoring.rules.forms import Condition, Form, Part, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
-from mentoring.rules.questionnaire.walk import Answers, Value, is_answered, is_open, visible
+from mentoring.rules.questionnaire.walk import (
+    Answers,
+    Deciding,
+    Value,
+    deciding,
+    is_answered,
+    is_open,
+    visible,
+)
 
 MOST_WAYS = 2000  # above this a tick list counts as if everything were ticked: too long, but still never grows
 
 Use = tuple[Condition, Question]  # a condition and the question it opens
-Said = tuple[tuple[str, Value | None], ...]  # the answers that decide which questions follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,51 +47,30 @@ def remaining(form: Form, answers: Answers, part: Part | None = None) -> int:
 
 def longest(form: Form, answers: Answers, part: Part | None = None) -> int:
     """The most questions of the part that any continuation of these answers can show."""
-    said = tuple((key, answers[key]) for key in _forks(form, part).uses if key in answers)
-    return _longest(form, said, part)
+    return _longest(form, deciding(form, answers), part)
 
 
 @lru_cache(maxsize=4096)
-def _longest(form: Form, said: Said, part: Part | None) -> int:
-    """Asked for every screen, and most people are at the same few forks."""
+def _longest(form: Form, said: Deciding, part: Part | None) -> int:
     return _Ways(form, dict(said), part).most(0, {})
-
-
-class _Forks:
-    """The questions on which a counted question depends, directly or through others."""
-
-    def __init__(self, form: Form, part: Part | None) -> None:
-        self.uses: dict[str, list[Use]] = {}
-        self.last_use: dict[str, int] = {}
-        for place, question in reversed(list(enumerate(form.questions))):
-            if part in {None, question.part} or question.key in self.uses:
-                self._note(question, place)
-
-    def _note(self, question: Question, place: int) -> None:
-        for condition in question.show_if:
-            self.uses.setdefault(condition.question, []).append((condition, question))
-            self.last_use.setdefault(condition.question, place)
-
-
-@lru_cache(maxsize=256)
-def _forks(form: Form, part: Part | None) -> _Forks:
-    return _Forks(form, part)
 
 
 class _Ways:
     """Walks all continuations at once.
 
-    Only forks matter. Two walks that agree on the forks still needed ahead are one, so independent forks add up
-    instead of multiplying.
+    Only forks matter: questions on which a counted question depends, directly or through others. Two walks
+    that agree on the forks still needed ahead are one, so independent forks add up instead of multiplying.
     """
 
     def __init__(self, form: Form, answers: Answers, part: Part | None) -> None:
         self._questions = form.questions
         self._answers = answers
         self._part = part
-        forks = _forks(form, part)
-        self._uses, self._last_use = forks.uses, forks.last_use
+        self._uses: dict[str, list[Use]] = {}
+        self._last_use: dict[str, int] = {}
         self._known: dict[tuple[object, ...], int] = {}
+        for place in reversed(range(len(form.questions))):
+            self._note_forks(form.questions[place], place)
 
     def most(self, place: int, forks: dict[str, Value | None]) -> int:
         """The most questions from this place on."""
@@ -105,6 +91,13 @@ class _Ways:
             return counted + self.most(place + 1, forks)
         ways = self._values(question)
         return counted + max(self.most(place + 1, {**forks, question.key: value}) for value in ways)
+
+    def _note_forks(self, question: Question, place: int) -> None:
+        if not self._counts(question) and question.key not in self._uses:
+            return
+        for condition in question.show_if:
+            self._uses.setdefault(condition.question, []).append((condition, question))
+            self._last_use.setdefault(condition.question, place)
 
     def _counts(self, question: Question) -> bool:
         return self._part in {None, question.part}

@@ -1,11 +1,13 @@
 """Which questions are asked, given what has been answered."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from mentoring.rules.forms import Condition, Form, Op, Part, Question
 
 Value = str | int | bool | tuple[str, ...]
 Answers = Mapping[str, Value | None]
+Deciding = tuple[tuple[str, Value | None], ...]
 
 _TESTS: dict[Op, Callable[[Value, Value], bool]] = {
     Op.EQ: lambda said, wanted: said == wanted,
@@ -19,6 +21,23 @@ _TESTS: dict[Op, Callable[[Value, Value], bool]] = {
 
 def visible(form: Form, answers: Answers, part: Part | None = None) -> tuple[Question, ...]:
     """The questions to ask. A condition on a hidden or unanswered question is false."""
+    return _visible(form, deciding(form, answers), part)
+
+
+def deciding(form: Form, answers: Answers) -> Deciding:
+    """The answers on which the way through the form depends: for most people the same few."""
+    return tuple((key, answers[key]) for key in _forks(form) if key in answers)
+
+
+@lru_cache(maxsize=256)
+def _forks(form: Form) -> tuple[str, ...]:
+    asked = {condition.question for question in form.questions for condition in question.show_if}
+    return tuple(question.key for question in form.questions if question.key in asked)
+
+
+@lru_cache(maxsize=4096)
+def _visible(form: Form, said: Deciding, part: Part | None) -> tuple[Question, ...]:
+    answers = dict(said)
     shown: dict[str, Value | None] = {}
     questions = []
     for question in form.questions:
@@ -60,9 +79,7 @@ def is_answered(question: Question, answers: Answers) -> bool:
 
 def is_open(question: Question, shown: Answers) -> bool:
     """Do the answers of the questions shown so far let this one be asked?"""
-    return not question.show_if or all(
-        _holds(condition, shown.get(condition.question)) for condition in question.show_if
-    )
+    return all(_holds(condition, shown.get(condition.question)) for condition in question.show_if)
 
 
 def _holds(condition: Condition, said: Value | None) -> bool:
