@@ -48,13 +48,15 @@ class PlainSession(AiohttpSession):
                 pass  # no answer of the Bot API: aiogram raises what such an answer is
         return cast(
             TelegramType,
-            self.check_response(bot=bot, method=method, status_code=status, content=content).result,
+            self.check_response(
+                bot=bot, method=method, status_code=status, content=content.decode(errors="replace")
+            ).result,
         )
 
-    async def _post(self, bot: Bot, method: PlainCall, timeout: float | None) -> tuple[int, str]:
+    async def _post(self, bot: Bot, method: PlainCall, timeout: float | None) -> tuple[int, bytes]:
         """The same errors as aiogram's, for the same reasons."""
         session = await self.create_session()
-        body = json.dumps(method.model_dump(exclude_none=True, warnings=False), ensure_ascii=False)
+        body = json.dumps({name: value for name, value in method if value is not None}, ensure_ascii=False)
         try:
             async with session.post(
                 self.api.api_url(token=bot.token, method=method.__api_method__),
@@ -62,7 +64,7 @@ class PlainSession(AiohttpSession):
                 headers=_HEADERS,
                 timeout=ClientTimeout(total=self.timeout if timeout is None else timeout),
             ) as answer:
-                return answer.status, await answer.text()
+                return answer.status, await answer.read()
         except TimeoutError as error:
             raise TelegramNetworkError(method=method, message="Request timeout error") from error
         except ClientError as error:

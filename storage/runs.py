@@ -36,6 +36,12 @@ class Answer:
     value: str | None  # JSON; None is skipped on purpose
 
 
+@dataclass(frozen=True, slots=True)
+class _RunAndAnswer(Run):
+    question: str | None  # of a run without answers
+    value: str | None
+
+
 _COLUMNS = """id, school_id, person_id, entered_by, form_key, form_version, state, part, place, step, ticked,
               changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at"""
 
@@ -76,6 +82,19 @@ async def add(
 
 async def get(tx: Tx, run_id: int) -> Run | None:
     return await tx.one(Run, f"SELECT {_COLUMNS} FROM form_run WHERE id = :run_id", run_id=run_id)
+
+
+async def with_answers(tx: Tx, run_id: int) -> tuple[Run | None, list[Answer]]:
+    """In one trip: every press in a dialog begins with it."""
+    columns = ", ".join(f"r.{name.strip()}" for name in _COLUMNS.split(","))
+    rows = await tx.all(
+        _RunAndAnswer,
+        f"""SELECT {columns}, a.question, a.value FROM form_run r LEFT JOIN answer a ON a.run_id = r.id
+            WHERE r.id = :run_id ORDER BY a.question""",
+        run_id=run_id,
+    )
+    given = [Answer(row.question, row.value) for row in rows if row.question is not None]
+    return (rows[0] if rows else None), given
 
 
 async def latest(tx: Tx, person_id: int, form_key: str) -> Run | None:

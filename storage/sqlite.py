@@ -23,6 +23,7 @@ PRAGMAS = (
 # is inside of it can neither be told to stop nor be left.
 BUSY_TIMEOUT = "PRAGMA busy_timeout = 200"
 PATIENCE_SECONDS = 5.0
+STATEMENTS = 512  # kept prepared: more than the bot has
 
 _TROUBLE = tuple(f"SQLITE_{name}" for name in ("BUSY", "LOCKED", "IOERR", "FULL", "CANTOPEN"))
 _READONLY = "SQLITE_READONLY"  # of the writer it is the disk's trouble, of the reader it is a bug
@@ -38,7 +39,7 @@ class SqliteConnection:
 
     @classmethod
     async def open(cls, path: Path, *, read_only: bool = False) -> "SqliteConnection":
-        raw = await aiosqlite.connect(path, isolation_level=None)
+        raw = await aiosqlite.connect(path, isolation_level=None, cached_statements=STATEMENTS)
         raw.row_factory = sqlite3.Row
         try:
             for pragma in PRAGMAS:

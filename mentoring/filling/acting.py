@@ -23,15 +23,15 @@ from storage.vocabulary import RunState
 
 async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
     """A press. Old buttons change nothing: they get a plain sentence and the current screen."""
-    run = await runs.get(tx, made.run_id)
-    run = await _fillable(tx, actor, run)
+    found, answers = await runs.with_answers(tx, made.run_id)
+    run = await _fillable(tx, actor, found)
     if run is None:
         return Gone()
     if actor.account_id is not None and actor.run_id != run.id:
         await accounts.focus(tx, actor.account_id, run.id)
     if not await may_answer(tx, actor, run):
         return ConsentNeeded(run)
-    place = await places.load(tx, run)
+    place = places.place_of(run, answers)
     if run.state is RunState.SUBMITTED and not place.form.summary:
         return Gone()
     if made.step != run.step and made.move not in TIMELESS:

@@ -11,7 +11,7 @@ from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from mentoring.rules.questionnaire import Answers, Refusal, SummaryLine, Value
 from storage import people, runs
-from storage.runs import Run
+from storage.runs import Answer, Run
 from storage.tx import Tx
 from storage.vocabulary import RunState, Source
 
@@ -57,8 +57,11 @@ def silent_for_long(run: Run, now: datetime) -> bool:
 
 
 async def load(tx: Tx, run: Run) -> Place:
+    return place_of(run, await runs.answers(tx, run.id))
+
+
+def place_of(run: Run, stored: list[Answer]) -> Place:
     """A question that the form no longer has is left for the next one: a draft outlives a change of its form."""
-    stored = await runs.answers(tx, run.id)
     answers = {answer.question: read(answer.value) for answer in stored}
     place = Place(run, forms.load().get(run.form_key), answers)
     if place.question is None and run.place not in (INTRO, FACTS, SUMMARY, ""):
