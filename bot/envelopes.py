@@ -1,10 +1,11 @@
 """Effects on their way through the outbox: what is to be done, as JSON, and back."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from pydantic_core import from_json, to_json
 
 from handlers.effects import Button, Effect, Effects, LeaveChat, Screen, SendFile, SetCommands, Toast, as_list
 from storage.outbox import OutboxRow
@@ -72,20 +73,12 @@ def reopened(row: OutboxRow) -> Outgoing:
 
 
 def encode(effect: Effect, edits: int | None) -> str:
-    body = {"is": type(effect).__name__, "edits": edits, **_fields(effect)}
-    return json.dumps(body, ensure_ascii=False, default=_fields)
-
-
-def _fields(value: Effect | Button) -> dict[str, Any]:
-    """One level: what is inside is asked for by `json`. `dataclasses.asdict` would copy every string of it."""
-    return {name: getattr(value, name) for name in value.__slots__}
+    return to_json({"is": type(effect).__name__, "edits": edits, "effect": effect}).decode()
 
 
 def decode(body: str) -> tuple[Effect, int | None]:
-    fields: dict[str, Any] = json.loads(body)
-    read = _READERS[fields.pop("is")]
-    edits = fields.pop("edits")
-    return read(fields), edits
+    fields: dict[str, Any] = from_json(body)
+    return _READERS[fields["is"]](fields["effect"]), fields["edits"]
 
 
 def _screen(fields: Mapping[str, Any]) -> Screen:

@@ -240,7 +240,7 @@ def test_of_the_screen_under_a_press_only_its_place_is_kept() -> None:
     place = {"message_id": 4, "date": 5, "chat": {"id": 7, "type": "private"}}
     message = {**place, "text": "Меню", "reply_markup": {"inline_keyboard": [[{"text": "Мой запрос"}]]}}
     press = {"id": "1", "from": {"id": 7}, "data": "g:menu:0:0"}
-    came = {"update_id": 1, "callback_query": {**press, "message": message}}
+    came: dict[str, Any] = {"update_id": 1, "callback_query": {**press, "message": message}}
     assert kept(came) == {"update_id": 1, "callback_query": {**press, "message": place}}
     assert came["callback_query"]["message"] is message
 
