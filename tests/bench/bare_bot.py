@@ -4,6 +4,7 @@ One router, FSM in memory, `start_polling`, an edit and an answer for each press
 """
 
 import asyncio
+import logging
 import os
 
 import uvloop
@@ -119,6 +120,7 @@ async def main() -> None:
     bot = Bot(os.environ["BENCH_TOKEN"], session=session)
     dispatcher = Dispatcher(storage=MemoryStorage())
     dispatcher.include_router(router)
+    logging.getLogger("aiogram").setLevel(logging.ERROR)  # its farewell at SIGTERM is no line of the bench
     await dispatcher.start_polling(bot)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 from handlers import command_menu
@@ -140,6 +139,3 @@ def _name(number: int) -> str:
     letters = "абвгдежзиклмнопрстуфхцчшэюя"
     ending = letters[number % 27] + letters[number // 27 % 27]
     return f"{_SURNAMES[number % 10]}{ending} Анна Петровна"
-
-
-unused_ids = count(900_000_000)
