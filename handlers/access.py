@@ -8,6 +8,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
 from handlers import command_menu
+from handlers.effects import as_new_messages
 from handlers.presses import Act, Deed, Go, Meant, Press, Spot, unpack
 from mentoring import people, reach
 from mentoring.access import Member
@@ -26,6 +27,7 @@ async def provide(
     """
     query = event.callback_query if isinstance(event, Update) else None
     press = unpack(query.data or "") if query else None
+    beside = isinstance(press, Meant) and press.beside
     if isinstance(press, Meant):
         renewed = await people.act_as(data["tx"], data["actor"], press.person_id)
         data["actor"], press = renewed or data["actor"], press.press if renewed else None
@@ -33,7 +35,8 @@ async def provide(
         await reach.found(data["tx"], data["actor"].external_id)
     data["member"] = data["actor"].member
     data["press"] = press
-    return await command_menu.renewed(data["tx"], data["actor"], await handler(event, data))
+    effects = await handler(event, data)
+    return await command_menu.renewed(data["tx"], data["actor"], as_new_messages(effects) if beside else effects)
 
 
 def _speaks(event: TelegramObject) -> bool:

@@ -76,6 +76,11 @@ def as_list(effects: Effects) -> list[Effect]:
     return [effects]
 
 
+def as_new_messages(effects: Effects) -> list[Effect]:
+    """The same effects; no screen takes the place of the message that was pressed."""
+    return [replace(effect, fresh=True) if isinstance(effect, Screen) else effect for effect in as_list(effects)]
+
+
 def with_head(effects: Effects, head: str) -> list[Effect]:
     """The same effects, the first screen begun with a sentence about what has just happened."""
     listed = as_list(effects)

@@ -18,6 +18,8 @@ from mentoring.rules.forms import Part
 from storage.tx import Tx
 from storage.vocabulary import RunState
 
+READ_AGAIN = frozenset({Notice.REPLY_TO_QUESTION, Notice.AWAY})  # a press must not take away what they say
+
 About = Mapping[str, int | str]
 
 
@@ -32,7 +34,7 @@ async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
     effects = await _DRAWN[Notice(row.kind)](tx, member, notices.about(row), now)
     if len(actor.members) > 1:
         effects = with_head(effects, words.of_school(member.school_name))
-    return meant_for(member.person_id, effects), "superseded"
+    return meant_for(member.person_id, effects, beside=Notice(row.kind) in READ_AGAIN), "superseded"
 
 
 async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:

@@ -10,7 +10,7 @@ from mentoring.filling import Move, Turn
 
 LONGEST = 64
 _LARGEST = 2**63 - 1
-_MEANT = "p:"
+_MEANT, _MEANT_BESIDE = "p:", "b:"
 
 
 class Spot(StrEnum):
@@ -149,6 +149,7 @@ class Meant:
 
     person_id: int
     press: Press
+    beside: bool = False  # what was pressed stays to be read: the next screen comes under it, not in its place
 
 
 def pack(press: Press | Meant) -> str:
@@ -161,11 +162,11 @@ def pack(press: Press | Meant) -> str:
 
 def unpack(data: str) -> Press | Meant | None:
     """None for what is forged or of another version of the bot."""
-    if data.startswith(_MEANT):
-        person_id, _, inner = data.removeprefix(_MEANT).partition(":")
-        whose, press = number(person_id), _read(inner)
-        return Meant(whose, press) if whose and press else None
-    return _read(data)
+    if not data.startswith((_MEANT, _MEANT_BESIDE)):
+        return _read(data)
+    person_id, _, inner = data[len(_MEANT) :].partition(":")
+    whose, press = number(person_id), _read(inner)
+    return Meant(whose, press, data.startswith(_MEANT_BESIDE)) if whose and press else None
 
 
 def number(text: str) -> int | None:
@@ -178,10 +179,11 @@ def button(label: str, press: Press | Meant) -> Button:
     return Button(label, pack(press))
 
 
-def meant_for(person_id: int, effects: Effects) -> list[Effect]:
+def meant_for(person_id: int, effects: Effects, *, beside: bool = False) -> list[Effect]:
     """The same effects; their buttons act as this person, in this person's school, whenever they are pressed."""
+    mark = f"{_MEANT_BESIDE if beside else _MEANT}{person_id}:"
     return [
-        replace(effect, buttons=tuple(tuple(_meant(person_id, each) for each in row) for row in effect.buttons))
+        replace(effect, buttons=tuple(tuple(_marked(mark, each) for each in row) for row in effect.buttons))
         if isinstance(effect, Screen)
         else effect
         for effect in as_list(effects)
@@ -205,14 +207,14 @@ def _read(data: str) -> Press | None:
         return None
 
 
-def _meant(person_id: int, of: Button) -> Button:
-    return replace(of, data=f"{_MEANT}{person_id}:{of.data}") if of.data else of
+def _marked(mark: str, of: Button) -> Button:
+    return replace(of, data=mark + of.data) if of.data else of
 
 
 def _written(press: Press | Meant) -> str:
     match press:
-        case Meant(person_id, inner):
-            return f"{_MEANT}{person_id}:{_written(inner)}"
+        case Meant(person_id, inner, beside):
+            return f"{_MEANT_BESIDE if beside else _MEANT}{person_id}:{_written(inner)}"
         case Go(to, id_, page):
             return f"g:{to}:{id_}:{page}"
         case Act(deed, id_, argument):

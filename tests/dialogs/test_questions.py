@@ -47,6 +47,18 @@ async def test_the_reply_reaches_the_teacher_and_the_question_leaves_the_list(sc
     coordinator.sees("Вопросов без ответа нет")
 
 
+async def test_the_reply_stays_to_be_read_when_the_teacher_goes_on(school: School) -> None:
+    coordinator = school.cast.coordinator
+    teacher = await asks(school)
+    await coordinator.says("/questions")
+    await coordinator.presses("Соколова А. И.")
+    await coordinator.presses("Ответить")
+    await coordinator.says("Это способ встреч")
+    await teacher.presses("Продолжить")
+    teacher.sees("Нужен ли вам наставник")
+    assert any("Это способ встреч" in message.text for message in teacher.messages)
+
+
 async def test_answered_by_another_meanwhile_it_says_so(school: School) -> None:
     coordinator = school.cast.coordinator
     teacher = await asks(school)
