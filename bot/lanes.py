@@ -25,7 +25,9 @@ from storage.tx import Tx
 log = logging.getLogger(__name__)
 
 GROUP = 32
-FLOOD = 20  # open rows of one lane; what comes above is answered "too fast"
+FLOOD = 20  # open rows of one lane, by weight; what comes above is answered "too fast"
+FILE_WEIGHT = 3
+LONG_BODY = 12_000  # of two thousand letters as JSON: each such piece weighs one more
 RETRY_SECONDS = (1.0, 10.0)
 TROUBLE_SECONDS = 1.0
 
@@ -55,6 +57,7 @@ class Lanes:
         self._dead = dead
         self._sleep = sleep
         self._queues: dict[int, deque[InboxRow]] = {}
+        self._weights: dict[int, int] = {}  # of what is queued, by lane
         self._ready: deque[int] = deque()
         self._flooding: set[int] = set()  # seqs that are closed unread
         self._told: dict[int, int] = {}  # of each flooded lane, the seq that says so
@@ -125,9 +128,11 @@ class Lanes:
         if queue is None:
             queue = self._queues[row.lane] = deque()
             self._ready.append(row.lane)
-        if len(queue) >= FLOOD and row.kind == "update":
+        weight = self._weights.get(row.lane, 0)
+        if weight >= FLOOD and row.kind == "update":
             self._flooding.add(row.seq)
             self._told.setdefault(row.lane, row.seq)
+        self._weights[row.lane] = weight + weight_of(row)
         queue.append(row)
         self._work.set()
 
@@ -173,9 +178,10 @@ class Lanes:
         queue = self._queues[row.lane]
         queue.popleft()
         if queue:
+            self._weights[row.lane] -= weight_of(row)
             self._release(row.lane)
         else:
-            del self._queues[row.lane]
+            del self._queues[row.lane], self._weights[row.lane]
             self._told.pop(row.lane, None)
 
     async def _wait_for_storage(self, rows: Sequence[InboxRow]) -> None:
@@ -235,6 +241,12 @@ class Lanes:
     def _release(self, lane: int) -> None:
         self._ready.append(lane)
         self._work.set()
+
+
+def weight_of(row: InboxRow) -> int:
+    """One, and more for a file or a long text: they cost more to handle."""
+    file = FILE_WEIGHT - 1 if '"file_id"' in row.body else 0  # a quote inside of a text is written with a backslash
+    return 1 + file + len(row.body) // LONG_BODY
 
 
 async def _is_open(tx: Tx, row: InboxRow) -> bool:

@@ -116,7 +116,8 @@ def _options(step: Ask, index: int) -> list[tuple[Button, ...]]:
     """One option a line, a long list by pages, a scale in two lines of five."""
     question = step.question
     if step.refusal is not None and step.refusal.reason is RefusalReason.SEVERAL:
-        return [(_option(step, each.key, each.label, index),) for each in step.refusal.candidates[:PAGE]]
+        found = [(_option(step, each.key, each.label, index),) for each in step.refusal.candidates[:PAGE]]
+        return [*found, (_turn(words.WHOLE_LIST, step.run, Move.PAGE, index, "0"),)]
     buttons = [_option(step, each.key, each.label, index) for each in question.options]
     if question.kind is QuestionKind.SCALE:
         return [tuple(buttons[:5]), tuple(buttons[5:])]

@@ -39,6 +39,7 @@ async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effect
         (behind.people.unseen, go(words.bank(behind), Spot.BANK)),
         (behind.silent, go(words.silent(behind), Spot.SILENT)),
         (behind.people.without_account, go(words.invites(behind), Spot.INVITES)),
+        (behind.people.unreachable, go(words.unreachable(behind), Spot.PEOPLE)),
         (behind.papers_missing, go(words.papers(behind), Spot.PAPERS)),
         (behind.dates_to_confirm, go(words.ROADMAP, Spot.ROADMAP)),
     )

@@ -13,6 +13,7 @@ from storage.vocabulary import RunState
 
 TICK, FREE = "☑ ", "☐ "
 RIGHT = "Всё верно"
+WHOLE_LIST = "Весь список"
 SPECIFY = "Уточнить, 2 минуты"
 ERASE_ALL = "Стереть и начать заново"
 LONGEST_CHANGE = 26  # with «Изменить 12: » it stays within the forty characters of a button

@@ -1,6 +1,7 @@
 """«Сегодня»: what is behind, in lines that say what to do."""
 
 from handlers.texts.common import people, safe
+from handlers.texts.menu import PEOPLE
 from handlers.texts.people import label
 from mentoring.rules.names import short_name
 from mentoring.today import Today
@@ -88,6 +89,10 @@ def second_try(full_name: str) -> str:
 
 def silent(of: Today) -> str:
     return _counted(SILENT, "", of.silent)
+
+
+def unreachable(of: Today) -> str:
+    return _counted(PEOPLE, "нет связи", of.people.unreachable)
 
 
 def invites(of: Today) -> str:

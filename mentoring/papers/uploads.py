@@ -1,7 +1,6 @@
 """An uploaded workbook before it is parsed: is it one, and is it safe to unpack?
 
-Run in a child process whose memory and time are limited:
-`MEMORY_LIMIT` is for RLIMIT_AS, `TIME_LIMIT` for RLIMIT_CPU.
+Run in the worker process, whose memory and time are limited.
 """
 
 import re
@@ -11,8 +10,6 @@ from enum import StrEnum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-MEMORY_LIMIT = 512 * 2**20
-TIME_LIMIT = 30
 MOST_ENTRIES = 1_000
 MOST_UNPACKED = 50 * 2**20
 MOST_RATIO = 100

@@ -56,6 +56,17 @@ async def test_typed_label_and_number_count_as_the_tap(school: School) -> None:
     teacher.sees("В чём помощь нужнее всего")
 
 
+async def test_a_list_narrowed_by_typing_leads_back_to_the_whole_one(school: School) -> None:
+    teacher = await begins(school)
+    whole = teacher.buttons
+    await teacher.says("язык")
+    teacher.sees("Подходит несколько")
+    assert "Весь список" in teacher.buttons
+    await teacher.presses("Весь список")
+    assert teacher.buttons == whole
+    assert "Весь список" not in whole
+
+
 async def sends(teacher: Person) -> None:
     await teacher.presses("Всё верно")
     for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Пока нет", "Отправить"):

@@ -51,6 +51,17 @@ async def test_each_line_has_the_button_that_acts(school: School) -> None:
     cast.coordinator.sees("Когда начнём?")
 
 
+async def test_who_stopped_the_bot_is_found_among_the_people(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    cast.bot.world.block(cast.teacher.user_id)
+    await cast.bot.settle()
+    await cast.coordinator.says("/today")
+    cast.coordinator.sees("Нет связи, бот у них остановлен: 1 человек")
+    await cast.coordinator.presses("Люди (нет связи: 1)")
+    cast.coordinator.sees("Соколова")
+
+
 async def test_who_has_consented_and_not_begun_is_behind(school: School) -> None:
     await school.brings_in(school.cast.teacher, ANNA)
     await school.cast.coordinator.says("/today")

@@ -1,14 +1,16 @@
 """Lanes: one person's updates in order, many people's in one commit, and whoever raises stops nobody else."""
 
 import asyncio
+import json
 
 import pytest
 
-from bot.lanes import FLOOD, GROUP
+from bot.lanes import FILE_WEIGHT, FLOOD, GROUP, weight_of
 from storage.database import StorageTrouble
 from storage.inbox import InboxRow
 from storage.tx import Tx
 from tests.machine.moody import Mood, Moody
+from tests.machine.timing import NOON
 from tests.machine.traffic import Traffic
 
 
@@ -147,6 +149,28 @@ async def test_flood_is_answered_once_and_the_newest_are_closed_unread(traffic: 
     assert traffic.said(7)[-1] == "heard 7 later"
 
 
+async def test_long_texts_fill_the_measure_sooner(traffic: Traffic) -> None:
+    await traffic.comes(*(f"7 {number} {'я' * 4000}" for number in range(FLOOD)))
+    await traffic.works()
+    assert len(traffic.said(7)) == 8  # of three each, then "too fast"
+    await traffic.comes(*(f"7 {number}" for number in range(FLOOD)))
+    await traffic.works()
+    assert traffic.said(7)[8:] == [f"heard 7 {number}" for number in range(FLOOD)]
+
+
+@pytest.mark.parametrize(
+    ("message", "weight"),
+    [
+        ({"text": "да"}, 1),
+        ({"text": '"file_id"'}, 1),
+        ({"text": "я" * 4096}, 3),
+        ({"document": {"file_id": "1"}}, FILE_WEIGHT),
+    ],
+)
+def test_files_and_long_texts_count_more(message: object, weight: int) -> None:
+    assert weight_of(InboxRow(1, "update", 7, json.dumps({"message": message}), 0, NOON)) == weight
+
+
 async def test_every_press_of_a_flood_is_answered(traffic: Traffic) -> None:
     await traffic.comes(*(f"7 press {number}" for number in range(FLOOD + 5)))
     await traffic.works()
@@ -196,5 +220,13 @@ async def test_nothing_is_remembered_of_people_who_were_served(traffic: Traffic)
     await traffic.works()
     lanes = traffic.lanes
     assert lanes.idle
-    for rest in (lanes._queues, lanes._ready, lanes._flooding, lanes._told, lanes._doubtful, lanes._later):
+    for rest in (
+        lanes._queues,
+        lanes._ready,
+        lanes._flooding,
+        lanes._told,
+        lanes._weights,
+        lanes._doubtful,
+        lanes._later,
+    ):
         assert not rest
