@@ -17,8 +17,8 @@ USERNAME = "bot_username"
 
 
 async def link(tx: Tx, token: str) -> str:
-    """A deep link into this bot."""
-    return f"https://t.me/{await machine.value(tx, USERNAME) or 'bot'}?start={token}"
+    """A deep link into this bot; into none as long as its name is not known: a wrong bot must not hear the secret."""
+    return f"https://t.me/{await machine.value(tx, USERNAME) or ''}?start={token}"
 
 
 async def staff_template(_tx: Tx, _job: Job, now: datetime) -> Task:

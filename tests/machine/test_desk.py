@@ -28,7 +28,7 @@ async def test_link_without_the_bots_name_is_said_not_to_work(
     await invites(settings)
     printed = capsys.readouterr()
     code, link = printed.out.splitlines()
-    assert (len(code), link.startswith("https://t.me/")) == (11, True)
+    assert (len(code), link.startswith("https://t.me/?start=")) == (11, True)
     assert "the link does not work; the code does" in printed.err
 
 
