@@ -18,6 +18,14 @@ async def asks(school: School, text: str = "Что такое <форма>?") ->
     return teacher
 
 
+async def replies(coordinator: Person, text: str) -> None:
+    """Opens the only question and answers it."""
+    await coordinator.says("/questions")
+    await coordinator.presses("Соколова А. И.")
+    await coordinator.presses("Ответить")
+    await coordinator.says(text)
+
+
 async def test_no_questions_reads_well(school: School) -> None:
     await school.cast.coordinator.says("/questions")
     school.cast.coordinator.sees("Вопросов без ответа нет")
@@ -48,12 +56,8 @@ async def test_the_reply_reaches_the_teacher_and_the_question_leaves_the_list(sc
 
 
 async def test_the_reply_stays_to_be_read_when_the_teacher_goes_on(school: School) -> None:
-    coordinator = school.cast.coordinator
     teacher = await asks(school)
-    await coordinator.says("/questions")
-    await coordinator.presses("Соколова А. И.")
-    await coordinator.presses("Ответить")
-    await coordinator.says("Это способ встреч")
+    await replies(school.cast.coordinator, "Это способ встреч")
     await teacher.presses("Продолжить")
     teacher.sees("Нужен ли вам наставник")
     assert any("Это способ встреч" in message.text for message in teacher.messages)
