@@ -58,9 +58,10 @@ async def ask_consent(tx: Tx, actor: Actor, now: datetime) -> Effects:
         anew = go(common.START, Spot.CONSENT_TEXT)
         return Screen(words.declined_before(), column(anew, *menus.other_school(actor)))
     short = await consent.short_text(tx, member.school_id, now)
-    hello = "" if member.data_consent else words.who_we_are(member.school_name) + "\n\n"
+    hello = "" if member.data_consent else words.who_we_are(member.school_name, member.full_name) + "\n\n"
     text = hello + words.consent(short, member.data_consent)
-    buttons = (*consent_buttons(with_text=True), *column(*menus.other_school(actor)))
+    menu = [go(common.MENU, Spot.MENU)] if member.coordinates or member.reads_summary else []
+    buttons = (*consent_buttons(with_text=True), *column(*menus.other_school(actor), *menu))
     return meant_for(member.person_id, Screen(text, buttons))
 
 

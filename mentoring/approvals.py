@@ -39,12 +39,14 @@ class Decision(Enum):
 class Newcomer:
     """Somebody who waits; `listed` is the one person of the staff list with exactly this name.
 
-    Never one who is to have rights: a name is typed by whoever likes, and no batch hands out a coordinator's.
+    Never one who is to have rights, and nobody who `knocked`: a name is typed by whoever likes, and no batch hands
+    out a coordinator's, or lets in somebody who had neither link nor code.
     """
 
     id: int
     full_name: str
     listed: int | None
+    knocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ async def _newcomers(tx: Tx, member: Member) -> list[Newcomer]:
     found = []
     for each in waiting:
         name = names.search_name(each.full_name)
-        found.append(Newcomer(each.id, each.full_name, by_name.get(name) if came[name] == 1 else None))
+        alike = by_name.get(name) if came[name] == 1 and not each.knocked else None
+        found.append(Newcomer(each.id, each.full_name, alike, each.knocked))
     return found
 
 

@@ -72,7 +72,9 @@ async def acknowledge_second_try(tx: Tx, member: Member, person_id: int) -> None
         await invites.forget_second_try(tx, person_id)
 
 
-async def newcomer(tx: Tx, actor: Actor, school_id: int, state: PersonState, now: datetime) -> int:
+async def newcomer(
+    tx: Tx, actor: Actor, school_id: int, state: PersonState, now: datetime, *, knocked: bool = False
+) -> int:
     """Nothing but the account is kept before consent; the name comes later."""
     account_id = await accounts.ensure(tx, actor.external_id, now)
     before = await people.of_account(tx, account_id, school_id)
@@ -87,6 +89,7 @@ async def newcomer(tx: Tx, actor: Actor, school_id: int, state: PersonState, now
         search_name="",
         sort_name="",
         state=state,
+        knocked=knocked,
         now=now,
     )
     await people.grant(tx, person_id, Role.TEACHER, by=None, now=now)

@@ -34,7 +34,7 @@ async def knock(tx: Tx, actor: Actor, now: datetime) -> Knock:
     found = [school for school in await schools.all_schools(tx) if school.set_up_at is not None]
     if len(found) != 1 or actor.members:
         return Knock.WHICH_SCHOOL
-    await entrance.newcomer(tx, actor, found[0].id, PersonState.WAITING, now)
+    await entrance.newcomer(tx, actor, found[0].id, PersonState.WAITING, now, knocked=True)
     return Knock.WAITING
 
 
@@ -51,7 +51,7 @@ async def knock_at(tx: Tx, actor: Actor, named: str, now: datetime) -> Knock:
         if school.set_up_at is not None and is_named(named, school.name, school.short_name, school.city)
     ]
     if len(found) == 1:
-        await entrance.newcomer(tx, actor, found[0].id, PersonState.WAITING, now)
+        await entrance.newcomer(tx, actor, found[0].id, PersonState.WAITING, now, knocked=True)
         return Knock.WAITING
     await invites.note_wrong_code(tx, actor.external_id, now)
     return Knock.SEVERAL_SCHOOLS if found else Knock.NO_SUCH_SCHOOL

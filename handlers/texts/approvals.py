@@ -12,7 +12,7 @@ from mentoring.rules.names import short_name
 AS_NEW = "Впустить как нового человека"
 ANOTHER = "Выбрать другого из списка"
 REFUSE = "Не впускать"
-IN_LIST, NOT_IN_LIST = "есть в списке", "проверьте"
+IN_LIST, NOT_IN_LIST, KNOCKED = "есть в списке", "проверьте", "без кода"
 
 
 def queue(total: int, number: int, of: int) -> str:
@@ -21,11 +21,14 @@ def queue(total: int, number: int, of: int) -> str:
     return (
         f"<b>Впустить в программу</b>\n\nЖдут: {people(total)}. «{IN_LIST}» — имя точно совпало "
         f"со списком сотрудников, «{NOT_IN_LIST}» — решите сами: имя не совпало, повторяется "
-        f"или человек в списке — с особой ролью.{pages(number, of)}"
+        f"или человек в списке — с особой ролью, «{KNOCKED}» — не было ни ссылки, ни верного кода."
+        f"{pages(number, of)}"
     )
 
 
 def line(of: Newcomer) -> str:
+    if of.knocked:
+        return label(short_name(of.full_name), KNOCKED)
     return label(short_name(of.full_name), IN_LIST if of.listed is not None else NOT_IN_LIST)
 
 
@@ -64,6 +67,11 @@ def let_in(count: int) -> str:
 def case(of: Case, member: Member) -> str:
     """The whole name: the coordinator compares it with the list."""
     asked = f"Просит впустить: <b>{safe(of.newcomer.full_name)}</b>, {local_day(of.newcomer.created_at, member.zone)}."
+    if of.newcomer.knocked:
+        asked += (
+            "\n\n<b>Без ссылки и без кода:</b> человек несколько раз ошибся с кодом и назвал имя сам. "
+            "Спросите лично, писал ли он боту, и только потом впускайте."
+        )
     if not of.candidates:
         return f"{asked}\n\nПохожих в списке сотрудников нет."
     named = "\n".join(f"• {safe(each.full_name)}{_post(each.position)}{_rights(of, each.id)}" for each in of.candidates)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from handlers.texts.common import full_day, safe
+from mentoring.rules.names import first_and_patronymic
 from storage.vocabulary import ConsentDecision
 
 
@@ -62,11 +63,11 @@ def already_in(school: str) -> str:
     return f"Вы уже участвуете: {safe(school)}. Ссылка не понадобилась."
 
 
-def who_we_are(school: str) -> str:
-    return (
-        f"Здравствуйте! Это бот программы наставничества, {safe(school)}. "
-        "Расскажите, какая помощь нужна: это не проверка."
-    )
+def who_we_are(school: str, full_name: str) -> str:
+    """By name: a slip may have come into the wrong hands, and that is better seen now than after the answers."""
+    name = first_and_patronymic(full_name)
+    hello = f"Здравствуйте, {safe(name)}!" if name else "Здравствуйте!"
+    return f"{hello} Это бот наставничества, {safe(school)}: какая помощь вам нужна? Это не проверка."
 
 
 def consent(short: str, before: ConsentDecision | None) -> str:
@@ -181,7 +182,7 @@ def withdraw_ask(*, alone: bool) -> str:
     )
     return (
         f"Отозвать согласие на обработку данных?\n\n{warning}Сразу: бот перестанет писать, ваши ответы и профиль скроются. "
-        "Координатор получит задачу их уничтожить, не позднее чем через 25 дней это произойдёт само. "
+        "Координатор получит задачу их уничтожить. Закон даёт на это 30 дней, на 25-й день бот сделает это сам. "
         "В уже подписанных приказах фамилия останется: это документы школы."
     )
 

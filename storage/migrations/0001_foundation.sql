@@ -42,6 +42,7 @@ CREATE TABLE person (
     paused_until TEXT,
     erase_by TEXT,
     notice_seen_at TEXT,
+    knocked {int} NOT NULL DEFAULT 0, -- came without a link or a code, after wrong ones
     created_at TEXT NOT NULL,
     UNIQUE (school_id, account_id)
 {end};

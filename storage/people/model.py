@@ -19,6 +19,7 @@ class Person:
     state: PersonState
     paused_until: date | None
     erase_by: date | None
+    knocked: bool  # came without a link or a code, after wrong ones
     created_at: datetime
 
 
@@ -48,7 +49,7 @@ class Names:
 
 
 COLUMNS = """id, school_id, account_id, full_name, position, subjects, levels, experience, state,
-              paused_until, erase_by, created_at"""
+              paused_until, erase_by, knocked, created_at"""
 
 STANDING = """SELECT p.id, p.full_name, p.position, p.state, p.account_id, p.erase_by, a.reachable,
        d.decision AS data_decision, c.decision AS contact_decision, w.state AS paper, f.state AS request

@@ -17,16 +17,19 @@ async def add(
     sort_name: str,
     state: PersonState,
     now: datetime,
+    knocked: bool = False,
 ) -> int:
     return await tx.inserted(
-        """INSERT INTO person (school_id, account_id, full_name, search_name, sort_name, state, created_at)
-           VALUES (:school_id, :account_id, :full_name, :search_name, :sort_name, :state, :now) RETURNING id""",
+        """INSERT INTO person (school_id, account_id, full_name, search_name, sort_name, state, knocked, created_at)
+           VALUES (:school_id, :account_id, :full_name, :search_name, :sort_name, :state, :knocked, :now)
+           RETURNING id""",
         school_id=school_id,
         account_id=account_id,
         full_name=full_name,
         search_name=search_name,
         sort_name=sort_name,
         state=state,
+        knocked=knocked,
         now=now,
     )
 

@@ -268,3 +268,21 @@ async def test_answer_on_its_way_does_not_reach_who_has_withdrawn(school: School
     await coordinator.waits()
     assert await bot.fetch(str, "SELECT state || ' ' || reason FROM outbox WHERE key = 'late'") == ["dropped cancelled"]
     teacher.sees("Согласие отозвано")
+
+
+async def test_who_came_without_a_code_is_marked_and_never_in_the_batch(school: School) -> None:
+    outsider = school.cast.outsider
+    await school.lists("Соколова Анна Ильинична")
+    for code in ("ACDEF-HJKM2", "ACDEF-HJKM3", "ACDEF-HJKM4", "ACDEF-HJKM5"):
+        await outsider.says(code)
+    await outsider.presses("Попросить координатора впустить")
+    await outsider.presses("Согласен(на)")
+    await outsider.presses("Да, можно напоминать")
+    await outsider.says("Соколова Анна Ильинична")
+    coordinator = await opens_queue(school)
+    coordinator.sees("Соколова А. И. · без кода")
+    coordinator.does_not_see("Впустить всех")
+    await coordinator.presses("Соколова А. И.")
+    coordinator.sees("Без ссылки и без кода", "Похоже, это")
+    await coordinator.presses("Это Соколова")
+    coordinator.sees("впущен(а)")

@@ -64,3 +64,18 @@ async def test_a_school_is_not_just_a_school(cast: Cast) -> None:
     coordinator.sees("номер или имя школы", "Как называется школа?")
     await coordinator.says("Школа № 12")
     coordinator.sees("В каком городе")
+
+
+async def test_a_link_in_the_wrong_hands_greets_by_another_name(school: School) -> None:
+    teacher = school.cast.teacher
+    (person_id,) = await school.lists("Кукушкина Алла Сергеевна")
+    await teacher.starts((await school.invites(person_id)).token)
+    teacher.sees("Здравствуйте, Алла Сергеевна!", "Школа № 12")
+
+
+async def test_a_coordinator_can_leave_the_consent_for_the_menu(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/menu")
+    await coordinator.presses("Для меня как педагога")
+    await coordinator.presses("Меню")
+    coordinator.sees("Банк наставляемых")
