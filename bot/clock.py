@@ -7,6 +7,7 @@ class Clock:
     """Aware UTC now; with a start, it runs on from that moment at the usual pace."""
 
     def __init__(self, start: datetime | None = None) -> None:
+        self.is_moved = start is not None
         self._shift = (start - datetime.now(UTC)) if start is not None else timedelta(0)
 
     def now(self) -> datetime:

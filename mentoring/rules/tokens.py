@@ -15,6 +15,7 @@ _PREFIX = "nastavnik:invite:"
 _TWINS = str.maketrans("АСЕНКМРТХУЗЧ", "ACEHKMPTXY34")
 _DASHES = "-‐‑‒–—−_."
 _LINK = re.compile(r"(?:t\.me/\w+\?|telegram\.me/\w+\?|tg://resolve\?\S*&)start=([\w-]+)", re.ASCII)
+_WRITTEN_AS_ONE = re.compile(r"[0-9A-Za-z]{5}[-‐‑–][0-9A-Za-z]{5}", re.ASCII)
 _LOOK = re.compile(rf"[0-9A-Z]{{{CODE_LENGTH - 1},{CODE_LENGTH + 1}}}", re.ASCII)
 
 
@@ -42,7 +43,7 @@ def read_code(text: str) -> str | None:
 def looks_like_code(text: str) -> bool:
     """Was a code meant, perhaps with a slip? Then «код не подошёл» is the answer, not «не понимаю»."""
     plain = _plain(text)
-    if read_code(text) is not None:
+    if read_code(text) is not None or _WRITTEN_AS_ONE.fullmatch(text.strip()):
         return True
     return bool(_LOOK.fullmatch(plain)) and any(mark.isdigit() for mark in plain) and not plain.isdigit()
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from bot.clock import Clock
 from bot.watchdog import Watchdog
 from handlers import notices
 from handlers.effects import Screen, as_list
@@ -120,3 +121,13 @@ async def test_bot_looks_back_when_it_starts(engine: Engine) -> None:
     await engine.until(lambda: engine.texts(TEACHERS[0]))
     await engine.stop()
     assert any(key.startswith("away:") for key in await engine.outbox())
+
+
+@pytest.mark.parametrize(("clock", "told_of"), [(GivenClock(NOON), 1), (Clock(NOON), 0)])
+async def test_a_moved_clock_says_nothing_of_an_absence(engine: Engine, clock: Clock, told_of: int) -> None:
+    async with engine.database.write() as tx:
+        await watch.note_poll(tx, NOON - timedelta(hours=26))
+    intake = SimpleNamespace(polls=0)
+    await Watchdog(engine.database, clock, intake, pytest.fail).start()  # type: ignore[arg-type]
+    async with engine.database.read() as tx:
+        assert len(await outbox.due(tx, NOON + timedelta(days=2), 10)) == told_of

@@ -47,12 +47,14 @@ def test_what_is_no_code_is_not_read(text: str) -> None:
     assert read_code(text) is None
 
 
-@pytest.mark.parametrize("text", ["ACEFH-JK7NB", "ACEFH-JK7N", "aсefhjk7n0"])
+@pytest.mark.parametrize("text", ["ACEFH-JK7NB", "ACEFH-JK7N", "aсefhjk7n0", "ABCDE-FGHIJ", " abcde–fghij "])
 def test_a_slip_still_looks_like_a_code(text: str) -> None:
     assert looks_like_code(text)
 
 
-@pytest.mark.parametrize("text", ["здравствуй", "89001234567", "2026-10-05", "hello", "подскажите", "5 октября"])
+@pytest.mark.parametrize(
+    "text", ["здравствуй", "89001234567", "2026-10-05", "hello", "подскажите", "5 октября", "Белов-Орлов"]
+)
 def test_talk_does_not_look_like_a_code(text: str) -> None:
     assert not looks_like_code(text)
 
