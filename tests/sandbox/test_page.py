@@ -79,6 +79,11 @@ async def test_the_first_steps(page: Page) -> None:
     await expect(page.get_by_role("button", name="Молча")).to_have_attribute("aria-busy", "true")
 
 
+async def test_the_page_itself_does_not_scroll(page: Page) -> None:
+    await expect(page.get_by_text("Бот работает")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollHeight - window.innerHeight") == 0
+
+
 async def test_a_press_can_be_sent_twice(page: Page, house: House) -> None:
     await page.get_by_role("button", name="Начать").click()
     await page.get_by_role("button", name="Нажать дважды").click()
