@@ -16,7 +16,7 @@ from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
 from handlers.texts import today as today_words
-from mentoring import cards, consent, entrance, files, invitations, jobs, people
+from mentoring import cards, consent, entrance, erasure, files, invitations, jobs, people
 from mentoring.access import Actor, Member
 from mentoring.cards import Card
 from mentoring.invitations import Secret
@@ -36,6 +36,8 @@ def router() -> Router:
     card.callback_query.register(on_second_try_seen, Does(Deed.SECOND_TRY_SEEN))
     card.callback_query.register(on_disconnect_ask, Opens(Spot.PERSON_DISCONNECT))
     card.callback_query.register(on_disconnect, Does(Deed.DISCONNECT))
+    card.callback_query.register(on_remove_ask, Opens(Spot.PERSON_REMOVE))
+    card.callback_query.register(on_remove, Does(Deed.REMOVE))
     card.callback_query.register(on_withdraw_ask, Opens(Spot.PERSON_WITHDRAW))
     card.callback_query.register(on_withdraw, Does(Deed.PAPER_WITHDRAW))
     return card
@@ -101,6 +103,24 @@ async def on_disconnect(_: CallbackQuery, press: Act, tx: Tx, member: Member, no
     return await _link(tx, member, press.id, secret, f"{words.disconnected()} ")
 
 
+async def on_remove_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
+    card = await cards.look(tx, member, press.id)
+    if card is None:
+        return gone()
+    if not card.may_remove:
+        return with_head(await screen(tx, member, press.id), words.not_to_be_removed())
+    return Screen(
+        words.remove_ask(words.name(card)),
+        column(act(words.REMOVE, Deed.REMOVE, press.id), go(common.BACK, Spot.PERSON, press.id)),
+    )
+
+
+async def on_remove(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    if not await erasure.remove(tx, member, press.id, now):
+        return with_head(await screen(tx, member, press.id), words.not_to_be_removed())
+    return Screen(words.removed(), column(go(words.TO_LIST, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
+
+
 async def on_withdraw_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
     """Consent may be taken back by a written application too."""
     card = await cards.look(tx, member, press.id)
@@ -152,6 +172,7 @@ def _acts(card: Card) -> list[Button]:
         (True, act(words.PRINT_FORM, Deed.PERSON_FORM, person.id)),
         (bool(card.rights), go(role_words.CHANGE, Spot.PERSON_ROLES, person.id)),
         (inside and not card.is_own, go(words.DISCONNECT, Spot.PERSON_DISCONNECT, person.id)),
+        (card.may_remove, go(words.REMOVE, Spot.PERSON_REMOVE, person.id)),
         (card.may_withdraw, go(words.WITHDRAWN, Spot.PERSON_WITHDRAW, person.id)),
     )
     return [each for holds, each in offered if holds]

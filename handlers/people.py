@@ -13,13 +13,14 @@ from handlers.effects import Effects, Rows, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as bank_words
-from handlers.texts import common
+from handlers.texts import common, errors
 from handlers.texts import menu as labels
 from handlers.texts import people as words
 from handlers.texts import today as today_words
 from mentoring import access, approvals, filling, people
 from mentoring.access import Actor, Member
 from mentoring.people import Standing
+from mentoring.rules.privacy import looks_like_document
 from storage.tx import Tx
 
 
@@ -77,6 +78,8 @@ async def on_add(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effec
 async def on_surname(message: Message, tx: Tx, member: Member) -> Effects:
     """One hit is a card, several are a choice, none is a kind line."""
     asked = (message.text or "").strip()[: words.LABEL]
+    if looks_like_document(message.text or ""):
+        return Screen(errors.document(), column(go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
     found = await people.find(tx, member, asked)
     if len(found) == 1:
         return await cards.screen(tx, member, found[0].id)

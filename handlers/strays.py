@@ -11,6 +11,7 @@ from handlers.effects import Effects, LeaveChat, Screen, as_list, with_head
 from handlers.texts import errors
 from mentoring import reach
 from mentoring.access import Actor
+from mentoring.rules.privacy import looks_like_document
 from storage.tx import Tx
 
 BLOCKED = frozenset({"kicked", "left"})
@@ -84,5 +85,5 @@ def _sentence(message: Message) -> str:
     if message.document is not None:
         return errors.unexpected_file()
     if message.text and message.forward_origin is None:
-        return errors.not_understood()
+        return errors.document() if looks_like_document(message.text) else errors.not_understood()
     return errors.not_text()

@@ -29,6 +29,11 @@ class Card:
         given = self.standing.data_decision in (ConsentDecision.GIVEN, ConsentDecision.LAPSED)
         return given and self.person.erase_by is None and not self.is_own
 
+    @property
+    def may_remove(self) -> bool:
+        """Nobody but the staff list has said anything of this person: a slip of the list can be taken out."""
+        return self.person.account_id is None and self.standing.data_decision is None
+
 
 async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
     """One person of the coordinator's own school, else None: neither existence nor name leaks."""

@@ -4,10 +4,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from mentoring.access import Member
-from storage import accounts, inbox, invites, jobs, journal, outbox, papers, people, questions, runs, staff_lists
+from storage import (
+    accounts,
+    consents,
+    inbox,
+    invites,
+    jobs,
+    journal,
+    outbox,
+    papers,
+    people,
+    questions,
+    runs,
+    staff_lists,
+)
 from storage.people import Person
 from storage.tx import Tx
-from storage.vocabulary import PersonState
+from storage.vocabulary import ConsentKind, PersonState
 
 PAGE = 8
 
@@ -74,6 +87,16 @@ async def _forget_chat(tx: Tx, external_id: int) -> None:
 async def erase_withdrawn(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:
     """The coordinator's press: only for a person of the school who withdrew."""
     if await one(tx, member, person_id) is None:
+        return False
+    return await erase(tx, person_id, by=member.person_id, now=now)
+
+
+async def remove(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:
+    """Out of the list again: only whoever has neither come nor decided anything, everybody else withdraws."""
+    person = await people.of_school(tx, person_id, member.school_id)
+    if person is None or person.account_id is not None:
+        return False
+    if await consents.latest(tx, person_id, ConsentKind.DATA) is not None:
         return False
     return await erase(tx, person_id, by=member.person_id, now=now)
 

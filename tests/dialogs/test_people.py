@@ -221,3 +221,14 @@ async def test_nameless_coordinator_takes_their_own_place_by_the_link(cast: Cast
     coordinator.sees("Люди")
     roles = await cast.bot.fetch(str, "SELECT role FROM role WHERE person_id = :id ORDER BY role", id=person_id)
     assert roles == ["coordinator", "teacher"]
+
+
+async def test_digits_of_a_document_are_not_searched_for_nor_repeated(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("паспорт 9204 123456")
+    coordinator.sees("Похоже на номер документа", "удалите")
+    coordinator.was_never_told("9204")
+    await school.cast.teacher.starts()
+    await school.brings_in(school.cast.teacher, "Соколова Анна Ильинична")
+    await school.cast.teacher.says("паспорт 9204 123456")
+    school.cast.teacher.sees("Похоже на номер документа")

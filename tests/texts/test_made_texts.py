@@ -37,6 +37,7 @@ PIECES = {"common.plural", "people.told_apart"}
 READY: Mapping[str, set[str]] = {
     "arrivals.school_ready": {"zone"},
     "cards.disconnect_ask": {"who"},
+    "cards.remove_ask": {"who"},
     "cards.link_given": {"who"},
     "cards.paper_consent_ask": {"who"},
     "cards.withdraw_ask": {"who"},
