@@ -92,6 +92,7 @@ class BotProcess:
     async def invite(self) -> str:
         """Ask the bot's command line for the first coordinator's link; its payload, or nothing."""
         self._become(BotState.STARTING)
+        self._say("the first coordinator's code and link, as `python -m bot invite` prints them:")
         process = await self._spawn("invite", "--role", "coordinator")
         try:
             async with asyncio.timeout(INVITE_SECONDS):

@@ -34,9 +34,9 @@ _WHY: Mapping[Why, str] = {
 }
 
 _WISH: Mapping[Wish, str] = {
-    Wish.YEAR: "нужен: год",
-    Wish.SHORT: "нужен: коротко",
-    Wish.LATER: "нужен: пока не знает",
+    Wish.YEAR: "нужен, на месяцы или год",
+    Wish.SHORT: "нужен, по одному-двум вопросам",
+    Wish.LATER: "пока не знает, нужен ли",
     Wish.DECLINE: "не нужен",
 }
 

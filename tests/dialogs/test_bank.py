@@ -53,7 +53,9 @@ async def test_who_needs_no_mentor_is_told_from_who_wants_one(school: School) ->
     await cast.colleague.presses("Изменить 4")
     await cast.colleague.presses("Нет")
     await cast.coordinator.says("/bank")
-    cast.coordinator.sees("Соколова А. И.: нужен: год; новый запрос", "Рябинин И. О.: не нужен; новый запрос")
+    cast.coordinator.sees(
+        "Соколова А. И.: нужен, на месяцы или год; новый запрос", "Рябинин И. О.: не нужен; новый запрос"
+    )
 
 
 async def test_a_request_that_its_author_is_changing_says_so(school: School) -> None:
