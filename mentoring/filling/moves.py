@@ -25,8 +25,7 @@ def asked_of(place: Place, made: Turn) -> Question | None:
 
 
 async def _start(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) -> Step:
-    keys = {question.key for question in place.form.questions}
-    if keys >= set(places.FACT_KEYS) and await places.known_facts(tx, place.run.person_id):
+    if await places.facts_to_show(tx, place):
         return await go(tx, place, places.FACTS, now)
     return await go_on(tx, actor, place, now)
 
@@ -96,10 +95,8 @@ async def _back(tx: Tx, _actor: Actor, place: Place, _made: Turn, now: datetime)
     if question is None:
         shown = questionnaire.visible(place.form, place.answers, place.part)
         return await go(tx, place, shown[-1].key, now) if shown else await places.show(tx, place)
-    before = questionnaire.previous_question(place.form, place.answers, question.key, place.part)
-    if before is None:
-        return await places.show(tx, place)
-    return await go(tx, place, before.key, now)
+    before = await places.before(tx, place, question)
+    return await places.show(tx, place) if before is None else await go(tx, place, before, now)
 
 
 async def _change(tx: Tx, _actor: Actor, place: Place, made: Turn, now: datetime) -> Step:

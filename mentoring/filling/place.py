@@ -43,8 +43,10 @@ class Place:
 
     @property
     def at_facts(self) -> bool:
-        """Nothing but the facts of the staff list has been asked yet."""
-        return self.form.summary and all(key in FACT_KEYS for key in self.answers)
+        """Is it a fact that is changed before the core is done: on the facts' screen, not on the summary?"""
+        if not self.form.summary or self.run.place not in FACT_KEYS:
+            return False
+        return questionnaire.next_question(self.form, self.answers, Part.CORE) is not None
 
     def with_run(self, **moved: Any) -> "Place":
         """The same answers with a run that a statement has just moved: saves reading it back."""
@@ -107,10 +109,22 @@ async def show(
         ticked=run.ticked,
         page=first_page(question, run.ticked) if page is None else page,
         refusal=refusal,
-        has_back=run.changing
-        or questionnaire.previous_question(form, place.answers, question.key, place.part) is not None,
+        has_back=run.changing or await before(tx, place, question) is not None,
         late=late,
     )
+
+
+async def before(tx: Tx, place: Place, question: Question) -> str | None:
+    """Where «Назад» leads: what the staff list knows was not asked but shown, all of it on the facts' screen."""
+    earlier = questionnaire.previous_question(place.form, place.answers, question.key, place.part)
+    if earlier is not None and earlier.key not in FACT_KEYS:
+        return earlier.key
+    facts = await facts_to_show(tx, place)
+    while earlier is not None and earlier.key in facts:
+        earlier = questionnaire.previous_question(place.form, place.answers, earlier.key, place.part)
+    if earlier is not None:
+        return earlier.key
+    return FACTS if facts else None
 
 
 def greeting(place: Place) -> Step:
@@ -139,12 +153,25 @@ async def fact_lines(tx: Tx, place: Place) -> tuple[SummaryLine, ...]:
     )
 
 
-async def known_facts(tx: Tx, person_id: int) -> dict[str, Value]:
-    """Subjects, levels and experience; empty unless all that the request wants is known."""
-    person = await people.get(tx, person_id)
-    if person is None or not (person.subjects and person.levels and person.experience):
+async def facts_to_show(tx: Tx, place: Place) -> dict[str, Value]:
+    """The facts that stand before the first question; none when the form asks for no such thing or was sent."""
+    asked = {question.key for question in place.form.questions}
+    if not asked.issuperset(FACT_KEYS) or place.part is not Part.CORE or place.run.state is not RunState.OPEN:
         return {}
-    return {"subjects": person.subjects, "levels": person.levels, "experience": person.experience}
+    return await known_facts(tx, place.run.person_id)
+
+
+async def known_facts(tx: Tx, person_id: int) -> dict[str, Value]:
+    """Subjects, levels and experience: as much of it as the staff list has; the rest is asked."""
+    person = await people.get(tx, person_id)
+    if person is None:
+        return {}
+    facts: dict[str, Value] = {
+        "subjects": person.subjects,
+        "levels": person.levels,
+        "experience": person.experience,
+    }
+    return {key: value for key, value in facts.items() if value}
 
 
 def first_page(question: Question, ticked: tuple[str, ...]) -> int:

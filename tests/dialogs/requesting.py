@@ -1,6 +1,7 @@
 """A teacher hands in a request in as few taps as it takes."""
 
-from tests.cast import Person
+from storage.runs import Answer
+from tests.cast import Cast, Person
 from tests.conftest import School
 
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
@@ -26,3 +27,16 @@ async def answers(teacher: Person) -> None:
         "Отправить",
     ):
         await teacher.presses(label)
+
+
+async def begins(school: School, **facts: object) -> Person:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, "Соколова Анна Ильинична", **facts)
+    await teacher.presses("Заполнить запрос")
+    await teacher.presses("Начать")
+    return teacher
+
+
+async def kept(cast: Cast) -> dict[str, str | None]:
+    """What is kept, as JSON by question."""
+    return {row.question: row.value for row in await cast.bot.fetch(Answer, "SELECT question, value FROM answer")}

@@ -2,31 +2,9 @@
 
 import pytest
 
-from storage.runs import Answer
-from tests.cast import Cast, Person
+from tests.cast import Person
 from tests.conftest import School
-
-FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
-
-
-async def begins(school: School, **facts: object) -> Person:
-    teacher = school.cast.teacher
-    await school.brings_in(teacher, "Соколова Анна Ильинична", **facts)
-    await teacher.presses("Заполнить запрос")
-    await teacher.presses("Начать")
-    return teacher
-
-
-async def answers(cast: Cast) -> dict[str, str | None]:
-    """What is kept, as JSON by question."""
-    return {row.question: row.value for row in await cast.bot.fetch(Answer, "SELECT question, value FROM answer")}
-
-
-async def test_known_facts_are_confirmed_once_and_not_asked(school: School) -> None:
-    teacher = await begins(school, **FACTS)
-    teacher.sees("Это есть в списке сотрудников", "Физика", "4–10 лет")
-    await teacher.presses("Всё верно")
-    teacher.sees("4 из", "Нужен ли вам наставник")
+from tests.dialogs.requesting import FACTS, begins, kept
 
 
 async def test_core_is_sent_in_fourteen_taps(school: School) -> None:
@@ -52,7 +30,7 @@ async def test_typed_label_and_number_count_as_the_tap(school: School) -> None:
     teacher = await begins(school, **FACTS)
     await teacher.presses("Всё верно")
     await teacher.says("2")
-    assert (await answers(school.cast))["want_mentor"] == '"short"'
+    assert (await kept(school.cast))["want_mentor"] == '"short"'
     teacher.sees("В чём помощь нужнее всего")
 
 
@@ -83,30 +61,12 @@ async def test_begin_anew_asks_first_and_an_old_button_of_it_asks_too(school: Sc
     await teacher.presses("Начать заново")
     teacher.sees("Стереть 4 ответа и начать заново?")
     await teacher.presses("Продолжить")
-    assert len(await answers(school.cast)) == 4
+    assert len(await kept(school.cast)) == 4
     await teacher.presses_old(stopped, "Начать заново")
-    assert len(await answers(school.cast)) == 4
+    assert len(await kept(school.cast)) == 4
     await teacher.presses("Стереть и начать заново")
-    assert await answers(school.cast) == {}
+    assert await kept(school.cast) == {}
     teacher.sees("Это есть в списке сотрудников")
-
-
-async def test_one_line_of_the_facts_is_changed_and_the_others_stay(school: School) -> None:
-    teacher = await begins(school, **FACTS)
-    await teacher.presses("Изменить 3")
-    teacher.sees("педагогический стаж")
-    await teacher.presses("Назад")
-    teacher.sees("Всё верно?", "4–10 лет")
-    await teacher.presses("Изменить 3")
-    await teacher.presses("11–20 лет")
-    teacher.sees("Всё верно?", "11–20 лет", "Физика")
-    await teacher.presses("Изменить 1")
-    assert "☑ Физика" in teacher.buttons
-    await teacher.presses("Назад")
-    await teacher.presses("Всё верно")
-    teacher.sees("Нужен ли вам наставник")
-    kept = await answers(school.cast)
-    assert (kept["experience"], kept["subjects"]) == ('"y11"', '["physics"]')
 
 
 async def test_done_after_sending_says_that_changes_are_kept(school: School) -> None:
@@ -152,7 +112,7 @@ async def test_an_old_tick_or_done_asks_and_an_old_back_says_that_it_is_old(scho
     ticks = teacher.screen
     await teacher.presses("☐ Урок и методика")
     await teacher.presses("Готово")
-    before = await answers(school.cast)
+    before = await kept(school.cast)
     await teacher.presses("☐ После уроков")
     await teacher.presses("Готово")
     await teacher.presses_old(ticks, "☐ Оценивание")
@@ -160,16 +120,16 @@ async def test_an_old_tick_or_done_asks_and_an_old_back_says_that_it_is_old(scho
     await teacher.presses("Продолжить")
     await teacher.presses_old(ticks, "Назад")
     assert "прежнего экрана" in teacher.toast
-    assert (await answers(school.cast))["areas"] == before["areas"]
+    assert (await kept(school.cast))["areas"] == before["areas"]
 
 
 async def test_back_keeps_the_answer_until_another_is_given(school: School) -> None:
     teacher = await begins(school, **FACTS)
     await teacher.presses("Всё верно")
     await teacher.presses("Да, по одному")
-    before = await answers(school.cast)
+    before = await kept(school.cast)
     await teacher.presses("Назад")
-    assert await answers(school.cast) == before
+    assert await kept(school.cast) == before
 
 
 async def test_skipping_what_was_never_answered_leaves_a_seen_request_seen(school: School) -> None:
@@ -212,7 +172,7 @@ async def test_a_draft_whose_question_is_gone_from_the_form_goes_on_with_the_nex
     await teacher.presses("Продолжить")
     teacher.sees("Нужен ли вам наставник")
     await teacher.presses("Нет")
-    assert (await answers(school.cast))["want_mentor"] == '"decline"'
+    assert (await kept(school.cast))["want_mentor"] == '"decline"'
 
 
 async def test_a_small_form_left_overnight_offers_to_go_on_or_to_be_dropped(school: School) -> None:

@@ -47,6 +47,16 @@ async def test_answers_come_after_the_signed_sheet_and_are_marked_paper(school: 
     ) <= {"paper", "staff_list"}
 
 
+async def test_from_paper_only_what_the_staff_list_lacks_is_asked(school: School) -> None:
+    await school.lists(NAME, subjects=("physics",), levels=("ooo",))
+    coordinator = await opens_card(school)
+    for label in ("Внести с бумаги", "Да, бланк подписан", "Начать", "Всё верно"):
+        await coordinator.presses(label)
+    coordinator.sees("С бумаги", "3 из 7", "педагогический стаж")
+    await coordinator.presses("Назад")
+    coordinator.sees("С бумаги", "Всё верно?", "Физика")
+
+
 async def test_sheet_noted_twice_is_one_line_of_the_ledger(school: School) -> None:
     await school.lists(NAME)
     coordinator = await opens_card(school)
