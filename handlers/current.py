@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import dialogs, menus, stage_dates
+from handlers import dialogs, menus, quick_dates, stage_dates
 from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
@@ -12,12 +12,14 @@ from handlers.texts import common, errors, outcomes
 from handlers.texts import filling as filling_words
 from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
+from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
 from mentoring import access, consent, filling, people, schools
 from mentoring.access import Actor, Member
-from mentoring.filling import Cancelled, ConsentNeeded, Finished, Gone, Run, Step
+from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.knocks import Knock
-from mentoring.roadmap import Moved
+from mentoring.roadmap import Fit, Moved
+from mentoring.rules.forms import QuestionKind
 from mentoring.schools import SetUp
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, PersonState, Source
@@ -72,12 +74,16 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             if run.source is Source.PAPER:
                 return Screen(outcomes.no_consent(), column(go(common.MENU, Spot.MENU)))
             return await ask_consent(tx, actor, now)
+        case Cancelled() if step.run.form_key == "activity_date" and actor.member and actor.member.coordinates:
+            return await stage_dates.screen(tx, actor.member, now)
         case Cancelled():
             return await _go_on(tx, actor, step.following, now)
         case Finished():
             return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
         case Gone():
             return dialogs.screen_of(step)
+        case Ask() if step.question.kind is QuestionKind.DATE:
+            return await _with_whose(tx, actor, await quick_dates.screen(tx, actor, step, now), step.run)
         case _:
             return await _with_whose(tx, actor, dialogs.screen_of(step), step.run)
 
@@ -106,7 +112,7 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
         case "join":
             return await where_am_i(tx, actor, now)
         case "activity_date" if actor.member and isinstance(result, Moved):
-            return await stage_dates.after(tx, actor.member, result, now)
+            return await after_stage_date(tx, actor, actor.member, result, now)
         case "person" | "school_field" | "privacy_code" | "reply":
             return _after_coordinators(run, result)
         case "own_name":
@@ -146,6 +152,21 @@ async def after_knock(tx: Tx, actor: Actor, met: Knock, now: datetime) -> Effect
             return Screen(words.too_many_guesses())
         case Knock.WAITING | Knock.NO_REASON:
             return await where_am_i(tx, await access.actor(tx, actor.external_id), now)
+
+
+async def ask_stage_date(tx: Tx, actor: Actor, key: str, now: datetime) -> Effects:
+    step = await filling.begin(tx, actor, "activity_date", now=now, about={"activity": key})
+    return await draw(tx, actor, step, now)
+
+
+async def after_stage_date(tx: Tx, actor: Actor, member: Member, moved: Moved | None, now: datetime) -> Effects:
+    """The list with what was done; for a date that was not taken the question stays open."""
+    if moved is None:
+        return await stage_dates.screen(tx, member, now)
+    if moved.fit is Fit.KEPT:
+        return with_head(await stage_dates.screen(tx, member, now), roadmap_words.kept(moved))
+    asked = with_buttons(await ask_stage_date(tx, actor, moved.due.activity.key, now), stage_dates.ways_on(moved))
+    return with_head(asked, roadmap_words.not_kept(moved))
 
 
 def _after_coordinators(run: Run, result: object) -> Screen:

@@ -1,5 +1,7 @@
 """Steps of a dialog drawn as screens: questions, ticks, pages, the summary."""
 
+from datetime import date
+
 from handlers.effects import Button, Rows, Screen, column
 from handlers.presses import Spot, button, go
 from handlers.texts import common, errors
@@ -28,15 +30,15 @@ from storage.vocabulary import RunState, Source
 Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Gone
 
 
-def screen_of(step: Drawn) -> Screen:
-    """The screen of a step that needs nothing but itself."""
+def screen_of(step: Drawn, example: date | None = None) -> Screen:
+    """The screen of a step; `example` is a day that a question about a date would take."""
     match step:
         case Intro():
             return _intro(step)
         case Facts():
             return _facts(step)
         case Ask():
-            return _ask(step)
+            return _ask(step, example)
         case Summary():
             return _summary(step)
         case Stopped():
@@ -82,7 +84,7 @@ def _changes(run: Run, form: Form, lines: tuple[SummaryLine, ...]) -> Rows:
     )
 
 
-def _ask(step: Ask) -> Screen:
+def _ask(step: Ask, example: date | None) -> Screen:
     run, question = step.run, step.question
     index = step.form.questions.index(question)
     rows: list[tuple[Button, ...]] = list(_options(step, index))
@@ -100,7 +102,7 @@ def _ask(step: Ask) -> Screen:
         rows.append(tuple(back))
     rows += [(each,) for each in _ask_row(run)]
     shown = frozenset(each.label for row in rows for each in row)
-    return Screen(words.ask(step, shown), tuple(rows), toast=_toast(step.late))
+    return Screen(words.ask(step, shown, example), tuple(rows), toast=_toast(step.late))
 
 
 def _toast(late: Late | None) -> str:

@@ -178,13 +178,7 @@ async def on_withdraw(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, no
 
 async def on_pause(_: Message | CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """A week, a month, or a typed date."""
-    step = await filling.begin(tx, actor, "pause", now=now)
-    today = actor.today(now)
-    drawn = await current.draw(tx, actor, step, now)
-    quick = column(
-        *(act(words.pause_days(today + timedelta(days=days)), Deed.PAUSE_DAYS, days) for days in (7, 14, 30))
-    )
-    return current.with_buttons(drawn, quick)
+    return await current.draw(tx, actor, await filling.begin(tx, actor, "pause", now=now), now)
 
 
 async def on_pause_days(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current, stage_dates
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
-from handlers.effects import Effects, column, with_head
+from handlers.effects import Effects, with_head
 from handlers.presses import Act, Deed, Go, Spot
 from handlers.texts import roadmap as words
-from mentoring import filling, roadmap
+from mentoring import roadmap
 from mentoring.access import Actor, Member
 from storage.tx import Tx
 
@@ -43,15 +43,10 @@ async def on_date(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Mem
     lines = (await roadmap.dates(tx, member, now)).lines
     if press.id not in range(len(lines)):
         return await stage_dates.screen(tx, member, now)
-    line, key = lines[press.id], lines[press.id].due.activity.key
-    step = await filling.begin(tx, actor, "activity_date", now=now, about={"activity": key})
-    days = await roadmap.suggestions(tx, member, line, now)
-    quick = column(*(stage_dates.take(words.day_of_week(day), key, day) for day in days))
-    drawn = current.with_buttons(await current.draw(tx, actor, step, now), quick)
-    return with_head(drawn, words.ask(line))
+    return await current.ask_stage_date(tx, actor, lines[press.id].due.activity.key, now)
 
 
-async def on_move(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+async def on_move(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     taken = stage_dates.taken(press.argument)
     moved = await roadmap.move(tx, member, *taken, now) if taken else None
-    return await stage_dates.after(tx, member, moved, now)
+    return await current.after_stage_date(tx, actor, member, moved, now)

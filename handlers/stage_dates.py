@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.effects import Button, Rows, Screen, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as words
 from mentoring import roadmap
 from mentoring.access import Member
-from mentoring.roadmap import Dates, Fit, Moved
+from mentoring.roadmap import Dates, Moved
 from storage.tx import Tx
 
 
@@ -22,16 +22,11 @@ async def screen(tx: Tx, member: Member, now: datetime) -> Screen:
     )
 
 
-async def after(tx: Tx, member: Member, moved: Moved | None, now: datetime) -> Effects:
-    """The list with what was done, or why the date was not taken and which one would be."""
-    if moved is None:
-        return await screen(tx, member, now)
-    if moved.fit is Fit.KEPT:
-        return with_head(await screen(tx, member, now), words.kept(moved))
-    number = _number(await roadmap.dates(tx, member, now), moved.due.activity.key)
-    instead = [take(words.take(moved.instead), moved.due.activity.key, moved.instead)] if moved.instead else []
-    other = go(words.OTHER_DATE, Spot.ROADMAP_DATE, number)
-    return Screen(words.not_kept(moved), column(*instead, other, go(words.TO_DATES, Spot.ROADMAP)))
+def ways_on(refused: Moved) -> Rows:
+    """Of a date that was not taken: the one that would be."""
+    if refused.instead is None:
+        return ()
+    return column(take(words.take(refused.instead), refused.due.activity.key, refused.instead))
 
 
 def take(label: str, key: str, day: date) -> Button:
@@ -50,7 +45,3 @@ def taken(argument: str) -> tuple[str, date] | None:
 
 def _changes(shown: Dates) -> list[Button]:
     return [go(words.change(number + 1, line), Spot.ROADMAP_DATE, number) for number, line in enumerate(shown.lines)]
-
-
-def _number(shown: Dates, key: str) -> int:
-    return next(number for number, line in enumerate(shown.lines) if line.due.activity.key == key)

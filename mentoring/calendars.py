@@ -1,15 +1,17 @@
 """A school's calendar: its zone and week, with Russia's public holidays."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
 
 from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.forms import Tense
 from storage import schools
 from storage.tx import Tx
 
+EXAMPLE_DAYS = 15  # three weeks of work: far enough to be nobody's real answer
 AWAKE_FROM, AWAKE_TO = time(8), time(21)
 
 
@@ -19,6 +21,12 @@ async def of_school(tx: Tx, school_id: int, now: datetime) -> SchoolCalendar:
         raise LookupError("no such school")
     weekdays = frozenset(int(digit) - 1 for digit in school.working_weekdays)
     return calendar(school.time_zone, weekdays, now.year)
+
+
+async def example_day(tx: Tx, school_id: int, tense: Tense, now: datetime) -> date:
+    """A working day that would be taken for an answer: ahead, or gone by where the question wants that."""
+    of = await of_school(tx, school_id, now)
+    return of.add_working_days(of.local_day(now), -EXAMPLE_DAYS if tense is Tense.PAST else EXAMPLE_DAYS)
 
 
 @lru_cache(maxsize=64)

@@ -1,8 +1,9 @@
 """When something goes wrong: one plain sentence with the way out, never a scolding."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from handlers.texts.common import plural
+from handlers.texts.common import day, full_day, plural
 from mentoring.rules.forms import Question, QuestionKind
 from mentoring.rules.questionnaire import Refusal, RefusalReason
 
@@ -15,9 +16,9 @@ _REFUSALS: Mapping[RefusalReason, str] = {
     RefusalReason.CHOOSE_AT_LEAST_ONE: "Отметьте хотя бы один вариант.",
     RefusalReason.SEVERAL: "Подходит несколько вариантов, выберите нужный кнопкой.",
     RefusalReason.NOT_FOUND: "Такого в списке нет. Напишите начало названия, например «физ», или выберите кнопкой.",
-    RefusalReason.NOT_A_DATE: "Не получилось прочитать дату. Напишите, например, 05.10.2026 или «5 октября».",
-    RefusalReason.DATE_PASSED: "Нужна дата в будущем, например 05.10.2026.",
-    RefusalReason.DATE_AHEAD: "Нужна дата, которая уже прошла.",
+    RefusalReason.NOT_A_DATE: "Не получилось прочитать дату. Напишите день и месяц",
+    RefusalReason.DATE_PASSED: "Нужна дата в будущем",
+    RefusalReason.DATE_AHEAD: "Нужна дата, которая уже прошла",
     RefusalReason.NOT_A_NUMBER: "Нужно число, например 12.",
     RefusalReason.NOT_A_NAME: "Нужны хотя бы фамилия и имя, буквами: по ним координатор узнает вас в списке.",
     RefusalReason.NOT_A_SCHOOL: "Добавьте номер или имя школы: по ним её отличают от других.",
@@ -86,8 +87,8 @@ def not_understood() -> str:
     return "Не получилось понять сообщение: выберите, пожалуйста, кнопку."
 
 
-def refusal(question: Question, why: Refusal) -> str:
-    """Why it was no answer to this question, with an example of one that is."""
+def refusal(question: Question, why: Refusal, example: date | None = None) -> str:
+    """Why it was no answer to this question, with an example of one that is; `example` is a day that would be."""
     match why.reason:
         case RefusalReason.TOO_LONG:
             return (
@@ -98,6 +99,9 @@ def refusal(question: Question, why: Refusal) -> str:
             return f"Можно выбрать не больше {plural(why.limit, 'варианта', 'вариантов', 'вариантов')}. Чтобы выбрать другое, снимите одну отметку."
         case RefusalReason.NOT_AN_OPTION:
             return _pick_one(question)
+        case RefusalReason.NOT_A_DATE | RefusalReason.DATE_PASSED | RefusalReason.DATE_AHEAD:
+            such = f", например {full_day(example)} или «{day(example)}»" if example else ""
+            return f"{_REFUSALS[why.reason]}{such}."
     return _REFUSALS[why.reason]
 
 

@@ -1,10 +1,10 @@
 """The words of a dialog: questions, progress, the summary."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.texts import errors
-from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, local_day, plural, questions, safe
+from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, day, local_day, plural, questions, safe
 from mentoring.filling import AlreadyAnswered, Ask, EraseAll, Facts, Intro, Paused, Stopped, Summary
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.names import short_name
@@ -35,16 +35,16 @@ def facts(step: Facts) -> str:
     return f"Это есть в списке сотрудников. Всё верно?\n\n{lines(step.lines)}"
 
 
-def ask(step: Ask, buttons: frozenset[str]) -> str:
+def ask(step: Ask, buttons: frozenset[str], example: date | None = None) -> str:
     """The question with its progress; what was wrong stands above it, and the way out by the buttons that are there."""
     question = step.question
     parts = []
     if step.refusal is not None:
-        parts.append(f"<i>{errors.refusal(question, step.refusal)}</i>")
+        parts.append(f"<i>{errors.refusal(question, step.refusal, example)}</i>")
         if step.run.failures >= 2 and (out := _way_out(buttons)):
             parts.append(f"<i>{out}</i>")
     parts.append(f"{_progress(step.progress)}<b>{safe(question.text)}</b>")
-    if hint := _hint(question):
+    if hint := _hint(question, example):
         parts.append(hint)
     return "\n\n".join(parts)
 
@@ -53,10 +53,12 @@ def _progress(progress: Progress) -> str:
     return f"{progress.number} из {progress.total}\n" if progress.total > 1 else ""
 
 
-def _hint(question: Question) -> str:
+def _hint(question: Question, example: date | None) -> str:
     hints = [safe(question.help)] if question.help else []
     if question.example:
         hints.append(f"Например: {safe(question.example)}")
+    if example:
+        hints.append(f"Например: {example.day}.{example.month:02} или {day(example)}")
     if question.kind is QuestionKind.SCALE and question.low:
         hints.append(f"1 — {safe(question.low)}, 10 — {safe(question.high)}")
     if question.caution and not question.private:  # a private question asks for a colleague's name

@@ -8,8 +8,6 @@ from handlers.texts.common import CHANGE, day, plural, safe
 from mentoring.roadmap import Dates, Fit, Moved, Proposed
 
 CONFIRM = "Подтвердить сроки"
-OTHER_DATE = "Другая дата"
-TO_DATES = "К срокам"
 
 _WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 

@@ -95,6 +95,17 @@ async def test_no_reminder_without_leave_after_a_pause_or_after_the_request(scho
     assert reminded(cast.teacher) == reminded(cast.colleague) == 0
 
 
+async def test_a_pause_that_is_over_already_is_asked_again_with_its_buttons(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, NAME)
+    await teacher.presses("Не беспокоить до")
+    ready = teacher.buttons
+    await teacher.says("01.09.2026")
+    teacher.sees("Нужна дата в будущем, например 29.09.2026", "Например: 29.09 или 29 сентября")
+    assert teacher.buttons == ready
+    assert "До 15.09.2026" in ready
+
+
 async def test_a_reminder_planned_before_the_stop_is_not_sent_after_it(school: School) -> None:
     teacher = school.cast.teacher
     await school.brings_in(teacher, NAME)

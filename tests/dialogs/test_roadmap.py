@@ -90,7 +90,7 @@ async def test_for_a_day_off_the_working_day_before_is_proposed(school: School) 
     coordinator.sees("20 сентября не подходит, предлагаем 18 сентября")
     await coordinator.presses("Изменить 1")
     await coordinator.says("03.10.2026")
-    coordinator.sees("3 октября, суббота: в этот день школа не работает", "2 октября, пятница", "Другая дата")
+    coordinator.sees("3 октября, суббота: в этот день школа не работает", "2 октября, пятница", "На какое число")
     assert await confirmed(school) == {}
     await coordinator.presses("Поставить 2 октября")
     coordinator.sees("2 октября, подтверждено")
@@ -114,13 +114,48 @@ async def test_a_date_that_cannot_be_is_explained(school: School, typed: str, to
     assert await confirmed(school) == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("05.10.2026", "Нужна дата в будущем, например 24.12.2026 или «24 декабря»"),
+        ("1.09", "1 сентября 2027 года: это другой учебный год"),
+        ("12.12", "суббота: в этот день школа не работает"),
+        ("скоро", "Напишите день и месяц, например 24.12.2026"),
+    ],
+)
+async def test_after_a_refused_date_the_question_is_open_with_its_buttons(
+    school: School, typed: str, told: str
+) -> None:
+    cast = school.cast
+    cast.bot.clock.to(datetime(2026, 12, 3, 9, 0, tzinfo=UTC))
+    await opens_dates(school)
+    await cast.coordinator.presses("Изменить 1")
+    cast.coordinator.sees("Например: 24.12 или 24 декабря")
+    quick = cast.coordinator.buttons
+    await cast.coordinator.says(typed)
+    cast.coordinator.sees(told, "Сейчас: ", "На какое число поставить срок?")
+    assert set(quick) <= set(cast.coordinator.buttons)
+    await cast.coordinator.says("9.12")
+    cast.coordinator.sees("Записано и подтверждено")
+    assert await confirmed(school) == {"a2_consents": date(2026, 12, 9)}
+
+
+async def test_a_date_given_up_leads_back_to_the_dates(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await opens_dates(school)
+    await coordinator.presses("Изменить 1")
+    await coordinator.presses("Отменить")
+    coordinator.sees("Сроки этапов", "Подтвердить сроки")
+
+
 async def test_a_button_whose_day_has_come_changes_nothing(school: School) -> None:
     cast = school.cast
     await opens_dates(school)
     await cast.coordinator.presses("Изменить 1")
     cast.bot.clock.to(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
     await cast.coordinator.presses("10 сентября, четверг")
-    cast.coordinator.sees("Нужна дата впереди", "Другая дата", "К срокам")
+    cast.coordinator.sees("Нужна дата впереди", "На какое число", "Отменить")
+    cast.coordinator.does_not_see("10 сентября, четверг")
     assert await confirmed(school) == {}
 
 
