@@ -44,7 +44,11 @@ def _lines(of: Today) -> list[str]:
             (counts.not_begun, f"Ещё не начали запрос: {people(counts.not_begun)}"),
             (counts.begun, f"Начали запрос и не отправили: {people(counts.begun)}"),
             (of.papers_missing, f"Нет бумажного согласия: {people(of.papers_missing)}"),
-            (of.dates_to_confirm, f"Не подтверждены сроки этапов: {of.dates_to_confirm}"),
+            (
+                of.dates_to_confirm,
+                f"Не подтверждены сроки этапов: {of.dates_to_confirm}. "
+                "Пока они не подтверждены, бот по ним никому не напоминает",
+            ),
         )
         if count
     ]

@@ -25,7 +25,9 @@ async def confirms_everything(coordinator: Person) -> None:
 async def test_a_new_school_has_only_dates_and_its_own_coordinator(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.says("/today")
-    coordinator.sees("Не подтверждены сроки этапов: 6", "Сроки этапов")
+    coordinator.sees(
+        "Не подтверждены сроки этапов: 6. Пока они не подтверждены, бот по ним никому не напоминает", "Сроки этапов"
+    )
     assert not [label for label in coordinator.buttons if label.startswith(("Вопросы", "Впустить", "Банк"))]
 
 
