@@ -137,25 +137,24 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
     """Everything about oneself, and the three different ways to stop, each with its own button."""
     request = await requests.own(tx, member)
     writes = member.contact_consent is ConsentDecision.GIVEN
+    sent = request is not None and request.run.state is RunState.SUBMITTED
+    contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
+    buttons = (
+        *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
+        *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
+        *([go(words.OWN_NAME, Spot.OWN_NAME)] if member.consented else []),
+        *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
+        *([contact] if member.consented or member.coordinates else []),
+        *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.may_withdraw else []),
+        go(common.MENU, Spot.MENU),
+    )
     text = words.my_data(
         member.full_name,
         words.GIVEN if member.consented else words.DECIDED.get(member.data_consent, words.NOT_GIVEN),
         words.WRITES if writes else words.DOES_NOT_WRITE,
+        [each.label for each in buttons if each.label in words.STOPS],
     )
-    sent = request is not None and request.run.state is RunState.SUBMITTED
-    contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
-    return Screen(
-        text,
-        column(
-            *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
-            *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
-            *([go(words.OWN_NAME, Spot.OWN_NAME)] if member.consented else []),
-            *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
-            *([contact] if member.consented or member.coordinates else []),
-            *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.may_withdraw else []),
-            go(common.MENU, Spot.MENU),
-        ),
-    )
+    return Screen(text, column(*buttons))
 
 
 async def on_contact(_: CallbackQuery, member: Member) -> Effects:

@@ -55,7 +55,9 @@ async def on_edited(message: Message, tx: Tx, actor: Actor, now: datetime) -> Ef
     """It was answered as it came; silence would let the person believe that the correction counts."""
     if not message.text or not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
         return None
-    return with_head(await current.where_am_i(tx, actor, now), errors.edited())
+    shown = as_list(await current.where_am_i(tx, actor, now))
+    labels = [each.label for screen in shown if isinstance(screen, Screen) for row in screen.buttons for each in row]
+    return with_head(shown, errors.edited(labels))
 
 
 async def on_reach(event: ChatMemberUpdated, tx: Tx, now: datetime) -> Effects:

@@ -1,9 +1,10 @@
 """When something goes wrong: one plain sentence with the way out, never a scolding."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from handlers.texts.common import day, full_day, plural
+from handlers.texts.common import BACK, CHANGE, day, full_day, plural
+from handlers.texts.menu import REQUEST_GO_ON, REQUEST_OWN
 from mentoring.rules.forms import Question, QuestionKind
 from mentoring.rules.questionnaire import Refusal, RefusalReason
 
@@ -74,8 +75,21 @@ def unexpected_file() -> str:
     return "Сейчас файл не нужен, он не сохранён."
 
 
-def edited() -> str:
-    return "Исправленное сообщение бот не перечитывает: изменить ответ можно в «Мой запрос»."
+def edited(buttons: Sequence[str]) -> str:
+    """With the way to change an answer that is on the screen."""
+    return f"Исправленное сообщение бот не перечитывает: {_way_to_change(buttons)}."
+
+
+def _way_to_change(buttons: Sequence[str]) -> str:
+    if any(label.startswith(f"{CHANGE} ") for label in buttons):
+        return f"изменить ответ можно кнопкой «{CHANGE}»"
+    if BACK in buttons:
+        return f"изменить прежний ответ можно кнопкой «{BACK}»"
+    if REQUEST_OWN in buttons:
+        return f"изменить ответ можно в «{REQUEST_OWN}»"
+    if REQUEST_GO_ON in buttons:
+        return f"изменить ответ можно, если нажать «{REQUEST_GO_ON}»"
+    return "ответьте, пожалуйста, новым сообщением или кнопкой"
 
 
 def document() -> str:
@@ -108,4 +122,4 @@ def refusal(question: Question, why: Refusal, example: date | None = None) -> st
 def _pick_one(question: Question) -> str:
     if question.kind is QuestionKind.SCALE:
         return "Нажмите число от 1 до 10."
-    return "Нажмите один из вариантов или напишите его номер, например 1."
+    return "Нажмите кнопку с ответом или напишите ответ словами, как на кнопке."

@@ -1,6 +1,6 @@
 """The menus and what stands on them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.texts.arrivals import still_told
@@ -78,12 +78,18 @@ def help_coordinator() -> str:
     )
 
 
-def my_data(full_name: str, consented: str, contact: str) -> str:
+def my_data(full_name: str, consented: str, contact: str, stops: Sequence[str]) -> str:
+    """`stops` are the buttons of those ways to stop that are on the screen."""
     return (
         f"<b>Мои данные</b>\n\n{safe(full_name) or 'Имя не указано'}\n\nСогласие на обработку данных: {consented}.\n"
-        f"Бот пишет первым: {contact}.\n\n"
-        "«Остановить сообщения», «отозвать запрос» и «отозвать согласие» — разные вещи, у каждой своя кнопка."
+        f"Бот пишет первым: {contact}.{_apart([f'«{safe(each)}»' for each in stops])}"
     )
+
+
+def _apart(stops: Sequence[str]) -> str:
+    if len(stops) < 2:
+        return ""
+    return f"\n\n{', '.join(stops[:-1])} и {stops[-1]} — разные вещи."
 
 
 GIVEN, NOT_GIVEN = "дано", "не дано"
@@ -98,6 +104,7 @@ STOP_MESSAGES = "Не писать мне первым"
 ALLOW_MESSAGES = "Разрешить писать первым"
 WITHDRAW_REQUEST = "Отозвать запрос"
 WITHDRAW = "Отозвать согласие"
+STOPS = (STOP_MESSAGES, WITHDRAW_REQUEST, WITHDRAW)
 GIVE_CONSENT = "Дать согласие"
 
 

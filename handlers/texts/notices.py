@@ -22,9 +22,9 @@ def begin() -> str:
 
 def go_on(left: int) -> str:
     if not left:
-        return "Запрос почти готов: осталось проверить ответы и отправить. Продолжить?"
-    verb = "Остался" if left % 10 == 1 and left % 100 != 11 else "Осталось"
-    return f"{verb} {questions(left)}, {_time(left)}. Продолжить?"
+        return "Профессиональный запрос почти готов: осталось проверить ответы и отправить. Продолжить?"
+    verb = "остался" if left % 10 == 1 and left % 100 != 11 else "осталось"
+    return f"Профессиональный запрос: {verb} {questions(left)}, {_time(left)}. Продолжить?"
 
 
 def _time(left: int) -> str:

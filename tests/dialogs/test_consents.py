@@ -192,8 +192,10 @@ async def test_leave_to_be_written_to_keeps_the_words_that_were_on_the_screen(sc
     bot, teacher = school.cast.bot, school.cast.teacher
     await school.brings_in(teacher, ANNA)
     await teacher.presses("Мои данные")
+    teacher.sees("«Не писать мне первым» и «Отозвать согласие» — разные вещи.")
     await teacher.presses("Не писать мне первым")
     await teacher.presses("Мои данные")
+    teacher.does_not_see("Не писать мне первым", "разные вещи")
     await teacher.presses("Разрешить писать первым")
     teacher.sees("Можно ли боту писать вам первым?")
     await teacher.presses("Да, можно напоминать")

@@ -34,6 +34,13 @@ async def test_typed_label_and_number_count_as_the_tap(school: School) -> None:
     teacher.sees("В чём помощь нужнее всего")
 
 
+async def test_who_answers_past_the_options_is_told_to_press_or_to_write_words(school: School) -> None:
+    teacher = await begins(school, **FACTS)
+    await teacher.presses("Всё верно")
+    await teacher.says("ну, наверное")
+    teacher.sees("Нажмите кнопку с ответом или напишите ответ словами, как на кнопке.", "Нужен ли вам наставник")
+
+
 async def test_a_list_narrowed_by_typing_leads_back_to_the_whole_one(school: School) -> None:
     teacher = await begins(school)
     whole = teacher.buttons

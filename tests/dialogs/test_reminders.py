@@ -63,7 +63,7 @@ async def test_who_stopped_is_told_how_much_is_left_and_comes_back_to_the_place(
     await teacher.presses("Начать")
     await teacher.presses("Всё верно")
     await at(school.cast, 11, 14)
-    teacher.sees("Осталось 4 вопроса", "Продолжить?")
+    teacher.sees("Профессиональный запрос: осталось 4 вопроса, около 2 минут. Продолжить?")
     await teacher.presses("Продолжить")
     teacher.sees("Вы остановились на 4 из 7")
 

@@ -3,6 +3,7 @@
 from storage.vocabulary import RunState
 from tests.cast import Cast, Person
 from tests.conftest import School
+from tests.dialogs.requesting import FACTS
 
 NAME = "Соколова Анна Ильинична"
 
@@ -21,10 +22,30 @@ async def test_a_corrected_message_is_told_once_that_it_is_not_read_again(school
     await teacher.presses("Начать")
     await teacher.says("физика")
     await corrects(teacher, "физика", "химия")
-    teacher.sees("Исправленное сообщение бот не перечитывает", "«Мой запрос»", "Какие предметы вы ведёте")
+    teacher.sees("Исправленное сообщение бот не перечитывает: ответьте", "Какие предметы вы ведёте")
+    teacher.does_not_see("Мой запрос")
     await corrects(teacher, "химия", "биология")
     assert teacher.heard.count("Исправленное сообщение") == 1
     assert await school.cast.bot.fetch(str, "SELECT state FROM form_run WHERE form_key = 'needs'") == [RunState.OPEN]
+
+
+async def test_a_corrected_answer_is_changed_by_the_button_that_is_on_the_screen(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, NAME, **FACTS)
+    for label in ("Заполнить запрос", "Начать", "Всё верно"):
+        await teacher.presses(label)
+    await teacher.says("нет")
+    await corrects(teacher, "нет", "2")
+    teacher.sees("изменить прежний ответ можно кнопкой «Назад»", "Почему?")
+    for label in ("Не хочу отвечать", "Пока нет"):
+        await teacher.presses(label)
+    await teacher.says("Спасибо")
+    await corrects(teacher, "Спасибо", "Благодарю")
+    teacher.sees("изменить ответ можно кнопкой «Изменить»", "Проверьте ответы")
+    await teacher.presses("Отправить")
+    await teacher.says("меню")
+    await corrects(teacher, "меню", "Меню")
+    teacher.sees("изменить ответ можно в «Мой запрос»")
 
 
 async def test_a_stranger_who_corrects_a_message_hears_nothing_more(cast: Cast) -> None:
