@@ -18,6 +18,7 @@ from mentoring import access, consent, filling, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.knocks import Knock
+from mentoring.outcomes import HandedIn
 from mentoring.roadmap import Fit, Moved
 from mentoring.rules.forms import QuestionKind
 from mentoring.schools import SetUp
@@ -128,10 +129,11 @@ def _request_sent(step: Finished, at: datetime, zone: ZoneInfo) -> Screen:
     if step.run.source is Source.PAPER:
         card = go(labels.CARD, Spot.PERSON, step.run.person_id)
         return Screen(filling_words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
+    mentors = isinstance(step.result, HandedIn) and step.result.will_mentor
     text = (
-        filling_words.changes_kept(more=step.more)
+        filling_words.changes_kept(more=step.more, mentors=mentors)
         if step.changed
-        else filling_words.sent(step.form, at, zone, more=step.more)
+        else filling_words.sent(step.form, at, zone, more=step.more, mentors=mentors)
     )
     more = [dialogs.more_button(step.run)] if step.more else []
     toast = errors.sent_already() if step.repeated else ""

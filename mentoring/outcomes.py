@@ -8,7 +8,6 @@ from mentoring import knocks, people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
-from mentoring.rules.forms import Part
 from mentoring.rules.questionnaire import Value
 from mentoring.rules.staff_list import StaffEntry
 from mentoring.schools import Field
@@ -27,6 +26,17 @@ class Outcome:
     consent: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A request as its author left it."""
+
+    will_mentor: bool  # «Да, пришлите анкету наставника»
+
+
+def handed_in(answers: Kept) -> HandedIn:
+    return HandedIn(will_mentor=answers.get("can_share") == "full")
+
+
 def needs_consent(form_key: str) -> bool:
     return _OUTCOMES[form_key].consent
 
@@ -38,9 +48,9 @@ async def finish(tx: Tx, actor: Actor, run: Run, kept: Kept, now: datetime) -> o
     return await _OUTCOMES[run.form_key].act(tx, actor, actor.member, run, kept, now)
 
 
-async def _request(tx: Tx, _actor: Actor, member: Member, _run: Run, _kept: Kept, now: datetime) -> object:
+async def _request(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
     await tell_news(tx, member.school_id, now, by=member.person_id)
-    return Part.MORE
+    return handed_in(kept)
 
 
 async def _setup(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:

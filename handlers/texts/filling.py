@@ -131,12 +131,19 @@ def paused(step: Paused) -> str:
     return f"Черновик сохранён, вернуться можно в любое время.{left}"
 
 
-def sent(form: Form, at: datetime, zone: ZoneInfo, *, more: bool) -> str:
-    return f"Отправлено {local_day(at, zone)}.\n\n{safe(form.outro)}{_offer(more=more)}"
+def sent(form: Form, at: datetime, zone: ZoneInfo, *, more: bool, mentors: bool) -> str:
+    return f"Отправлено {local_day(at, zone)}.\n\n{safe(form.outro)}{_next(mentors=mentors)}{_offer(more=more)}"
 
 
-def changes_kept(*, more: bool) -> str:
-    return f"Ответы сохранены, координатор видит их такими, как сейчас.{_offer(more=more)}"
+def changes_kept(*, more: bool, mentors: bool) -> str:
+    kept = "Ответы сохранены, координатор видит их такими, как сейчас."
+    return f"{kept}{_next(mentors=mentors)}{_offer(more=more)}"
+
+
+def _next(*, mentors: bool) -> str:
+    if not mentors:
+        return ""
+    return "\n\nКоординатор увидит, что вы готовы быть наставником, и пришлёт анкету наставника позже."
 
 
 def _offer(*, more: bool) -> str:

@@ -12,6 +12,7 @@ from mentoring.filling.place import Place, silent_for_long
 from mentoring.filling.steps import AlreadyAnswered, ConsentNeeded, Facts, Gone, Intro, Late, Step, Summary
 from mentoring.filling.steps import Finished as Done
 from mentoring.filling.turns import ANSWERING, TIMELESS, Move, Turn
+from mentoring.outcomes import handed_in
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Question
 from mentoring.rules.questionnaire import Accepted, Chosen, SummaryLine, Typed
@@ -66,7 +67,8 @@ async def _fillable(tx: Tx, actor: Actor, run: Run | None) -> Run | None:
 async def _old_press(tx: Tx, actor: Actor, place: Place, made: Turn, now: datetime) -> Step:
     if place.run.state is RunState.SUBMITTED and made.move is Move.SEND:
         more = places.may_specify(place)
-        return Done(place.run, place.form, None, repeated=True, more=more, sent_at=place.run.submitted_at)
+        result = handed_in(place.answers)
+        return Done(place.run, place.form, result, repeated=True, more=more, sent_at=place.run.submitted_at)
     if place.question is not None and silent_for_long(place.run, now):
         return places.greeting(place)
     asked = asked_of(place, made)

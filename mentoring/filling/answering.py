@@ -7,7 +7,7 @@ from mentoring.filling import place as places
 from mentoring.filling.place import Place
 from mentoring.filling.steps import Finished as Done
 from mentoring.filling.steps import Step
-from mentoring.outcomes import finish
+from mentoring.outcomes import finish, handed_in
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part, Question
 from mentoring.rules.questionnaire import Accepted, Refusal, Said, Ticked, Typed, Value
@@ -74,7 +74,8 @@ async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     await _drop_hidden(tx, place)
     if place.run.state is RunState.SUBMITTED:  # «Готово» under what had been sent
         more = places.may_specify(place)
-        return Done(place.run, place.form, None, changed=True, more=more, sent_at=place.run.submitted_at)
+        now_said = handed_in(place.answers)
+        return Done(place.run, place.form, now_said, changed=True, more=more, sent_at=place.run.submitted_at)
     await runs.end(tx, place.run.id, old=RunState.OPEN, new=RunState.SUBMITTED, now=now)
     kept = questionnaire.kept(place.form, place.answers)
     result = await finish(tx, actor, place.run, kept, now)

@@ -52,10 +52,33 @@ async def test_a_list_narrowed_by_typing_leads_back_to_the_whole_one(school: Sch
     assert "Весь список" not in whole
 
 
-async def sends(teacher: Person) -> None:
+async def sends(teacher: Person, *, helps: str = "Пока нет") -> None:
     await teacher.presses("Всё верно")
-    for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Пока нет", "Отправить"):
+    for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", helps, "Отправить"):
         await teacher.presses(label)
+
+
+async def test_who_offers_to_be_a_mentor_is_told_what_comes_next_and_the_coordinator_sees_it(school: School) -> None:
+    teacher = await begins(school, **FACTS)
+    await sends(teacher, helps="Да, пришлите анкету наставника")
+    told = "Координатор увидит, что вы готовы быть наставником, и пришлёт анкету наставника позже."
+    teacher.sees("Спасибо!", told)
+    await school.cast.coordinator.says("/bank")
+    await school.cast.coordinator.presses("Соколова А. И.")
+    school.cast.coordinator.sees("Готов(а) ли помогать коллегам", "Да, пришлите анкету наставника")
+    await teacher.presses("Посмотреть и изменить")
+    await teacher.presses("Изменить 7")
+    await teacher.presses("Пока нет")
+    await teacher.presses("Готово")
+    teacher.sees("Ответы сохранены")
+    teacher.does_not_see("анкету наставника")
+
+
+async def test_who_does_not_offer_it_hears_nothing_of_the_mentor_questionnaire(school: School) -> None:
+    teacher = await begins(school, **FACTS)
+    await sends(teacher, helps="Может быть, разово")
+    teacher.sees("Спасибо!")
+    teacher.does_not_see("анкету наставника")
 
 
 async def test_begin_anew_asks_first_and_an_old_button_of_it_asks_too(school: School) -> None:
@@ -90,10 +113,10 @@ async def test_done_after_sending_says_that_changes_are_kept(school: School) -> 
 async def test_a_double_send_keeps_the_thanks_and_the_offer(school: School) -> None:
     teacher = await begins(school, **FACTS)
     await teacher.presses("Всё верно")
-    for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Пока нет"):
+    for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Да, пришлите"):
         await teacher.presses(label)
     await teacher.presses("Отправить", times=2)
-    teacher.sees("Спасибо!", "Уточнить, 2 минуты")
+    teacher.sees("Спасибо!", "Уточнить, 2 минуты", "готовы быть наставником")
     await teacher.presses("Меню")
     await teacher.presses("Мой запрос")
     teacher.sees("Ваши ответы", "Уточнить, 2 минуты")
