@@ -11,6 +11,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _COMMON = re.compile(r"\b(?:школ\w*|гимнази\w*|лице\w*|[сон]{1,2}ош|средн\w*|основн\w*|начальн\w*|№)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 LONGEST = 40
 
 
@@ -28,6 +29,11 @@ def is_named(typed: str, name: str, short_name: str, city: str) -> bool:
     names = (words_of(name), words_of(short_name))
     ways = (place, *names, *((*each, *place) for each in names))
     return any(said == sorted(way) for way in ways if way)
+
+
+def has_word(name: str) -> bool:
+    """Is there a word of letters? «12» alone says nothing on a paper."""
+    return _WORD.search(name) is not None
 
 
 def tells_schools_apart(name: str) -> bool:

@@ -1,5 +1,7 @@
 """The first start: one living code at a time, one school by it, and nothing asked that the operator has said."""
 
+import pytest
+
 from mentoring import installation, invitations, schools
 from mentoring.invitations import Secret
 from storage.vocabulary import Role
@@ -56,6 +58,17 @@ async def test_coordinator_of_a_named_school_is_asked_for_the_city_only(cast: Ca
     coordinator.sees("Вы координатор программы наставничества: ГБОУ «Школа № 7»", "В каком городе")
     await coordinator.says("Казань")
     coordinator.sees("Готово: ГБОУ «Школа № 7»", "«Школа № 7»", "Часовой пояс")
+
+
+@pytest.mark.parametrize("typed", ["1", "№ 12", "12а"])
+async def test_a_number_alone_is_no_name_of_a_school(cast: Cast, typed: str) -> None:
+    coordinator = cast.coordinator
+    await coordinator.starts((await invites(cast.bot, None)).token)
+    await coordinator.presses("Понятно")
+    await coordinator.says(typed)
+    coordinator.sees("Напишите название вместе со словом, например «Школа № 12».", "Как называется школа?")
+    await coordinator.says("Школа № 1")
+    coordinator.sees("В каком городе")
 
 
 async def test_name_that_the_operator_gave_can_be_corrected(cast: Cast) -> None:

@@ -40,6 +40,7 @@ class RefusalReason(StrEnum):
     DATE_AHEAD = "date_ahead"  # the question wants a day gone by
     NOT_A_NUMBER = "not_a_number"
     NOT_A_NAME = "not_a_name"  # a surname and a first name are wanted
+    SCHOOL_NUMBER_ONLY = "school_number_only"
     NOT_A_SCHOOL = "not_a_school"  # every school is «школа»
 
 

@@ -20,7 +20,7 @@ from mentoring.rules.questionnaire.outcome import (
 from mentoring.rules.questionnaire.search import find
 from mentoring.rules.questionnaire.ticks import tick
 from mentoring.rules.questionnaire.walk import Value
-from mentoring.rules.school_names import tells_schools_apart
+from mentoring.rules.school_names import has_word, tells_schools_apart
 from mentoring.rules.text import clean_line, clean_text, has_words
 
 _NUMBER = re.compile(r"(-?\d[\d ]{0,11})(?: ?[а-я]+\.?)?", re.ASCII)
@@ -81,9 +81,15 @@ def _read_text(question: Question, said: Said) -> Accepted | Refusal:
 def _checked(question: Question, text: str) -> Accepted | Refusal:
     if question.check is Check.FULL_NAME:
         return Accepted(capitalised(text)) if is_plausible_name(text) else Refusal(RefusalReason.NOT_A_NAME)
-    if question.check is Check.SCHOOL_NAME and not tells_schools_apart(text):
-        return Refusal(RefusalReason.NOT_A_SCHOOL)
+    if question.check is Check.SCHOOL_NAME:
+        return _school(text)
     return Accepted(text)
+
+
+def _school(text: str) -> Accepted | Refusal:
+    if not has_word(text):
+        return Refusal(RefusalReason.SCHOOL_NUMBER_ONLY)
+    return Accepted(text) if tells_schools_apart(text) else Refusal(RefusalReason.NOT_A_SCHOOL)
 
 
 def _read_number(said: Said) -> Accepted | Refusal:
