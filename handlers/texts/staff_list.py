@@ -22,6 +22,7 @@ _COLUMNS: Mapping[Column, str] = {
     Column.EXPERIENCE: "Стаж",
     Column.ROLE: "Роль",
 }
+_DOCUMENT = "похоже на номер документа или телефона. Такие данные бот не хранит:"
 _RIGHTS = (Role.COORDINATOR, Role.DEPUTY)
 
 
@@ -131,6 +132,10 @@ def _advice(of: Problem, value: str) -> str:
             return f"{value}: латинские буквы ({safe(', '.join(of.hints))}) вместо русских. Наберите имя заново."
         case Reason.NAME_TOO_LONG:
             return f"{value}… слишком длинно. Оставьте только фамилию, имя и отчество."
+        case Reason.NAME_LIKE_DOCUMENT:
+            return f"{_DOCUMENT} оставьте в ячейке только фамилию, имя и отчество."
+        case Reason.LOOKS_LIKE_DOCUMENT:
+            return f"{_DOCUMENT} ячейка не прочитана, удалите их из файла."
         case Reason.NAME_TWICE:
             return f"{value} повторяется. Разные люди — так и оставьте, один и тот же — удалите лишнюю строку."
         case Reason.TOO_LONG:

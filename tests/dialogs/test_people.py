@@ -187,6 +187,18 @@ async def test_adding_by_hand_ends_at_the_card(school: School) -> None:
     coordinator.sees("Берёзова О. Л.")
 
 
+async def test_document_typed_for_a_post_is_refused(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/people")
+    await coordinator.presses("Добавить человека")
+    await coordinator.says("Берёзова Ольга +7 912 345-67-89")
+    coordinator.sees("Такие данные бот не хранит")
+    await coordinator.says("Берёзова Ольга Львовна")
+    await coordinator.presses("Педагог")
+    await coordinator.says("паспорт 9204 123456")
+    coordinator.sees("Такие данные бот не хранит")
+
+
 async def test_people_command_puts_the_dialog_aside(school: School) -> None:
     coordinator = school.cast.coordinator
     await school.lists("Соколова Анна Ильинична")

@@ -110,6 +110,28 @@ async def test_all_errors_come_at_once_with_row_column_and_advice(school: School
     coordinator.sees("Добавлено: 3")
 
 
+async def test_documents_in_the_list_are_told_and_kept_nowhere(school: School) -> None:
+    coordinator = school.cast.coordinator
+    book = workbook(
+        HEAD,
+        ("Соколова Анна Ильинична", "паспорт 9204 123456", "Физика, СНИЛС 112-233-445 95", "", "", ""),
+        ("Рябинин Игорь +7 912 345-67-89", "", "", "", "", ""),
+    )
+    await coordinator.sends_file("Штат.xlsx", book)
+    coordinator.sees(
+        "Строка 3, ФИО: похоже на номер документа или телефона",
+        "Строка 2, Должность: похоже на номер документа или телефона",
+        "Строка 2, Предметы: похоже на номер",
+        "Такие данные бот не хранит",
+        "удалите их из файла",
+    )
+    kept = await school.cast.bot.fetch(str, "SELECT content FROM staff_list")
+    await coordinator.presses("Добавить 1 человек")
+    await coordinator.says("Соколова")
+    kept += await school.cast.bot.fetch(str, "SELECT position || subjects FROM person")
+    assert not [told for told in ("9204", "112-233", "912 345") if told in f"{kept} {coordinator.heard}"]
+
+
 async def test_many_errors_come_by_pages_and_none_is_lost(school: School) -> None:
     coordinator = school.cast.coordinator
     book = workbook(HEAD, *((f"Фамилия{at} Имя", "", "", "", "", "") for at in range(200)))

@@ -332,6 +332,31 @@ def test_cells_far_too_long_are_left_out_and_told() -> None:
     assert (listed.entries[0].position, listed.entries[0].subjects) == ("", ())
 
 
+@pytest.mark.parametrize(
+    ("column", "row"),
+    [
+        (Column.POSITION, replace(ROW, position="паспорт 9204 123456")),
+        (Column.POSITION, replace(ROW, position="+7 912 345-67-89")),
+        (Column.POSITION, replace(ROW, position="8 912 345-67-89 " * 20)),
+        (Column.SUBJECTS, replace(ROW, subjects="Физика, СНИЛС 112-233-445 95")),
+        (Column.LEVELS, replace(ROW, levels="5-9, 8 912 345 67 89")),
+        (Column.EXPERIENCE, replace(ROW, experience="9204123456")),
+        (Column.ROLE, replace(ROW, role="куратор, ИНН 7701234567")),
+    ],
+)
+def test_numbers_of_documents_are_dropped_and_told_without_being_repeated(column: Column, row: StaffRow) -> None:
+    listed = checked(row)
+    assert listed.problems == (Problem(2, column, Reason.LOOKS_LIKE_DOCUMENT),)
+    assert listed.warnings == listed.problems
+    assert listed.entries == (only(ROW),)
+
+
+def test_a_document_in_place_of_a_name_keeps_its_row_out_and_is_not_repeated() -> None:
+    listed = checked(replace(ROW, name="Берёзкина Алла, паспорт 9204 123456"))
+    assert (listed.problems, listed.entries) == ((Problem(2, Column.NAME, Reason.NAME_LIKE_DOCUMENT),), ())
+    assert listed.errors == listed.problems
+
+
 def test_everything_is_told_at_once_in_the_sheets_order() -> None:
     listed = checked(
         StaffRow(4, "", "учитель", "Астрология", "все", "давно", "повар"),

@@ -10,6 +10,7 @@ from mentoring.rules.names import (
     latin_letters_in_cyrillic,
     search_name,
 )
+from mentoring.rules.privacy import looks_like_document
 from mentoring.rules.staff_list.model import (
     Column,
     Dictionaries,
@@ -74,6 +75,8 @@ def _wrong_with_name(row: StaffRow) -> Problem | None:
     name = clean_name(row.name)
     if not name:
         return Problem(row.row, Column.NAME, Reason.NAME_MISSING)
+    if looks_like_document(name):
+        return Problem(row.row, Column.NAME, Reason.NAME_LIKE_DOCUMENT)
     if len(name) > LONGEST_NAME:
         return Problem(row.row, Column.NAME, Reason.NAME_TOO_LONG, name[:_SHOWN])
     if slips := latin_letters_in_cyrillic(name):
@@ -86,18 +89,18 @@ def _wrong_with_name(row: StaffRow) -> Problem | None:
 
 def _entry(row: StaffRow, dictionaries: Dictionaries) -> tuple[StaffEntry, list[Problem]]:
     remarks: list[Problem] = []
-    position = _short_enough(row.row, Column.POSITION, row.position, remarks)
+    position = _fit_to_keep(row.row, Column.POSITION, row.position, remarks)
     read = {
         Column.SUBJECTS: read_subjects(
-            _short_enough(row.row, Column.SUBJECTS, row.subjects, remarks),
+            _fit_to_keep(row.row, Column.SUBJECTS, row.subjects, remarks),
             dictionaries.subjects,
             dictionaries.subject_words,
         ),
-        Column.LEVELS: read_levels(_short_enough(row.row, Column.LEVELS, row.levels, remarks), dictionaries.levels),
+        Column.LEVELS: read_levels(_fit_to_keep(row.row, Column.LEVELS, row.levels, remarks), dictionaries.levels),
         Column.EXPERIENCE: read_experience(
-            _short_enough(row.row, Column.EXPERIENCE, row.experience, remarks), dictionaries.experience
+            _fit_to_keep(row.row, Column.EXPERIENCE, row.experience, remarks), dictionaries.experience
         ),
-        Column.ROLE: read_role(_short_enough(row.row, Column.ROLE, row.role, remarks)),
+        Column.ROLE: read_role(_fit_to_keep(row.row, Column.ROLE, row.role, remarks)),
     }
     for column, reading in read.items():
         remarks += _not_understood(row.row, column, reading)
@@ -113,9 +116,12 @@ def _entry(row: StaffRow, dictionaries: Dictionaries) -> tuple[StaffEntry, list[
     return entry, remarks
 
 
-def _short_enough(row: int, column: Column, cell: str, remarks: list[Problem]) -> str:
-    """The cell, or nothing and a remark: a cell this long is something else pasted by mistake."""
+def _fit_to_keep(row: int, column: Column, cell: str, remarks: list[Problem]) -> str:
+    """The cell, or nothing and a remark: a document, or a cell so long that it was pasted by mistake."""
     text = clean_line(cell)
+    if looks_like_document(text):
+        remarks.append(Problem(row, column, Reason.LOOKS_LIKE_DOCUMENT))
+        return ""
     if len(text) <= (LONGEST_POSITION if column is Column.POSITION else LONGEST_CELL):
         return text
     remarks.append(Problem(row, column, Reason.TOO_LONG, text[:_SHOWN]))

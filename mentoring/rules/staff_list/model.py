@@ -33,6 +33,8 @@ class Reason(StrEnum):
     NAME_LATIN = "name_latin"
     NAME_TWICE = "name_twice"
     NAME_TOO_LONG = "name_too_long"
+    NAME_LIKE_DOCUMENT = "name_like_document"
+    LOOKS_LIKE_DOCUMENT = "looks_like_document"
     TOO_LONG = "too_long"
     SUBJECT_UNKNOWN = "subject_unknown"
     LEVEL_UNKNOWN = "level_unknown"
@@ -40,7 +42,15 @@ class Reason(StrEnum):
     ROLE_UNKNOWN = "role_unknown"
 
 
-_ERRORS = frozenset({Reason.NAME_MISSING, Reason.NAME_IMPLAUSIBLE, Reason.NAME_LATIN, Reason.NAME_TOO_LONG})
+_ERRORS = frozenset(
+    {
+        Reason.NAME_MISSING,
+        Reason.NAME_IMPLAUSIBLE,
+        Reason.NAME_LATIN,
+        Reason.NAME_TOO_LONG,
+        Reason.NAME_LIKE_DOCUMENT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +93,8 @@ class StaffEntry:
 class Problem:
     """One thing wrong with one cell.
 
-    `value` is the piece that was not understood, `hints` are labels it may have meant (for NAME_LATIN: the
-    letters), `rows` are the other rows with the same name.
+    `value` is the piece that was not understood (nothing when it looks like a document), `hints` are labels
+    it may have meant (for NAME_LATIN: the letters), `rows` are the other rows with the same name.
     """
 
     row: int
