@@ -22,7 +22,13 @@ _COLUMNS: Mapping[Column, str] = {
     Column.EXPERIENCE: "Стаж",
     Column.ROLE: "Роль",
 }
-_DOCUMENT = "похоже на номер документа или телефона. Такие данные бот не хранит:"
+_DOCUMENT = "похоже на номер документа или телефона. Такие данные бот не хранит."
+_WITHOUT_VALUE: Mapping[Reason, str] = {
+    Reason.NAME_MISSING: "пусто. Впишите фамилию, имя и отчество или удалите строку.",
+    Reason.NAME_FORMULA: "в ячейке формула, бот читает только текст. Впишите фамилию, имя и отчество.",
+    Reason.NAME_LIKE_DOCUMENT: f"{_DOCUMENT} Оставьте в ячейке только фамилию, имя и отчество.",
+    Reason.LOOKS_LIKE_DOCUMENT: f"{_DOCUMENT} Ячейка не прочитана, удалите их из файла.",
+}
 _RIGHTS = (Role.COORDINATOR, Role.DEPUTY)
 
 
@@ -61,14 +67,12 @@ def draft(of: Draft, shown: Sequence[str], number: int, total: int) -> str:
 
 def _counts(of: Draft) -> str:
     wrong = len({problem.row for problem in of.people.errors})
-    lines = [f"Прочитано: {people(len(of.people.entries) + wrong)}."]
-    if of.known:
-        lines.append(f"Новых: {of.new}. Уже есть в списке: {of.known}, их сведения обновятся.")
+    lines = [f"Прочитано: {_lines(len(of.people.entries) + wrong)}. {_changes(of)}"]
     if of.withdrawn:
         lines.append(f"Отозвали согласие: {people(of.withdrawn)}. Их строки пропущены, данные скрыты до уничтожения.")
     if wrong:
         lines.append(
-            f"С ошибкой: {plural(wrong, 'строка', 'строки', 'строк')}, они не добавятся. Исправьте их в файле "
+            f"С ошибкой: {_lines(wrong)}, они не добавятся. Исправьте их в файле "
             "и пришлите его ещё раз: кто уже добавлен, не повторится."
         )
     if not of.people.problems:
@@ -78,6 +82,17 @@ def _counts(of: Draft) -> str:
     if of.ignored:
         lines.append(f"Не читаются графы: {safe(', '.join(of.ignored))[:200]}.")
     return "\n".join(lines)
+
+
+def _changes(of: Draft) -> str:
+    """What the button will do, in the same numbers."""
+    added = [f"Добавим: {of.new}."] if of.new or not of.known else []
+    updated = [f"Обновим: {of.known}, они уже есть в списке."] if of.known else []
+    return " ".join([*added, *updated])
+
+
+def _lines(count: int) -> str:
+    return plural(count, "строка", "строки", "строк")
 
 
 def _names(entries: Sequence[StaffEntry]) -> str:
@@ -124,18 +139,12 @@ def _problem(of: Problem) -> str:
 def _advice(of: Problem, value: str) -> str:
     meant = f" Возможно: {safe(', '.join(of.hints))}." if of.hints else ""
     match of.reason:
-        case Reason.NAME_MISSING:
-            return "пусто. Впишите фамилию, имя и отчество или удалите строку."
         case Reason.NAME_IMPLAUSIBLE:
             return f"{value} не похоже на имя. Впишите фамилию, имя и отчество без цифр и пометок."
         case Reason.NAME_LATIN:
             return f"{value}: латинские буквы ({safe(', '.join(of.hints))}) вместо русских. Наберите имя заново."
         case Reason.NAME_TOO_LONG:
             return f"{value}… слишком длинно. Оставьте только фамилию, имя и отчество."
-        case Reason.NAME_LIKE_DOCUMENT:
-            return f"{_DOCUMENT} оставьте в ячейке только фамилию, имя и отчество."
-        case Reason.LOOKS_LIKE_DOCUMENT:
-            return f"{_DOCUMENT} ячейка не прочитана, удалите их из файла."
         case Reason.NAME_TWICE:
             return f"{value} повторяется. Разные люди — так и оставьте, один и тот же — удалите лишнюю строку."
         case Reason.TOO_LONG:
@@ -148,6 +157,7 @@ def _advice(of: Problem, value: str) -> str:
             return f"{value} не прочитано. Напишите число лет или оставьте: бот спросит самого человека."
         case Reason.ROLE_UNKNOWN:
             return f"роль {value} не узнана, человек добавится как учитель. Выберите слово из списка шаблона."
+    return _WITHOUT_VALUE[of.reason]
 
 
 def add(of: Draft) -> str:

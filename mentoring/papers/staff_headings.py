@@ -45,6 +45,10 @@ class Headings:
         has_name = any(part in self.places for part in _NAME_PARTS)
         return tuple(column for column in Column if column in self.places or (column is Column.NAME and has_name))
 
+    @property
+    def name_places(self) -> tuple[int, ...]:
+        return tuple(self.places[part] for part in (Column.NAME, *_NAME_PARTS) if part in self.places)
+
     def cell(self, row: Sequence[str], column: str) -> str:
         place = self.places.get(column)
         return row[place] if place is not None and place < len(row) else ""

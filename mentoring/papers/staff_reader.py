@@ -2,8 +2,10 @@
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
@@ -49,17 +51,37 @@ def _read(content: bytes) -> Sheet | FileProblem:
         for sheet in ours or [sheet for sheet in sheets if sheet.title.strip() != GUIDE]:
             top = list(_texts(sheet, HEADINGS_WITHIN))
             if found := find_headings(top):
-                return _people(sheet, *found)
+                return _people(sheet, *found, _formulas(content, sheet.title, found[1]))
             seen = seen or next((tuple(filter(None, row)) for row in top if any(row)), ())
     finally:
         book.close()
     return FileProblem(FileReason.NO_HEADER if seen else FileReason.NO_ROWS, seen=seen)
 
 
-def _people(sheet: Any, heading_row: int, headings: Headings) -> Sheet | FileProblem:
+def _formulas(content: bytes, title: str, headings: Headings) -> frozenset[int]:
+    """The rows, from 0, whose name is a formula: read once more, for values and formulas are not had together."""
+    book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
+    sheet: Any = book[title]
+    sheet.reset_dimensions()
+    found = set()
+    try:
+        for at, cells in enumerate(islice(sheet.iter_rows(max_col=_MOST_COLUMNS), _MOST_SCANNED)):
+            if any(place < len(cells) and cells[place].data_type == "f" for place in headings.name_places):
+                found.add(at)
+    except MemoryError:
+        raise
+    except Exception:
+        return frozenset(found)  # a formula that openpyxl cannot parse is no reason to lose the values
+    finally:
+        book.close()
+    return frozenset(found)
+
+
+def _people(sheet: Any, heading_row: int, headings: Headings, formulas: frozenset[int]) -> Sheet | FileProblem:
     rows = []
     for at, cells in enumerate(_texts(sheet, _MOST_SCANNED)):
         row = _row(at + 1, cells, headings)
+        row = replace(row, name="", is_formula=True) if at in formulas else row
         if at <= heading_row or row == StaffRow(at + 1, ""):
             continue
         rows.append(row)

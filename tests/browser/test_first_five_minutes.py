@@ -36,7 +36,7 @@ async def sends_the_staff_list(page: Page, pictures: Path) -> None:
     await press(page, "Прислать список (Excel)")
     await page.get_by_role("button", name="Прикрепить").click()
     await page.get_by_role("button", name="Пример списка сотрудников").click()
-    await expect(log(page)).to_contain_text("Прочитано: 24 человека")
+    await expect(log(page)).to_contain_text("Прочитано: 24 строки")
     await picture(page, pictures / "staff-list.png")
     await press(page, "Добавить 24 человека")
     await expect(log(page)).to_contain_text("Добавлено: 24")

@@ -78,7 +78,7 @@ async def test_list_survives_a_crash_around_every_step(journey: Cast) -> None:
     school = await set_up_school(journey)
     coordinator = school.cast.coordinator
     await coordinator.sends_file("Штат.xlsx", THREE)
-    coordinator.sees("Прочитано: 3 человека")
+    coordinator.sees("Прочитано: 3 строки")
     await coordinator.presses("Добавить 3 человека")
     coordinator.sees("Добавлено: 3, уже были: 0")
     await coordinator.presses("Пригласить")

@@ -38,7 +38,7 @@ async def test_list_is_read_shown_and_added_by_one_press(school: School) -> None
     coordinator = school.cast.coordinator
     await coordinator.sends_file("Штат.xlsx", THREE)
     assert "Файл получен" in coordinator.heard
-    coordinator.sees("Прочитано: 3 человека", "Ошибок нет", "права координатора: Озёрная В. Л.", "Добавить 3 человека")
+    coordinator.sees("Прочитано: 3 строки. Добавим: 3.", "Ошибок нет", "права координатора: Озёрная В. Л.")
     assert await names(school.cast) == ["Орлова Вера Павловна"]
     await coordinator.presses("Добавить 3 человека")
     coordinator.sees("Добавлено: 3, уже были: 0", "Пригласить")
@@ -59,7 +59,7 @@ async def test_same_list_again_repeats_nobody(school: School) -> None:
     await coordinator.sends_file("Штат.xlsx", THREE)
     await coordinator.presses("Добавить 3 человека")
     await coordinator.sends_file("Штат.xlsx", THREE)
-    coordinator.sees("Новых: 0. Уже есть в списке: 3")
+    coordinator.sees("Прочитано: 3 строки. Обновим: 3, они уже есть в списке")
     await coordinator.presses("Обновить сведения (3)")
     coordinator.sees("Добавлено: 0, уже были: 3")
     assert len(await names(school.cast)) == 4
@@ -92,11 +92,12 @@ async def test_all_errors_come_at_once_with_row_column_and_advice(school: School
         ("Рябинин Игорь Олегович", "", "Магия", "все", "давно", "повар"),
         ("Лугова Нина Андреевна", "", "", "", "", ""),
         ("Лугова Нина Андреевна", "", "", "", "", ""),
+        ("=1+1", "", "", "", "", ""),
     )
     await coordinator.sends_file("Штат.xlsx", book)
     coordinator.sees(
-        "Прочитано: 6 человек",
-        "С ошибкой: 3 строки",
+        "Прочитано: 7 строк. Добавим: 3.",
+        "С ошибкой: 4 строки",
         "Строка 2, ФИО: «Сoколова Анна Ильинична»: латинские буквы (o)",
         "Строка 3, ФИО: пусто",
         "Строка 4, ФИО: «Иванова» не похоже на имя",
@@ -105,6 +106,7 @@ async def test_all_errors_come_at_once_with_row_column_and_advice(school: School
         "Строка 5, Стаж: «давно»",
         "Строка 5, Роль: роль «повар»",
         "Строки 6, 7, ФИО: «Лугова Нина Андреевна» повторяется",
+        "Строка 8, ФИО: в ячейке формула",
     )
     await coordinator.presses("Добавить 3 человека")
     coordinator.sees("Добавлено: 3")
@@ -175,7 +177,7 @@ async def test_file_in_a_dialog_is_read_and_the_question_stays(school: School) -
     await coordinator.presses("Добавить человека")
     question = coordinator.screen
     await coordinator.sends_file("Штат.xlsx", THREE)
-    coordinator.sees("Прочитано: 3 человека")
+    coordinator.sees("Прочитано: 3 строки")
     assert any(each.id == question.id and each.buttons for each in coordinator.messages)
     await coordinator.says("Берёзова Ольга Львовна")
     coordinator.sees("Кто это в программе?")

@@ -273,7 +273,7 @@ async def test_i_namesakes_empty_rows_and_latin_letters_are_told_by_row(school: 
         "Строки 2, 4, ФИО: «Иванова Анна Петровна» повторяется",
         "Строка 5, ФИО: пусто",
         "Строка 6, ФИО: «Cоколова Анна Ильинична»: латинские буквы (C)",
-        "Прочитано: 5 человек",
+        "Прочитано: 5 строк",
     )
     await coordinator.presses("Добавить 3")
     assert await school.cast.bot.fetch(str, "SELECT full_name FROM person WHERE state = 'invited' ORDER BY id") == [

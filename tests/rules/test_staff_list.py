@@ -357,6 +357,12 @@ def test_a_document_in_place_of_a_name_keeps_its_row_out_and_is_not_repeated() -
     assert listed.errors == listed.problems
 
 
+def test_a_formula_in_place_of_a_name_keeps_its_row_out() -> None:
+    listed = checked(StaffRow(2, "", is_formula=True), StaffRow(3, "Ли Юн"))
+    assert listed.errors == listed.problems == (Problem(2, Column.NAME, Reason.NAME_FORMULA),)
+    assert [entry.row for entry in listed.entries] == [3]
+
+
 def test_everything_is_told_at_once_in_the_sheets_order() -> None:
     listed = checked(
         StaffRow(4, "", "учитель", "Астрология", "все", "давно", "повар"),

@@ -55,7 +55,7 @@ def check(rows: Iterable[StaffRow], dictionaries: Dictionaries) -> StaffList:
 
 def _is_filled(row: StaffRow) -> bool:
     cells = (row.name, row.position, row.subjects, row.levels, row.experience, row.role)
-    return any(clean_line(cell) for cell in cells)
+    return row.is_formula or any(clean_line(cell) for cell in cells)
 
 
 def _namesakes(rows: Sequence[StaffRow]) -> Iterable[Problem]:
@@ -72,6 +72,8 @@ def _namesakes(rows: Sequence[StaffRow]) -> Iterable[Problem]:
 
 
 def _wrong_with_name(row: StaffRow) -> Problem | None:
+    if row.is_formula:
+        return Problem(row.row, Column.NAME, Reason.NAME_FORMULA)
     name = clean_name(row.name)
     if not name:
         return Problem(row.row, Column.NAME, Reason.NAME_MISSING)

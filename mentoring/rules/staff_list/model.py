@@ -34,6 +34,7 @@ class Reason(StrEnum):
     NAME_TWICE = "name_twice"
     NAME_TOO_LONG = "name_too_long"
     NAME_LIKE_DOCUMENT = "name_like_document"
+    NAME_FORMULA = "name_formula"
     LOOKS_LIKE_DOCUMENT = "looks_like_document"
     TOO_LONG = "too_long"
     SUBJECT_UNKNOWN = "subject_unknown"
@@ -49,13 +50,14 @@ _ERRORS = frozenset(
         Reason.NAME_LATIN,
         Reason.NAME_TOO_LONG,
         Reason.NAME_LIKE_DOCUMENT,
+        Reason.NAME_FORMULA,
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """A row as it was read; `row` is its number in Excel."""
+    """A row as it was read; `row` is its number in Excel, `is_formula`: the name is one, and not read."""
 
     row: int
     name: str
@@ -64,6 +66,7 @@ class StaffRow:
     levels: str = ""
     experience: str = ""
     role: str = ""
+    is_formula: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
