@@ -1,5 +1,6 @@
 """The staff list in Excel: the template, the file, what was read of it, «Добавить»."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 
@@ -51,9 +52,9 @@ class HasDocument(Filter):
 
 async def on_file(_: Message, document: Document, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if PurePath(document.file_name or "").suffix.lower() not in TABLES:
-        return _beside(actor, words.not_a_table())
+        return _refused(actor, words.not_a_table())
     if (document.file_size or 0) > LARGEST:
-        return _beside(actor, words.too_large())
+        return _refused(actor, words.too_large())
     await jobs.order(tx, member, actor.external_id, Work.STAFF_LIST, now, file_id=document.file_id)
     return _beside(actor, words.reading())
 
@@ -72,10 +73,7 @@ async def on_template(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, no
 
 def unreadable(problem: FileProblem) -> Screen:
     """The file is no list of people."""
-    return Screen(
-        words.unreadable(problem),
-        column(act(words.TEMPLATE, Deed.TEMPLATE), go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)),
-    )
+    return _with_template(words.unreadable(problem))
 
 
 def screen(draft: Draft, number: int = 0) -> Screen:
@@ -132,6 +130,16 @@ def _beside(actor: Actor, text: str) -> Screen:
     if actor.run_id is not None:
         return Screen(text, keep=True)
     return Screen(text, column(go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
+
+
+def _refused(actor: Actor, text: str) -> Screen:
+    return replace(_with_template(text), keep=actor.run_id is not None)
+
+
+def _with_template(text: str) -> Screen:
+    """Every refusal of a file has the way to one that can be read."""
+    template = act(words.TEMPLATE, Deed.TEMPLATE)
+    return Screen(text, column(template, go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
 
 
 def _pages(lines: list[str]) -> list[list[str]]:

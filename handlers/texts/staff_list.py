@@ -9,7 +9,7 @@ from mentoring.rules.staff_list import Column, Problem, Reason, StaffEntry
 from mentoring.staff_lists import Draft
 from storage.vocabulary import Role
 
-TEMPLATE = "Прислать шаблон"
+TEMPLATE = "Получить шаблон"
 INVITE = "Пригласить"
 PAGE_ROOM = 3_000  # of the 4,096 that a message holds
 _ROWS_NAMED = 30

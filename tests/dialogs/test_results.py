@@ -18,7 +18,7 @@ async def test_file_that_cannot_be_fetched_ends_in_advice(school: School) -> Non
     school.cast.bot.world.faults.add(Fault(kind=FaultKind.REFUSE, method="getFile", times=None, code=400))
     school.cast.bot.forgives("job 1 (staff_list) failed")
     await coordinator.sends_file("Штат.xlsx", THREE)
-    coordinator.sees("Прочитать файл не получилось", "Прислать шаблон")
+    coordinator.sees("Прочитать файл не получилось", "Получить шаблон")
 
 
 async def test_paper_that_cannot_be_made_can_be_ordered_again(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,7 +28,7 @@ async def test_paper_that_cannot_be_made_can_be_ordered_again(school: School, mo
     await coordinator.presses("Прислать список")
     with monkeypatch.context() as broken:
         broken.setattr("mentoring.papers.staff_template.build", None)
-        await coordinator.presses("Прислать шаблон")
+        await coordinator.presses("Получить шаблон")
     coordinator.sees("Не получилось подготовить файл")
     await coordinator.presses("Попробовать ещё раз")
     assert "Список сотрудников.xlsx" in coordinator.files
@@ -47,7 +47,7 @@ async def test_who_took_peoples_data_out_stands_in_the_journal(school: School) -
     await coordinator.presses("Листочки")
     await coordinator.says("/people")
     await coordinator.presses("Прислать список")
-    await coordinator.presses("Прислать шаблон")
+    await coordinator.presses("Получить шаблон")
     exported = """SELECT j.act || ' ' || p.full_name FROM journal j JOIN person p ON p.id = j.actor_id
                   WHERE j.act LIKE 'export.%' ORDER BY j.id"""
     assert await bot.fetch(str, exported) == [

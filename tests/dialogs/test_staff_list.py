@@ -2,8 +2,6 @@
 
 from copy import copy
 
-import pytest
-
 from tests.cast import Cast
 from tests.conftest import School, set_up_school
 from tests.papers.workbooks import sheets, workbook
@@ -25,8 +23,8 @@ async def test_template_is_offered_as_a_file_and_can_be_read_back(school: School
     coordinator = school.cast.coordinator
     await coordinator.presses("Люди")
     await coordinator.presses("Прислать список (Excel)")
-    coordinator.sees("один человек", "Прислать шаблон")
-    await coordinator.presses("Прислать шаблон")
+    coordinator.sees("один человек", "Получить шаблон")
+    await coordinator.presses("Получить шаблон")
     assert "Шаблон придёт отдельным сообщением" in coordinator.heard
     (template,) = coordinator.files.values()
     assert "Сотрудники" in sheets(template)
@@ -147,30 +145,6 @@ async def test_many_errors_come_by_pages_and_none_is_lost(school: School) -> Non
     assert all(f"Строка {row}," in seen for row in range(2, 202))
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "advice"),
-    [
-        ("Штат.xlsx", "ФИО;Должность\nСоколова;учитель".encode(), "CSV"),
-        ("Штат.xlsx", b"PK\x03\x04 broken", "повреждён"),
-        ("Штат.xls", bytes.fromhex("d0cf11e0a1b11ae1") + "Workbook".encode("utf-16-le"), "старый формат"),
-        ("Штат.xlsx", b"", "нет ни одной"),
-        ("Штат.xlsx", workbook(("Телефон", "Адрес"), ("1", "2")), "Не нашлась графа с именами"),
-        ("Приказ.docx", b"PK", "только таблицу Excel"),
-        ("фото.jpg", b"\xff\xd8\xff", "только таблицу Excel"),
-    ],
-)
-async def test_what_is_no_list_gets_advice(school: School, name: str, content: bytes, advice: str) -> None:
-    await school.cast.coordinator.sends_file(name, content)
-    school.cast.coordinator.sees(advice)
-    assert len(await names(school.cast)) == 1
-
-
-async def test_too_large_a_file_is_not_even_asked_for(school: School) -> None:
-    await school.cast.coordinator.sends_file("Штат.xlsx", bytes(10 * 1024 * 1024 + 1))
-    school.cast.coordinator.sees("больше 10 МБ")
-    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM job") == [0]
-
-
 async def test_file_in_a_dialog_is_read_and_the_question_stays(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.presses("Люди")
@@ -183,14 +157,6 @@ async def test_file_in_a_dialog_is_read_and_the_question_stays(school: School) -
     coordinator.sees("Кто это в программе?")
     await coordinator.presses("Добавить 3 человека")
     coordinator.sees("Добавлено: 3")
-
-
-async def test_teachers_file_is_refused_and_not_read(school: School) -> None:
-    teacher = school.cast.teacher
-    await school.brings_in(teacher, "Соколова Анна Ильинична")
-    await teacher.sends_file("Штат.xlsx", THREE)
-    teacher.sees("файл не нужен")
-    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM job") == [0]
 
 
 async def test_another_schools_coordinator_cannot_add_this_list(school: School) -> None:
