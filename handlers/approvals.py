@@ -12,7 +12,7 @@ from handlers.effects import Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import approvals as words
-from handlers.texts import common
+from handlers.texts import common, errors
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
@@ -74,6 +74,8 @@ async def _all_ask(tx: Tx, member: Member) -> Screen:
 
 async def on_all(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     count = await approvals.approve_exact(tx, member, newest=press.id, seen=press.argument, now=now)
+    if not count and (before := await approvals.let_in_by(tx, member, press.id)):
+        return await _again(tx, member, words.let_in(len(before)))
     if count is None:
         return with_head(await _all_ask(tx, member), words.others_now())
     return with_head(await screen(tx, member), words.let_in(count))
@@ -128,6 +130,8 @@ async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: 
             return with_head(await screen(tx, member), words.taken())
         case Decision.RIGHTS if case is not None and listed is not None:
             return await _ask_about_rights(tx, member, case, listed)
+        case Decision.SETTLED if before := await approvals.let_in_by(tx, member, press.id):
+            return await _again(tx, member, words.approved(before[0].full_name))
         case _:
             return await _settled(tx, member)
 
@@ -159,8 +163,16 @@ async def on_refuse_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> 
 
 async def on_refuse(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     if await approvals.refuse(tx, member, press.id, now) is Decision.SETTLED:
+        if await approvals.was_refused_by(tx, member, press.id):
+            return await _again(tx, member, words.refused())
         return await _settled(tx, member)
     return with_head(await screen(tx, member), words.refused())
+
+
+async def _again(tx: Tx, member: Member, done: str) -> Screen:
+    """The same finger once more: what it has done stays on the screen."""
+    shown = await screen(tx, member)
+    return replace(shown, text=f"{done}\n\n{shown.text}", toast=errors.repeated())
 
 
 async def _settled(tx: Tx, member: Member) -> Screen:

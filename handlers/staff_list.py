@@ -117,6 +117,7 @@ async def on_add(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: date
             go(labels.PEOPLE, Spot.PEOPLE),
             go(common.MENU, Spot.MENU),
         ),
+        toast=words.imported_already() if done.repeated else "",
     )
 
 

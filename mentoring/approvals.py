@@ -24,6 +24,7 @@ PAGE = 8
 CANDIDATES = 3
 # As long as a staff room's link lives: until then the account is known as one that was not let in.
 REFUSED = timedelta(days=30)
+_LET_IN, _NOT_LET_IN = "person.approve", "person.refuse"
 
 
 class Decision(Enum):
@@ -112,7 +113,7 @@ async def approve(
         return Decision.SETTLED
     person_id = listed_id or newcomer.id
     await notices.tell(tx, Notice.LET_IN, person_id, key=f"let_in:{newcomer.id}", due_at=now, now=now)
-    await _note(tx, "person.approve", member, person_id, now)
+    await _note(tx, _LET_IN, member, person_id, now)
     return Decision.DONE
 
 
@@ -146,8 +147,25 @@ async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Dec
     await people.set_erase_by(tx, newcomer_id, now.astimezone(member.zone).date() + REFUSED)
     await runs.forget_person(tx, newcomer_id)
     await questions.forget_person(tx, newcomer_id)
-    await _note(tx, "person.refuse", member, newcomer_id, now)
+    await _note(tx, _NOT_LET_IN, member, newcomer_id, now)
     return Decision.DONE
+
+
+async def let_in_by(tx: Tx, member: Member, newcomer_id: int) -> list[Person]:
+    """Whom the member has let in together with this newcomer: nobody when it was somebody else who did."""
+    found = await _decided_with(tx, _LET_IN, member, newcomer_id)
+    persons = [await people.of_school(tx, each, member.school_id) for each in found]
+    return [each for each in persons if each is not None and each.full_name]
+
+
+async def was_refused_by(tx: Tx, member: Member, newcomer_id: int) -> bool:
+    return bool(await _decided_with(tx, _NOT_LET_IN, member, newcomer_id))
+
+
+async def _decided_with(tx: Tx, act: str, member: Member, newcomer_id: int) -> list[int]:
+    return await journal.decided_with(
+        tx, act, school_id=member.school_id, actor_id=member.person_id, newcomer_id=newcomer_id
+    )
 
 
 async def _newcomers(tx: Tx, member: Member) -> list[Newcomer]:

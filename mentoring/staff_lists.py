@@ -36,10 +36,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a staff list has changed."""
+    """What a staff list has changed; `repeated`: by an earlier press of the same button."""
 
     added: int
     known: int
+    repeated: bool = False
 
 
 def read(kind: str, value: Mapping[str, Any]) -> StaffListRead | FileProblem:
@@ -64,22 +65,49 @@ async def keep(tx: Tx, member: Member, sheet: StaffListRead, now: datetime) -> D
 async def find(tx: Tx, member: Member, draft_id: int) -> Draft | None:
     """None when it was added, cancelled, or is older than a day."""
     kept = await staff_lists.get(tx, draft_id, member.school_id)
-    if kept is None:
+    if kept is None or _outcome(kept):
         return None
     sheet = read(StaffListRead.__name__, json.loads(kept.content))
     return await _draft(tx, member, draft_id, sheet) if isinstance(sheet, StaffListRead) else None
 
 
 async def cancel(tx: Tx, member: Member, draft_id: int) -> bool:
+    kept = await staff_lists.get(tx, draft_id, member.school_id)
+    if kept is None or _outcome(kept):
+        return False
     return bool(await staff_lists.drop(tx, draft_id, member.school_id))
 
 
 async def add(tx: Tx, member: Member, draft_id: int, now: datetime) -> Imported | None:
-    """Pressed twice, it adds once; None when there is no such draft any more."""
-    draft = await find(tx, member, draft_id)
-    if draft is None or not await staff_lists.drop(tx, draft_id, member.school_id):
+    """Pressed twice, it adds once and says the same again; None when there is no such draft any more."""
+    kept = await staff_lists.get(tx, draft_id, member.school_id)
+    if kept is None:
         return None
-    return await import_list(tx, member, draft.people.entries, now)
+    if done := _outcome(kept):
+        return done if kept.person_id == member.person_id else None
+    sheet = read(StaffListRead.__name__, json.loads(kept.content))
+    if not isinstance(sheet, StaffListRead):
+        return None
+    claimed = _figures(Imported(0, 0))
+    if not await staff_lists.settle(
+        tx, draft_id, member.school_id, waiting=kept.content, content=claimed, by=member.person_id
+    ):
+        return None
+    done = await import_list(tx, member, sheet.people.entries, now)
+    await staff_lists.settle(
+        tx, draft_id, member.school_id, waiting=claimed, content=_figures(done), by=member.person_id
+    )
+    return done
+
+
+def _figures(of: Imported) -> str:
+    return json.dumps({"added": of.added, "known": of.known})
+
+
+def _outcome(of: staff_lists.Draft) -> Imported | None:
+    """What became of it, when it was added."""
+    content = json.loads(of.content)
+    return Imported(content["added"], content["known"], repeated=True) if "added" in content else None
 
 
 async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now: datetime) -> Imported:

@@ -41,6 +41,28 @@ async def note(
     )
 
 
+async def decided_with(tx: Tx, act: str, *, school_id: int, actor_id: int, newcomer_id: int) -> list[int]:
+    """Whom this coordinator decided about in one go with the newcomer, who may have been joined to one of the list.
+
+    Nobody when it was not they who decided so.
+    """
+    return await tx.all(
+        int,
+        """SELECT b.person_id FROM journal b
+           WHERE b.act = :act AND b.school_id = :school_id AND b.actor_id = :actor_id AND b.done_at =
+                 (SELECT MAX(j.done_at) FROM journal j
+                  WHERE j.act = :act AND j.school_id = :school_id AND j.actor_id = :actor_id
+                    AND (j.person_id = :newcomer_id OR j.person_id IN
+                         (SELECT m.actor_id FROM journal m WHERE m.act = 'person.joined'
+                          AND m.school_id = :school_id AND m.person_id = :newcomer_id)))
+           ORDER BY b.id""",
+        act=act,
+        school_id=school_id,
+        actor_id=actor_id,
+        newcomer_id=newcomer_id,
+    )
+
+
 async def privacy_acts(tx: Tx) -> list[PrivacyAct]:
     """Withdrawals, their taking back, erasures; each also of the record that was joined to this person's."""
     return await tx.all(

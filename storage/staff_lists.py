@@ -1,4 +1,4 @@
-"""Staff lists that were read and wait for the coordinator's «Добавить»."""
+"""Staff lists that were read and wait for the coordinator's «Добавить»; of an added one only the figures stay."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from storage.tx import Tx
 @dataclass(frozen=True, slots=True)
 class Draft:
     id: int
+    person_id: int  # who sent it, then who added it
     content: str  # JSON
 
 
@@ -26,9 +27,22 @@ async def add(tx: Tx, *, school_id: int, person_id: int, content: str, now: date
 async def get(tx: Tx, draft_id: int, school_id: int) -> Draft | None:
     return await tx.one(
         Draft,
-        "SELECT id, content FROM staff_list WHERE id = :draft_id AND school_id = :school_id",
+        "SELECT id, person_id, content FROM staff_list WHERE id = :draft_id AND school_id = :school_id",
         draft_id=draft_id,
         school_id=school_id,
+    )
+
+
+async def settle(tx: Tx, draft_id: int, school_id: int, *, waiting: str, content: str, by: int) -> int:
+    """0 when it does not wait with this content any more: somebody was quicker."""
+    return await tx.run(
+        """UPDATE staff_list SET content = :content, person_id = :by
+           WHERE id = :draft_id AND school_id = :school_id AND content = :waiting""",
+        draft_id=draft_id,
+        school_id=school_id,
+        waiting=waiting,
+        content=content,
+        by=by,
     )
 
 

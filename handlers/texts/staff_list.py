@@ -172,6 +172,10 @@ def imported(added: int, known: int) -> str:
     return f"Добавлено: {added}, уже были: {known}."
 
 
+def imported_already() -> str:
+    return "Уже добавлено"
+
+
 def may_be_you() -> str:
     return "Если вы тоже есть в этом списке, отметьте себя, чтобы не стоять в нём дважды."
 

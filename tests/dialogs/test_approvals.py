@@ -116,20 +116,6 @@ async def test_refusing_asks_once_and_keeps_no_name(school: School) -> None:
     assert await people(school) == ["Орлова Вера Павловна active"]
 
 
-async def test_second_coordinator_is_told_that_it_is_settled(school: School) -> None:
-    deputy = await deputy_of(school)
-    await waits(school, school.cast.newcomer, "Берёзова Ольга Львовна")
-    coordinator = await opens_queue(school)
-    await coordinator.presses("Берёзова О. Л.")
-    await opens_queue(school, deputy)
-    await deputy.presses("Берёзова О. Л.")
-    await coordinator.presses("Впустить как нового человека")
-    await deputy.presses("Впустить как нового человека")
-    deputy.sees("Уже решено")
-    told = [each for each in school.cast.newcomer.messages if "Координатор подтвердил" in each.text]
-    assert len(told) == 1
-
-
 async def test_namesakes_are_not_let_in_together_blindly(school: School) -> None:
     await school.lists("Соколова Анна Ильинична", "Соколова Анна Ильинична")
     await waits(school, school.cast.teacher, "Соколова Анна Ильинична")
@@ -237,22 +223,6 @@ async def test_withdrawal_of_who_waits_follows_them_into_the_list(school: School
     bot.clock.move(days=25)
     await bot.tick()
     assert await people(school) == ["Орлова Вера Павловна active"]
-
-
-async def test_only_who_was_on_the_confirmed_screen_is_let_in(school: School) -> None:
-    """Meanwhile the list has grown by somebody who was waiting before."""
-    cast = school.cast
-    await school.lists("Соколова Анна Ильинична")
-    await waits(school, cast.newcomer, "Берёзова Ольга Львовна")
-    await waits(school, cast.teacher, "Соколова Анна Ильинична")
-    coordinator = await opens_queue(school)
-    await coordinator.presses("Впустить всех, кто есть в списке: 1")
-    await school.lists("Берёзова Ольга Львовна")
-    await coordinator.presses("Да, впустить 1")
-    coordinator.sees("список изменился, никто не впущен", "Берёзова О. Л.")
-    assert "Соколова Анна Ильинична waiting" in await people(school)
-    await coordinator.presses("Да, впустить 2")
-    coordinator.sees("Впущено: 2 человека")
 
 
 async def test_answer_on_its_way_does_not_reach_who_has_withdrawn(school: School) -> None:

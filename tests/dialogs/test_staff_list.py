@@ -47,9 +47,22 @@ async def test_add_pressed_twice_adds_once(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.sends_file("Штат.xlsx", THREE)
     await coordinator.presses("Добавить 3 человека", times=2)
-    coordinator.sees("уже добавлен")
+    coordinator.sees("Добавлено: 3, уже были: 0", "Пригласить")
+    assert coordinator.toast == "Уже добавлено"
     assert len(await names(school.cast)) == 4
-    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM staff_list") == [0]
+    assert await school.cast.bot.fetch(str, "SELECT content FROM staff_list") == ['{"added": 3, "known": 0}']
+
+
+async def test_buttons_of_an_added_list_do_nothing_more(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", THREE)
+    shown = coordinator.screen
+    await coordinator.presses("Добавить 3 человека")
+    await coordinator.presses_old(shown, "Отменить")
+    coordinator.sees("уже добавлен, отменён или устарел")
+    await coordinator.presses_old(shown, "Добавить 3 человека")
+    coordinator.sees("Добавлено: 3, уже были: 0")
+    assert len(await names(school.cast)) == 4
 
 
 async def test_same_list_again_repeats_nobody(school: School) -> None:

@@ -115,6 +115,7 @@ BY_NAME: dict[str, object] = {
     "message_id": 7,
     "nameless": SOMEBODY,
     "name": "Школа № 12",
+    "newcomer_id": SOMEBODY,
     "offset": 20,
     "parent_id": None,
     "part": "core",
@@ -146,6 +147,7 @@ BY_NAME: dict[str, object] = {
     "time_zone": "Europe/Moscow",
     "value": '"yes"',
     "version": 1,
+    "waiting": "[]",
     "working_weekdays": "123456",
 }
 
