@@ -1,5 +1,6 @@
 """Whatever nobody else took: groups are left, voice and pictures refused kindly, old buttons explained."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Router
@@ -7,8 +8,10 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from handlers import current
 from handlers.access import NotPrivate, Stranger
-from handlers.effects import Effects, LeaveChat, Screen, as_list, with_head
+from handlers.effects import Effect, Effects, LeaveChat, Screen, as_list, column, with_head
+from handlers.presses import Spot, go
 from handlers.texts import errors
+from handlers.texts import menu as labels
 from mentoring import reach
 from mentoring.access import Actor
 from mentoring.rules.privacy import looks_like_document
@@ -71,16 +74,28 @@ async def on_reach(event: ChatMemberUpdated, tx: Tx, now: datetime) -> Effects:
 
 async def on_message(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """Voice, pictures, files, stickers, forwards, and text that nothing waits for: one line, then the same screen."""
-    said = _sentence(message)
-    if actor.member is None:
+    member = actor.member
+    if member is None:
         return Screen(errors.stranger())
-    return with_head(await current.where_am_i(tx, actor, now), said)
+    shown = await current.where_am_i(tx, actor, now)
+    if message.photo and member.coordinates and member.school_ready and member.notice_seen:
+        return with_head(_leading_to_people(shown), f"{errors.not_text()} {errors.list_is_excel()}")
+    return with_head(shown, _sentence(message))
 
 
 async def on_press(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """Forged, of another version, or not this person's any more: a plain sentence and the current screen."""
     effects = await current.where_am_i(tx, actor, now)
     return with_head(as_list(effects), errors.old_button())
+
+
+def _leading_to_people(effects: Effects) -> list[Effect]:
+    """The same effects; where a staff list is sent is one press away, whatever the screen."""
+    row = column(go(labels.PEOPLE, Spot.PEOPLE))
+    return [
+        replace(each, buttons=tuple(dict.fromkeys((*each.buttons, *row)))) if isinstance(each, Screen) else each
+        for each in as_list(effects)
+    ]
 
 
 def _sentence(message: Message) -> str:

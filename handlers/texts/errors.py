@@ -72,6 +72,11 @@ def not_text() -> str:
     )
 
 
+def list_is_excel() -> str:
+    """To a coordinator's photo, which may be one of a list on paper."""
+    return "Список сотрудников бот читает только файлом Excel (.xlsx): откройте «Люди»."
+
+
 def unexpected_file() -> str:
     return "Сейчас файл не нужен, он не сохранён."
 

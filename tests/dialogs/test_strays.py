@@ -1,5 +1,7 @@
 """What no dialog waits for: a corrected message is not read again, and says so once."""
 
+import pytest
+
 from storage.vocabulary import RunState
 from tests.cast import Cast, Person
 from tests.conftest import School
@@ -53,3 +55,30 @@ async def test_a_stranger_who_corrects_a_message_hears_nothing_more(cast: Cast) 
     told = len(cast.outsider.messages)
     await corrects(cast.outsider, "Привет", "Здравствуйте")
     assert len(cast.outsider.messages) == told
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "sticker"])
+async def test_coordinators_photo_is_told_that_a_list_is_read_as_excel_only(school: School, kind: str) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends(kind)
+    coordinator.sees("Бот читает только текст и кнопки")
+    assert ("только файлом Excel (.xlsx)" in coordinator.heard) is (kind == "photo")
+    assert coordinator.buttons.count("Люди") == 1
+
+
+async def test_coordinators_photo_in_a_dialog_leads_to_people_and_keeps_the_question(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/people")
+    await coordinator.presses("Добавить человека")
+    await coordinator.sends("photo")
+    coordinator.sees("только файлом Excel (.xlsx)", "Фамилия, имя и отчество", "Отменить")
+    await coordinator.presses("Люди")
+    coordinator.sees("Прислать список (Excel)")
+
+
+async def test_teachers_photo_is_told_nothing_of_lists(school: School) -> None:
+    teacher = school.cast.teacher
+    await school.brings_in(teacher, NAME)
+    await teacher.sends("photo")
+    teacher.sees("Бот читает только текст и кнопки")
+    teacher.was_never_told("Excel")
