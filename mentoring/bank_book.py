@@ -11,20 +11,21 @@ from mentoring.requests import FORM
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form
 from mentoring.rules.questionnaire import Answers, Value
-from storage import bank
-from storage.bank import BookLine
+from storage import bank, bank_book
+from storage.bank_book import BookLine, BookSilent
 from storage.tx import Tx
-from storage.vocabulary import Source
+from storage.vocabulary import RunState, Source
 
 
 async def gather(tx: Tx, school_id: int, now: datetime) -> MenteeBankBook:
-    """One consistent picture; withdrawn people are absent and counted."""
+    """One consistent picture, who has answered first; withdrawn people are absent and counted."""
     school = await schools.get(tx, school_id)
     zone = ZoneInfo(school.time_zone)
-    lines = await bank.book(tx, school_id)
+    lines = await bank_book.book(tx, school_id)
     answers: dict[int, dict[str, Value | None]] = defaultdict(dict)
-    for each in await bank.book_answers(tx, school_id):
+    for each in await bank_book.book_answers(tx, school_id):
         answers[each.run_id][each.question] = read(each.value)
+    silent = await bank_book.book_silent(tx, school_id)
     count = await bank.count(tx, school_id)
     form = forms.load().get(FORM)
     return MenteeBankBook(
@@ -32,11 +33,14 @@ async def gather(tx: Tx, school_id: int, now: datetime) -> MenteeBankBook:
         school_year=f"{school.school_year}/{school.school_year + 1}",
         made_on=f"{_day(now, zone):%d.%m.%Y}",
         made_at=now.replace(tzinfo=None),
-        people=tuple(_person(form, line, answers[line.run_id], zone) for line in lines),
+        people=(
+            *(_person(form, line, answers[line.run_id], zone) for line in lines),
+            *(_silent(line, zone) for line in silent),
+        ),
         forms=_forms(form, lines, answers),
         invited=count.people,
         answered=count.answered,
-        excluded=await bank.count_excluded(tx, school_id),
+        excluded=await bank_book.count_excluded(tx, school_id),
     )
 
 
@@ -55,6 +59,23 @@ def _person(form: Form, line: BookLine, answers: Answers, zone: ZoneInfo) -> Ban
         consented_on=_day(line.consented_at, zone) if line.consented_at else None,
         paper_received_on=line.received_on,
     )
+
+
+def _silent(line: BookSilent, zone: ZoneInfo) -> BankPerson:
+    return BankPerson(
+        name=line.full_name,
+        position=line.position,
+        request=_not_sent(line),
+        consented_on=_day(line.consented_at, zone) if line.consented_at else None,
+        paper_received_on=line.received_on,
+    )
+
+
+def _not_sent(line: BookSilent) -> str:
+    """Coarser than «Кто не ответил», for a file travels: not who declined, only that nothing was begun."""
+    if line.state is RunState.OPEN:
+        return "начата, не отправлена"
+    return "не начата" if line.account_id else "ещё не в боте"
 
 
 def _forms(form: Form, lines: list[BookLine], answers: dict[int, dict[str, Value | None]]) -> tuple[BankForm, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from storage.tx import Tx
-from storage.vocabulary import ConsentDecision, RunState, Source
+from storage.vocabulary import ConsentDecision, RunState
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +55,6 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class BookLine:
-    """A person of the bank with what the sheet of people shows."""
-
-    run_id: int
-    person_id: int
-    full_name: str
-    position: str
-    form_version: int
-    source: Source
-    submitted_at: datetime
-    seen_at: datetime | None
-    consented_at: datetime | None
-    received_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class BookAnswer:
-    run_id: int
-    question: str
-    value: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
     people: int
     answered: int
@@ -88,16 +65,16 @@ class Count:
 # A withdrawn person (erase_by) is in no list, no count and no sheet. Who leads the programme is asked for nothing
 # until they take part themselves, by deciding about consent.
 # (COUNT: for EXISTS under an OR PostgreSQL reads all schools.)
-_PEOPLE = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.full_name <> ''
+PEOPLE = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.full_name <> ''
              AND p.erase_by IS NULL
              AND ((SELECT COUNT(*) FROM consent own WHERE own.person_id = p.id AND own.kind = 'data') > 0
                   OR (SELECT COUNT(*) FROM role led WHERE led.person_id = p.id AND led.role <> 'teacher') = 0)"""
-_REQUEST = """form_run f ON f.id = (SELECT MAX(id) FROM form_run
+REQUEST = """form_run f ON f.id = (SELECT MAX(id) FROM form_run
               WHERE person_id = p.id AND form_key = 'needs' AND state IN ('open', 'submitted'))"""
-_SILENT = f"""FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN {_REQUEST}
+SILENT = f"""FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN {REQUEST}
               LEFT JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
               LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'contact')
-              WHERE {_PEOPLE} AND (f.state IS NULL OR f.state = 'open')"""
+              WHERE {PEOPLE} AND (f.state IS NULL OR f.state = 'open')"""
 # The same that `mentoring.notices.gate` asks once more when the reminder is sent.
 _MAY_BE_TOLD = """a.reachable = 1 AND d.decision = 'given' AND d.text_version = :version AND c.decision = 'given'
                   AND (p.paused_until IS NULL OR p.paused_until <= :today)"""
@@ -113,7 +90,7 @@ async def count(tx: Tx, school_id: int) -> Count:
                    COALESCE(SUM(CASE WHEN f.state = 'submitted' THEN 1 ELSE 0 END), 0) AS answered,
                    COALESCE(SUM(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END), 0) AS begun,
                    COALESCE(SUM(CASE WHEN f.state = 'submitted' AND f.seen_at IS NULL THEN 1 ELSE 0 END), 0) AS unseen
-            FROM person p LEFT JOIN {_REQUEST} WHERE {_PEOPLE}""",
+            FROM person p LEFT JOIN {REQUEST} WHERE {PEOPLE}""",
         school_id=school_id,
     )
     return found or Count(0, 0, 0, 0)
@@ -123,8 +100,8 @@ async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Entry
     return await tx.all(
         Entry,
         f"""SELECT p.id, f.id AS run_id, p.full_name, p.position, f.seen_at, w.value AS wish
-            FROM person p JOIN {_REQUEST} LEFT JOIN answer w ON w.run_id = f.id AND w.question = 'want_mentor'
-            WHERE {_PEOPLE} AND f.state = 'submitted'
+            FROM person p JOIN {REQUEST} LEFT JOIN answer w ON w.run_id = f.id AND w.question = 'want_mentor'
+            WHERE {PEOPLE} AND f.state = 'submitted'
             ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
         school_id=school_id,
         offset=offset,
@@ -138,7 +115,7 @@ async def silent(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Sil
         Silent,
         f"""SELECT p.id, p.full_name, p.position, p.account_id, a.reachable, p.paused_until,
                    d.decision AS data_decision, d.text_version AS data_version, c.decision AS contact_decision, f.state
-            {_SILENT} ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
+            {SILENT} ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
         school_id=school_id,
         offset=offset,
         limit=limit,
@@ -151,7 +128,7 @@ async def reach(tx: Tx, school_id: int, limits: Limits) -> Reach:
         f"""SELECT COUNT(*) AS silent,
                    COUNT(*) FILTER (WHERE {_MAY_BE_TOLD} AND NOT {_TOLD}) AS reachable,
                    COUNT(*) FILTER (WHERE {_MAY_BE_TOLD} AND {_TOLD}) AS told
-            {_SILENT}""",
+            {SILENT}""",
         school_id=school_id,
         version=limits.version,
         today=limits.today,
@@ -165,7 +142,7 @@ async def reachable(tx: Tx, school_id: int, limits: Limits) -> list[int]:
     """Whom a reminder would reach now."""
     return await tx.all(
         int,
-        f"SELECT p.id {_SILENT} AND {_MAY_BE_TOLD} AND NOT {_TOLD} ORDER BY p.id",
+        f"SELECT p.id {SILENT} AND {_MAY_BE_TOLD} AND NOT {_TOLD} ORDER BY p.id",
         school_id=school_id,
         version=limits.version,
         today=limits.today,
@@ -178,9 +155,9 @@ async def place_of(tx: Tx, school_id: int, run_id: int) -> int:
     """How many entries stand before this one in the bank."""
     found = await tx.one(
         int,
-        f"""SELECT COUNT(*) FROM person p JOIN {_REQUEST}
+        f"""SELECT COUNT(*) FROM person p JOIN {REQUEST}
             JOIN form_run opened ON opened.id = :run_id JOIN person author ON author.id = opened.person_id
-            WHERE {_PEOPLE} AND f.state = 'submitted'
+            WHERE {PEOPLE} AND f.state = 'submitted'
               AND (p.sort_name < author.sort_name OR (p.sort_name = author.sort_name AND p.id < author.id))""",
         school_id=school_id,
         run_id=run_id,
@@ -198,41 +175,3 @@ async def mark_seen(tx: Tx, run_id: int, *, school_id: int, by: int, now: dateti
         by=by,
         now=now,
     )
-
-
-async def book(tx: Tx, school_id: int) -> list[BookLine]:
-    """Everybody of the bank, for the workbook."""
-    return await tx.all(
-        BookLine,
-        f"""SELECT f.id AS run_id, p.id AS person_id, p.full_name, p.position, f.form_version, f.source,
-                   f.submitted_at, f.seen_at, d.decided_at AS consented_at, w.received_on
-            FROM person p JOIN {_REQUEST}
-            LEFT JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
-            LEFT JOIN paper w ON w.person_id = p.id AND w.kind = 'data'
-            WHERE {_PEOPLE} AND f.state = 'submitted' ORDER BY p.sort_name, p.id""",
-        school_id=school_id,
-    )
-
-
-async def book_answers(tx: Tx, school_id: int) -> list[BookAnswer]:
-    """Every answer of the bank, for the workbook."""
-    return await tx.all(
-        BookAnswer,
-        f"""SELECT n.run_id, n.question, n.value FROM person p JOIN {_REQUEST}
-            JOIN answer n ON n.run_id = f.id
-            WHERE {_PEOPLE} AND f.state = 'submitted' ORDER BY n.run_id, n.question""",
-        school_id=school_id,
-    )
-
-
-async def count_excluded(tx: Tx, school_id: int) -> int:
-    """Handed in once, and then withdrew the consent, erased since or not."""
-    found = await tx.one(
-        int,
-        """SELECT COUNT(*) FROM person p
-           WHERE p.school_id = :school_id AND (p.erase_by IS NOT NULL OR p.state = 'erased')
-           AND EXISTS (SELECT 1 FROM form_run f WHERE f.person_id = p.id AND f.form_key = 'needs'
-                       AND f.submitted_at IS NOT NULL)""",
-        school_id=school_id,
-    )
-    return found or 0

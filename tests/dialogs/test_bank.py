@@ -1,11 +1,8 @@
-"""The bank: who answered what, who has not and why, the reminder that is counted first, the workbook."""
+"""The bank: who answered what, who has not and why, the reminder that is counted first."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
 from zoneinfo import ZoneInfo
-
-from openpyxl import load_workbook
 
 from handlers.texts import bank as words
 from mentoring import forms
@@ -216,19 +213,6 @@ async def test_who_paused_or_stopped_is_not_counted(school: School) -> None:
     await cast.coordinator.says("/remind")
     cast.coordinator.sees("Пока напоминать некому")
     assert not [label for label in cast.coordinator.buttons if label.startswith("Отправить")]
-
-
-async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: School) -> None:
-    coordinator = school.cast.coordinator
-    await hands_in(school, school.cast.teacher, ANNA)
-    await coordinator.says("/bank")
-    await coordinator.presses("Скачать Excel", times=2)
-    coordinator.sees("Таблица придёт отдельным сообщением")
-    assert list(coordinator.files) == ["Банк наставляемых 08.09.2026.xlsx"]
-    book = load_workbook(BytesIO(coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
-    cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
-    assert {ANNA, "отправлена", "Нужен ли наставник", "2026-09-08 00:00:00"} <= cells
-    assert "Напишите фамилию и инициалы." not in cells
 
 
 async def test_opening_the_bank_puts_an_unfinished_reply_aside(school: School) -> None:

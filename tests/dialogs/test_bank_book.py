@@ -1,0 +1,48 @@
+"""«Скачать Excel»: the bank as a file, with everybody whom its summary counts."""
+
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from tests.conftest import School
+from tests.dialogs.requesting import hands_in
+
+ANNA = "Соколова Анна Ильинична"
+
+
+async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await hands_in(school, school.cast.teacher, ANNA)
+    await coordinator.says("/bank")
+    await coordinator.presses("Скачать Excel", times=2)
+    coordinator.sees("Таблица придёт отдельным сообщением")
+    assert list(coordinator.files) == ["Банк наставляемых 08.09.2026.xlsx"]
+    book = load_workbook(BytesIO(coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
+    cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert {ANNA, "отправлена", "Нужен ли наставник", "2026-09-08 00:00:00"} <= cells
+    assert "Напишите фамилию и инициалы." not in cells
+
+
+async def test_the_workbook_names_all_whom_the_summary_counts_and_no_decision_about_consent(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    await school.brings_in(cast.colleague, "Рябинин Игорь Олегович")
+    await cast.colleague.presses("Заполнить запрос")
+    await cast.colleague.presses("Начать")
+    (declines, withdraws) = await school.lists("Лугова Нина Андреевна", "Берёзова Ольга Львовна")
+    await cast.newcomer.starts((await school.invites(declines)).token)
+    await cast.newcomer.presses("Не согласен(на)")
+    await school.lists("Ветрова Зоя Ильинична")
+    async with cast.bot.machine.database.write() as tx:
+        await tx.run("UPDATE person SET erase_by = '2026-10-03' WHERE id = :id", id=withdraws)
+    await cast.coordinator.says("/bank")
+    await cast.coordinator.presses("Скачать Excel")
+    book = load_workbook(BytesIO(cast.coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
+    rows = list(book["Люди"].iter_rows(min_row=2, values_only=True))
+    assert [(row[0], row[6], bool(row[10])) for row in rows] == [
+        (ANNA, "отправлена", True),
+        ("Ветрова Зоя Ильинична", "ещё не в боте", False),
+        ("Лугова Нина Андреевна", "не начата", False),
+        ("Рябинин Игорь Олегович", "начата, не отправлена", True),
+    ]
+    assert [row[1] for row in book["Сводка"].iter_rows(values_only=True) if row[0] == "Всего в списке"] == [len(rows)]
