@@ -25,7 +25,7 @@ _COLUMNS: Mapping[Column, str] = {
 _DOCUMENT = "похоже на номер документа или телефона. Такие данные бот не хранит."
 _WITHOUT_VALUE: Mapping[Reason, str] = {
     Reason.NAME_MISSING: "пусто. Впишите фамилию, имя и отчество или удалите строку.",
-    Reason.NAME_FORMULA: "в ячейке формула, бот читает только текст. Впишите фамилию, имя и отчество.",
+    Reason.NAME_FORMULA: "в ячейке формула, а значения нет. Впишите фамилию, имя и отчество.",
     Reason.NAME_LIKE_DOCUMENT: f"{_DOCUMENT} Оставьте в ячейке только фамилию, имя и отчество.",
     Reason.LOOKS_LIKE_DOCUMENT: f"{_DOCUMENT} Ячейка не прочитана, удалите их из файла.",
 }

@@ -23,6 +23,7 @@ HEADINGS_WITHIN = 10
 
 _MOST_COLUMNS = 60
 _MOST_SCANNED = 20_000  # a file may number its rows up to any figure: we stop counting here
+Formulas = dict[int, list[int]]  # places in a row, by the row, both from 0
 _ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
@@ -58,35 +59,39 @@ def _read(content: bytes) -> Sheet | FileProblem:
     return FileProblem(FileReason.NO_HEADER if seen else FileReason.NO_ROWS, seen=seen)
 
 
-def _formulas(content: bytes, title: str, headings: Headings) -> frozenset[int]:
-    """The rows, from 0, whose name is a formula: read once more, for values and formulas are not had together."""
+def _formulas(content: bytes, title: str, headings: Headings) -> Formulas:
+    """Which cells of names are formulas: read once more, for values and formulas are not had together."""
     book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
     sheet: Any = book[title]
     sheet.reset_dimensions()
-    found = set()
+    found: Formulas = {}
     try:
         for at, cells in enumerate(islice(sheet.iter_rows(max_col=_MOST_COLUMNS), _MOST_SCANNED)):
-            if any(place < len(cells) and cells[place].data_type == "f" for place in headings.name_places):
-                found.add(at)
+            places = [at for at in headings.name_places if at < len(cells) and cells[at].data_type == "f"]
+            if places:
+                found[at] = places
     except MemoryError:
         raise
     except Exception:
-        return frozenset(found)  # a formula that openpyxl cannot parse is no reason to lose the values
+        return found  # a formula that openpyxl cannot parse is no reason to lose the values
     finally:
         book.close()
-    return frozenset(found)
+    return found
 
 
-def _people(sheet: Any, heading_row: int, headings: Headings, formulas: frozenset[int]) -> Sheet | FileProblem:
+def _people(sheet: Any, heading_row: int, headings: Headings, formulas: Formulas) -> Sheet | FileProblem:
     rows = []
     for at, cells in enumerate(_texts(sheet, _MOST_SCANNED)):
         row = _row(at + 1, cells, headings)
-        row = replace(row, name="", is_formula=True) if at in formulas else row
+        if not all(place < len(cells) and cells[place] for place in formulas.get(at, ())):
+            row = replace(row, name="", is_formula=True)
         if at <= heading_row or row == StaffRow(at + 1, ""):
             continue
         rows.append(row)
         if len(rows) > MOST_ROWS:
             return FileProblem(FileReason.TOO_MANY_ROWS, limit=MOST_ROWS)
+    while rows and rows[-1] == StaffRow(rows[-1].row, "", is_formula=True):
+        rows.pop()  # dragged on below the list
     if not rows:
         return FileProblem(FileReason.NO_ROWS)
     return Sheet(sheet.title, tuple(rows), headings.columns, headings.ignored)

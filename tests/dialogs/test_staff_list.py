@@ -103,7 +103,7 @@ async def test_all_errors_come_at_once_with_row_column_and_advice(school: School
         ("Рябинин Игорь Олегович", "", "Магия", "все", "давно", "повар"),
         ("Лугова Нина Андреевна", "", "", "", "", ""),
         ("Лугова Нина Андреевна", "", "", "", "", ""),
-        ("=1+1", "", "", "", "", ""),
+        ("=1+1", "учитель", "", "", "", ""),
     )
     await coordinator.sends_file("Штат.xlsx", book)
     coordinator.sees(

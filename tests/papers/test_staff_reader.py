@@ -112,17 +112,26 @@ def test_numbers_dates_and_errors_become_the_text_a_person_sees() -> None:
     ]
 
 
-@pytest.mark.parametrize("stored", ["", "<v>2</v>", "<v>Ли Юн</v>"])
+@pytest.mark.parametrize(
+    ("stored", "row"),
+    [
+        ("", StaffRow(3, "", is_formula=True)),
+        ("<v></v>", StaffRow(3, "", is_formula=True)),
+        ("<v>Лу Ан</v>", StaffRow(3, "Лу Ан")),
+    ],
+)
 @pytest.mark.parametrize("kind", ["<f>1+1</f>", '<f t="array" ref="A3">1+1</f>', '<f t="shared" si="0">1+1</f>'])
-def test_a_name_by_a_formula_is_told_apart_whatever_excel_has_stored(stored: str, kind: str) -> None:
+def test_a_name_by_a_formula_is_its_value_and_is_told_when_there_is_none(stored: str, row: StaffRow, kind: str) -> None:
     rows = (
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
         '<row r="1"><c r="A1" t="inlineStr"><is><t>ФИО</t></is></c></row>'
         '<row r="2"><c r="A2" t="inlineStr"><is><t>Ли Юн</t></is></c></row>'
-        f'<row r="3"><c r="A3" t="str">{kind}{stored}</c></row></sheetData></worksheet>'
+        f'<row r="3"><c r="A3" t="str">{kind}{stored}</c></row>'
+        '<row r="4"><c r="A4" t="inlineStr"><is><t>Ли Юна</t></is></c></row>'
+        f'<row r="5"><c r="A5" t="str">{kind}</c></row></sheetData></worksheet>'
     )
     content = with_part(workbook(("ФИО",)), "xl/worksheets/sheet1.xml", rows.encode())
-    assert sheet_of(content).rows == (StaffRow(2, "Ли Юн"), StaffRow(3, "", is_formula=True))
+    assert sheet_of(content).rows == (StaffRow(2, "Ли Юн"), row, StaffRow(4, "Ли Юна"))
 
 
 def test_a_formula_in_a_part_of_the_name_is_told_and_one_elsewhere_is_not() -> None:

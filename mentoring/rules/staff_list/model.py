@@ -57,7 +57,7 @@ _ERRORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """A row as it was read; `row` is its number in Excel, `is_formula`: the name is one, and not read."""
+    """A row as it was read; `row` is its number in Excel, `is_formula`: the name is one without a value."""
 
     row: int
     name: str
