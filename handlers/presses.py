@@ -215,14 +215,14 @@ def _marked(mark: str, of: Button) -> Button:
 
 def _written(press: Press | Meant) -> str:
     match press:
+        case Turn(run_id, step, question, move, argument):  # first: a dozen of them for every screen of a dialog
+            return f"t:{run_id}:{step}:{question}:{move}:{argument}"
         case Meant(person_id, inner, beside):
             return f"{_MEANT_BESIDE if beside else _MEANT}{person_id}:{_written(inner)}"
         case Go(to, id_, page):
             return f"g:{to}:{id_}:{page}"
         case Act(deed, id_, argument):
             return f"a:{deed}:{id_}:{argument}"
-        case Turn(run_id, step, question, move, argument):
-            return f"t:{run_id}:{step}:{question}:{move}:{argument}"
 
 
 def _go(rest: str) -> Go:

@@ -37,8 +37,8 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _RunAndAnswer(Run):
-    question: str | None  # of a run without answers
+class _Joined:
+    question: str | None  # None of a run without answers
     value: str | None
 
 
@@ -87,14 +87,14 @@ async def get(tx: Tx, run_id: int) -> Run | None:
 async def with_answers(tx: Tx, run_id: int) -> tuple[Run | None, list[Answer]]:
     """In one trip: every press in a dialog begins with it."""
     columns = ", ".join(f"r.{name.strip()}" for name in _COLUMNS.split(","))
-    rows = await tx.all(
-        _RunAndAnswer,
+    run, joined = await tx.one_and_many(
+        Run,
+        _Joined,
         f"""SELECT {columns}, a.question, a.value FROM form_run r LEFT JOIN answer a ON a.run_id = r.id
             WHERE r.id = :run_id ORDER BY a.question""",
         run_id=run_id,
     )
-    given = [Answer(row.question, row.value) for row in rows if row.question is not None]
-    return (rows[0] if rows else None), given
+    return run, [Answer(each.question, each.value) for each in joined if each.question is not None]
 
 
 async def latest(tx: Tx, person_id: int, form_key: str) -> Run | None:

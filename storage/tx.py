@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from storage.rows import SqlValue, builder, encode_all
 
 R = TypeVar("R")
+S = TypeVar("S")
 
 # True inside a write transaction of this task: the guard of the Bot API client reads it.
 transaction_open: ContextVar[bool] = ContextVar("transaction_open", default=False)
@@ -41,6 +42,16 @@ class Tx:
             return []
         build = builder(row, columns)
         return [build(raw) for raw in raw_rows]
+
+    async def one_and_many(
+        self, one: type[R], many: type[S], sql: str, /, **params: object
+    ) -> tuple[R | None, list[S]]:
+        """A row and what a join brought along: the first row as `one`, each of them as `many`."""
+        columns, raw_rows = await self._connection.fetch(sql, encode_all(params))
+        if not raw_rows:
+            return None, []
+        build = builder(many, columns)
+        return builder(one, columns)(raw_rows[0]), [build(raw) for raw in raw_rows]
 
     async def run(self, sql: str, /, **params: object) -> int:
         """The number of rows changed: a guarded UPDATE acts only when it is one."""
