@@ -38,4 +38,4 @@ def install(session: BaseSession) -> None:
         return stream(*args, **kwargs)
 
     # Downloads bypass the session's middlewares, so the method itself is wrapped.
-    session.stream_content = guarded_stream  # type: ignore[method-assign]
+    session.stream_content = guarded_stream  # type: ignore[method-assign]  # on purpose: see above

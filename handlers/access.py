@@ -74,7 +74,7 @@ class Coordinates(Filter):
     """Has read the notice and named the school: before that everything leads there."""
 
     async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
-        return member is not None and member.coordinates and member.notice_seen and member.school_ready
+        return member is not None and member.at_work
 
 
 class ReadsSummary(Filter):

@@ -45,7 +45,7 @@ def router() -> Router:
 class LooksLikeCode(Stranger):
     """An invitation's code: read from strangers, and from people who are let in to a second school."""
 
-    async def __call__(self, event: Message, member: Member | None) -> bool:  # type: ignore[override]
+    async def __call__(self, event: Message, member: Member | None) -> bool:  # type: ignore[override]  # aiogram gives a filter what it asks for
         return tokens.looks_like_code(event.text or "") and (
             member is None or tokens.read_code(event.text or "") is not None
         )

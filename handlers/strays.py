@@ -59,8 +59,8 @@ async def on_edited(message: Message, tx: Tx, actor: Actor, now: datetime) -> Ef
     if not message.text or not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
         return None
     shown = as_list(await current.where_am_i(tx, actor, now))
-    labels = [each.label for screen in shown if isinstance(screen, Screen) for row in screen.buttons for each in row]
-    return with_head(shown, errors.edited(labels))
+    buttons = [each.label for screen in shown if isinstance(screen, Screen) for row in screen.buttons for each in row]
+    return with_head(shown, errors.edited(buttons))
 
 
 async def on_reach(event: ChatMemberUpdated, tx: Tx, now: datetime) -> Effects:
@@ -78,7 +78,7 @@ async def on_message(message: Message, tx: Tx, actor: Actor, now: datetime) -> E
     if member is None:
         return Screen(errors.stranger())
     shown = await current.where_am_i(tx, actor, now)
-    if message.photo and member.coordinates and member.school_ready and member.notice_seen:
+    if message.photo and member.at_work:
         return with_head(_leading_to_people(shown), f"{errors.not_text()} {errors.list_is_excel()}")
     return with_head(shown, _sentence(message))
 

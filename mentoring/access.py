@@ -36,6 +36,11 @@ class Member:
         return self.state is PersonState.ACTIVE and not self.roles.isdisjoint({Role.COORDINATOR, Role.DEPUTY})
 
     @property
+    def at_work(self) -> bool:
+        """A coordinator who has read the notice and named the school: before that everything leads there."""
+        return self.coordinates and self.notice_seen and self.school_ready
+
+    @property
     def reads_summary(self) -> bool:
         return self.state is PersonState.ACTIVE and Role.DIRECTOR in self.roles
 

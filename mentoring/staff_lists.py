@@ -88,15 +88,8 @@ async def add(tx: Tx, member: Member, draft_id: int, now: datetime) -> Imported 
     sheet = read(StaffListRead.__name__, json.loads(kept.content))
     if not isinstance(sheet, StaffListRead):
         return None
-    claimed = _figures(Imported(0, 0))
-    if not await staff_lists.settle(
-        tx, draft_id, member.school_id, waiting=kept.content, content=claimed, by=member.person_id
-    ):
-        return None
     done = await import_list(tx, member, sheet.people.entries, now)
-    await staff_lists.settle(
-        tx, draft_id, member.school_id, waiting=claimed, content=_figures(done), by=member.person_id
-    )
+    await staff_lists.settle(tx, draft_id, member.school_id, content=_figures(done), by=member.person_id)
     return done
 
 

@@ -33,14 +33,13 @@ async def get(tx: Tx, draft_id: int, school_id: int) -> Draft | None:
     )
 
 
-async def settle(tx: Tx, draft_id: int, school_id: int, *, waiting: str, content: str, by: int) -> int:
-    """0 when it does not wait with this content any more: somebody was quicker."""
-    return await tx.run(
+async def settle(tx: Tx, draft_id: int, school_id: int, *, content: str, by: int) -> None:
+    """Added: the names go, what was done stays. One transaction writes at a time, so whoever has read it adds it."""
+    await tx.run(
         """UPDATE staff_list SET content = :content, person_id = :by
-           WHERE id = :draft_id AND school_id = :school_id AND content = :waiting""",
+           WHERE id = :draft_id AND school_id = :school_id""",
         draft_id=draft_id,
         school_id=school_id,
-        waiting=waiting,
         content=content,
         by=by,
     )

@@ -90,7 +90,7 @@ def entry(full_name: str, **facts: object) -> StaffEntry:
         "experience": "",
         "role": Role.TEACHER,
     }
-    return StaffEntry(full_name=full_name, **{**blank, **facts})  # type: ignore[arg-type]
+    return StaffEntry(full_name=full_name, **{**blank, **facts})  # type: ignore[arg-type]  # facts of a test
 
 
 async def set_up_school(

@@ -95,6 +95,12 @@ def test_a_button_of_another_question_is_refused(question: Question) -> None:
     assert accept(question, Chosen("elsewhere")) == Refusal(RefusalReason.NOT_AN_OPTION)
 
 
+@pytest.mark.parametrize("question", [WANT, AREAS, SUBJECTS, SCALE, YESNO, TEXT])
+@pytest.mark.parametrize("text", ["паспорт 9204 123456", "+7 912 345-67-89"])
+def test_digits_of_a_document_are_told_to_be_deleted_whatever_is_asked(question: Question, text: str) -> None:
+    assert accept(question, Typed(text)) == Refusal(RefusalReason.LOOKS_LIKE_DOCUMENT)
+
+
 def test_a_beginning_that_fits_two_labels_offers_both() -> None:
     outcome = accept(WANT, Typed("да"))
     assert isinstance(outcome, Refusal)

@@ -27,7 +27,17 @@ _NUMBER = re.compile(r"(-?\d[\d ]{0,11})(?: ?[а-я]+\.?)?", re.ASCII)
 
 
 def accept(question: Question, said: Said, *, ticked: tuple[str, ...] = (), today: date | None = None) -> Outcome:
-    """What comes of a tap or a message. `today` is needed where the question asks for a date."""
+    """What comes of a tap or a message. `today` is needed where the question asks for a date.
+
+    Digits of a document that are no answer are told to be deleted, whatever the question is.
+    """
+    outcome = _outcome(question, said, ticked, today)
+    if isinstance(outcome, Refusal) and isinstance(said, Typed) and looks_like_document(said.text):
+        return Refusal(RefusalReason.LOOKS_LIKE_DOCUMENT)
+    return outcome
+
+
+def _outcome(question: Question, said: Said, ticked: tuple[str, ...], today: date | None) -> Outcome:
     if question.kind in MANY:
         return tick(question, said, ticked)
     if question.kind is QuestionKind.DATE:
