@@ -69,7 +69,7 @@ def _facts(step: Facts) -> Screen:
         (
             *column(_turn(words.RIGHT, step.run, Move.FACTS_RIGHT)),
             *_changes(step.run, step.form, step.lines),
-            *column(_later(step.run)),
+            (*([_turn(common.BACK, step.run, Move.BACK)] if step.has_back else []), _later(step.run)),
         ),
     )
 
@@ -91,8 +91,7 @@ def _ask(step: Ask, example: date | None) -> Screen:
     if question.kind in MANY:
         rows.append((_turn(words.done(len(step.ticked)), run, Move.DONE, index),))
     if not question.required:
-        label = common.RATHER_NOT_SAY if question.sensitive else common.SKIP
-        rows.append((_turn(label, run, Move.SKIP, index),))
+        rows.append((_turn(_skip_label(question), run, Move.SKIP, index),))
     back = [_turn(common.BACK, run, Move.BACK, index)] if step.has_back else []
     if step.form.summary:
         rows.append((*back, _later(run)))
@@ -105,6 +104,12 @@ def _ask(step: Ask, example: date | None) -> Screen:
     return Screen(words.ask(step, shown, example), tuple(rows), toast=_toast(step.late))
 
 
+def _skip_label(question: Question) -> str:
+    if question.kind is QuestionKind.NOTE:
+        return common.NEXT
+    return common.RATHER_NOT_SAY if question.sensitive else common.SKIP
+
+
 def _toast(late: Late | None) -> str:
     match late:
         case Late.REPEATED:
@@ -115,14 +120,15 @@ def _toast(late: Late | None) -> str:
 
 
 def _options(step: Ask, index: int) -> list[tuple[Button, ...]]:
-    """One option a line, a long list by pages, a scale in two lines of five."""
+    """One option a line, a long list by pages, a scale in lines of five."""
     question = step.question
     if step.refusal is not None and step.refusal.reason is RefusalReason.SEVERAL:
         found = [(_option(step, each.key, each.label, index),) for each in step.refusal.candidates[:PAGE]]
         return [*found, (_turn(words.WHOLE_LIST, step.run, Move.PAGE, index, "0"),)]
     buttons = [_option(step, each.key, each.label, index) for each in question.options]
     if question.kind is QuestionKind.SCALE:
-        return [tuple(buttons[:5]), tuple(buttons[5:])]
+        width = 5 if len(buttons) <= 10 else 6
+        return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
     if not question.paged:
         return [(each,) for each in buttons]
     shown = buttons[step.page * PAGE : (step.page + 1) * PAGE]

@@ -38,14 +38,28 @@ def handed_in(answers: Kept) -> HandedIn:
 
 
 def needs_consent(form_key: str) -> bool:
-    return _OUTCOMES[form_key].consent
+    return _of(form_key).consent
 
 
 async def finish(tx: Tx, actor: Actor, run: Run, kept: Kept, now: datetime) -> object:
     """Carry out what the form was for; the result goes to the screen that says so."""
     if actor.member is None:
         raise PermissionError("only a member fills forms")
-    return await _OUTCOMES[run.form_key].act(tx, actor, actor.member, run, kept, now)
+    return await _of(run.form_key).act(tx, actor, actor.member, run, kept, now)
+
+
+def _of(form_key: str) -> Outcome:
+    """A questionnaire that a school has made itself is only kept."""
+    return _OUTCOMES.get(form_key, Outcome(_named))
+
+
+async def _named(tx: Tx, _actor: Actor, member: Member, _run: Run, _kept: Kept, now: datetime) -> object:
+    await tell_news(tx, member.school_id, now, by=member.person_id)
+    return None
+
+
+async def _trial(_tx: Tx, _actor: Actor, _member: Member, _run: Run, _kept: Kept, _now: datetime) -> object:
+    return None
 
 
 async def _request(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
@@ -141,6 +155,7 @@ def _keys(kept: Kept, key: str) -> tuple[str, ...]:
 
 _OUTCOMES: Mapping[str, Outcome] = {
     "needs": Outcome(_request),
+    "trial": Outcome(_trial, consent=False),
     "join": Outcome(_join),
     "knock": Outcome(_knock, consent=False),
     "own_name": Outcome(_own_name),

@@ -15,6 +15,7 @@ class Run:
     entered_by: int  # who is filling: another person when it comes from paper
     form_key: str
     form_version: int
+    digest: str | None  # of the form that is asked; none of a small one
     state: RunState
     part: str
     place: str  # a question's key, or a screen's name in capitals
@@ -42,8 +43,8 @@ class _Joined:
     value: str | None
 
 
-_COLUMNS = """id, school_id, person_id, entered_by, form_key, form_version, state, part, place, step, ticked,
-              changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at"""
+_COLUMNS = """id, school_id, person_id, entered_by, form_key, form_version, digest, state, part, place, step,
+              ticked, changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at"""
 
 
 async def add(
@@ -54,6 +55,7 @@ async def add(
     entered_by: int,
     form_key: str,
     form_version: int,
+    digest: str | None,
     place: str,
     about: dict[str, int | str],
     parent_id: int | None,
@@ -62,15 +64,16 @@ async def add(
     now: datetime,
 ) -> int:
     return await tx.inserted(
-        """INSERT INTO form_run (school_id, person_id, entered_by, form_key, form_version, state, part, place,
+        """INSERT INTO form_run (school_id, person_id, entered_by, form_key, form_version, digest, state, part, place,
                                  about, parent_id, consent_id, source, started_at, touched_at)
-           VALUES (:school_id, :person_id, :entered_by, :form_key, :form_version, 'open', 'core', :place,
-                   :about, :parent_id, :consent_id, :source, :now, :now) RETURNING id""",
+           VALUES (:school_id, :person_id, :entered_by, :form_key, :form_version, CAST(:digest AS TEXT), 'open', 'core',
+                   :place, :about, :parent_id, :consent_id, :source, :now, :now) RETURNING id""",
         school_id=school_id,
         person_id=person_id,
         entered_by=entered_by,
         form_key=form_key,
         form_version=form_version,
+        digest=digest,
         place=place,
         about=about,
         parent_id=parent_id,
@@ -230,11 +233,29 @@ async def answers(tx: Tx, run_id: int) -> list[Answer]:
     )
 
 
+async def facts(tx: Tx, person_id: int, *, but: int, questions: tuple[str, str, str]) -> list[Answer]:
+    """What the person has said to these questions elsewhere, the newest last."""
+    first, second, third = questions
+    return await tx.all(
+        Answer,
+        """SELECT a.question, a.value FROM form_run f JOIN answer a ON a.run_id = f.id
+           WHERE f.person_id = :person_id AND f.state = 'submitted' AND f.id <> :but AND f.form_key <> 'trial'
+             AND a.question IN (:first, :second, :third) AND a.value IS NOT NULL ORDER BY f.submitted_at, f.id""",
+        person_id=person_id,
+        but=but,
+        first=first,
+        second=second,
+        third=third,
+    )
+
+
 async def drop_idle(tx: Tx, before: datetime) -> int:
-    """Small forms that nobody goes on with: what was typed into them may name people. A request is kept."""
+    """Small forms and trials that nobody goes on with: what was typed may name people. A questionnaire is kept."""
     idle = await tx.all(
         int,
-        """SELECT id FROM form_run WHERE state = 'open' AND form_key <> 'needs' AND touched_at < :before
+        """SELECT id FROM form_run
+           WHERE state = 'open' AND form_key <> 'needs' AND (digest IS NULL OR form_key = 'trial')
+             AND touched_at < :before
            ORDER BY touched_at LIMIT 500""",
         before=before,
     )

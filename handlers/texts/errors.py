@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from handlers.texts.common import BACK, CHANGE, day, full_day, plural
+from handlers.texts.common import BACK, CHANGE, NEXT, day, full_day, plural, safe
 from handlers.texts.menu import REQUEST_GO_ON, REQUEST_OWN
 from mentoring.rules.forms import Question, QuestionKind
 from mentoring.rules.questionnaire import Refusal, RefusalReason
@@ -15,6 +15,7 @@ _REFUSALS: Mapping[RefusalReason, str] = {
         "удалите, пожалуйста, сообщение из чата и ответьте без них."
     ),
     RefusalReason.CHOOSE_AT_LEAST_ONE: "Отметьте хотя бы один вариант.",
+    RefusalReason.NOTHING_ASKED: f"Это пояснение, отвечать на него не нужно: нажмите «{NEXT}».",
     RefusalReason.SEVERAL: "Подходит несколько вариантов, выберите нужный кнопкой.",
     RefusalReason.NOT_FOUND: "Такого в списке нет. Напишите начало названия, например «физ», или выберите кнопкой.",
     RefusalReason.NOT_A_DATE: "Не получилось прочитать дату. Напишите день и месяц",
@@ -119,6 +120,10 @@ def refusal(question: Question, why: Refusal, example: date | None = None) -> st
             return f"Можно выбрать не больше {plural(why.limit, 'варианта', 'вариантов', 'вариантов')}. Чтобы выбрать другое, снимите одну отметку."
         case RefusalReason.NOT_AN_OPTION:
             return _pick_one(question)
+        case RefusalReason.CONSTRAINT:
+            return safe(question.constraint_message) or "Такой ответ здесь не подходит, попробуйте другой."
+        case RefusalReason.NOT_A_NUMBER if question.kind is QuestionKind.DECIMAL:
+            return "Напишите, пожалуйста, числом, например 2,5."
         case RefusalReason.NOT_A_DATE | RefusalReason.DATE_PASSED | RefusalReason.DATE_AHEAD:
             such = f", например {full_day(example)} или «{day(example)}»" if example else ""
             return f"{_REFUSALS[why.reason]}{such}."
@@ -127,5 +132,5 @@ def refusal(question: Question, why: Refusal, example: date | None = None) -> st
 
 def _pick_one(question: Question) -> str:
     if question.kind is QuestionKind.SCALE:
-        return "Нажмите число от 1 до 10."
+        return f"Нажмите число от {question.options[0].label} до {question.options[-1].label}."
     return "Нажмите кнопку с ответом или напишите ответ словами, как на кнопке."

@@ -8,7 +8,7 @@ from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, day, lo
 from mentoring.filling import AlreadyAnswered, Ask, EraseAll, Facts, Intro, Paused, Stopped, Summary
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.names import short_name
-from mentoring.rules.questionnaire import Progress, SummaryLine
+from mentoring.rules.questionnaire import SummaryLine
 from storage.vocabulary import RunState
 
 TICK, FREE = "☑ ", "☐ "
@@ -32,7 +32,7 @@ def _minutes(form: Form) -> str:
 
 
 def facts(step: Facts) -> str:
-    return f"Это есть в списке сотрудников. Всё верно?\n\n{lines(step.lines)}"
+    return f"Это уже известно из списка сотрудников или ваших ответов. Всё верно?\n\n{lines(step.lines)}"
 
 
 def ask(step: Ask, buttons: frozenset[str], example: date | None = None) -> str:
@@ -43,14 +43,20 @@ def ask(step: Ask, buttons: frozenset[str], example: date | None = None) -> str:
         parts.append(f"<i>{errors.refusal(question, step.refusal, example)}</i>")
         if step.run.failures >= 2 and (out := _way_out(buttons)):
             parts.append(f"<i>{out}</i>")
-    parts.append(f"{_progress(step.progress)}<b>{safe(question.text)}</b>")
+    parts.append(f"{_progress(step)}{_worded(question)}")
     if hint := _hint(question, example):
         parts.append(hint)
     return "\n\n".join(parts)
 
 
-def _progress(progress: Progress) -> str:
-    return f"{progress.number} из {progress.total}\n" if progress.total > 1 else ""
+def _progress(step: Ask) -> str:
+    section = f"<i>{safe(step.question.section)}</i>\n" if step.question.section else ""
+    counted = step.progress.total > 1 and step.question.kind is not QuestionKind.NOTE
+    return section + (f"{step.progress.number} из {step.progress.total}\n" if counted else "")
+
+
+def _worded(question: Question) -> str:
+    return safe(question.text) if question.kind is QuestionKind.NOTE else f"<b>{safe(question.text)}</b>"
 
 
 def _hint(question: Question, example: date | None) -> str:
@@ -60,7 +66,8 @@ def _hint(question: Question, example: date | None) -> str:
     if example:
         hints.append(f"Например: {example.day}.{example.month:02} или {day(example)}")
     if question.kind is QuestionKind.SCALE and question.low:
-        hints.append(f"1 — {safe(question.low)}, 10 — {safe(question.high)}")
+        first, last = question.options[0].label, question.options[-1].label
+        hints.append(f"{first} — {safe(question.low)}, {last} — {safe(question.high)}")
     if question.caution and not question.private:  # a private question asks for a colleague's name
         hints.append(TRIAL_CAUTION)
     return "\n".join(hints)

@@ -4,7 +4,7 @@ A run stands in the database; each move loads it, asks the pure engine and store
 """
 
 from mentoring.filling.acting import say, turn
-from mentoring.filling.begin import ask_coordinator, begin, current, greet, leave, resume
+from mentoring.filling.begin import ask_coordinator, begin, current, greet, leave, resume, try_out
 from mentoring.filling.steps import (
     AlreadyAnswered,
     Ask,
@@ -49,5 +49,6 @@ __all__ = [
     "leave",
     "resume",
     "say",
+    "try_out",
     "turn",
 ]

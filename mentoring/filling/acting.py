@@ -32,8 +32,8 @@ async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
         await accounts.focus(tx, actor.account_id, run.id)
     if not await may_answer(tx, actor, run):
         return ConsentNeeded(run)
-    place = places.place_of(run, answers)
-    if run.state is RunState.SUBMITTED and not place.form.summary:
+    place = await places.place_of(tx, run, answers)
+    if place.over:
         return Gone()
     if made.step != run.step and made.move not in TIMELESS:
         return await _old_press(tx, actor, place, made, now)
@@ -49,6 +49,9 @@ async def say(tx: Tx, actor: Actor, text: str, now: datetime) -> Step:
     if not await may_answer(tx, actor, run):
         return ConsentNeeded(run)
     place = await places.load(tx, run)
+    if place.over:
+        await leave(tx, actor)
+        return Gone()
     question = place.question
     if question is None:
         shown = await places.show(tx, place)

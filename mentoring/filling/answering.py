@@ -50,7 +50,8 @@ async def go_on(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     part = Part.CORE if place.run.changing else place.part
     following = questionnaire.next_question(place.form, place.answers, part)
     if following is not None:
-        return await go(tx, place, following.key, now, part=part)
+        known = following.key in places.FACT_KEYS and await places.facts_to_show(tx, place)
+        return await go(tx, place, places.FACTS if known else following.key, now, part=part)
     if not place.form.summary:
         return await send(tx, actor, place, now)
     return await go(tx, place, places.SUMMARY, now)
@@ -79,7 +80,7 @@ async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     await runs.end(tx, place.run.id, old=RunState.OPEN, new=RunState.SUBMITTED, now=now)
     kept = questionnaire.kept(place.form, place.answers)
     result = await finish(tx, actor, place.run, kept, now)
-    if not place.form.summary:
+    if place.trial or not place.form.summary:
         await runs.drop_answers(tx, place.run.id)  # a small form has done what it was for; it may name people
     following = await back_to_parent(tx, actor, place.run)
     after = await places.reload(tx, place)

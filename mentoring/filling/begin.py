@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from mentoring import forms
+from mentoring import questionnaires
 from mentoring.access import Actor, Member
 from mentoring.filling import place as places
 from mentoring.filling.place import silent_for_long
 from mentoring.filling.steps import Ask, ConsentNeeded, Gone, Step, Stopped
 from mentoring.outcomes import needs_consent
+from mentoring.questionnaires import Asked
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part
 from storage import accounts, consents, runs
@@ -39,13 +40,27 @@ async def begin(
     run = await runs.open_run(tx, person_id=subject, form_key=form_key)
     if run is not None and about is not None and run.about != about:
         # The same small form for another thing: what was half written was not sent.
-        await runs.end(tx, run.id, old=RunState.OPEN, new=RunState.ABANDONED, now=now)
-        await runs.drop_answers(tx, run.id)
+        await _drop(tx, run, now)
         run = None
     if run is None:
-        run = await _open(tx, member, subject, form_key, about or {}, parent_id, now)
+        asked = await questionnaires.current(tx, member.school_id, form_key)
+        run = await _open(tx, member, subject, form_key, asked, about or {}, parent_id, now)
         run = await _answer(tx, run, known or {}, now)
     return await resume(tx, actor, run)
+
+
+async def try_out(tx: Tx, actor: Actor, draft: Asked, *, now: datetime) -> Step:
+    """A draft asked of the coordinator themselves, from its first screen; an earlier trial is over."""
+    member = _member(actor)
+    earlier = await runs.open_run(tx, person_id=member.person_id, form_key=places.TRIAL)
+    if earlier is not None:
+        await _drop(tx, earlier, now)
+    return await resume(tx, actor, await _open(tx, member, member.person_id, places.TRIAL, draft, {}, None, now))
+
+
+async def _drop(tx: Tx, run: Run, now: datetime) -> None:
+    await runs.end(tx, run.id, old=RunState.OPEN, new=RunState.ABANDONED, now=now)
+    await runs.drop_answers(tx, run.id)
 
 
 async def resume(tx: Tx, actor: Actor, run: Run) -> Step:
@@ -106,8 +121,8 @@ async def ask_coordinator(tx: Tx, actor: Actor, *, run_id: int | None, now: date
     run = await runs.get(tx, run_id) if run_id else None
     if run is None or await taken_over(tx, actor, run) is None:
         return await begin(tx, actor, "ask", now=now, about={})
-    asked = (await places.load(tx, run)).question
-    title = asked.text if asked else forms.load().get(run.form_key).title
+    place = await places.load(tx, run)
+    title = place.question.text if place.question else place.form.title
     return await begin(tx, actor, "ask", now=now, about={"title": title}, parent_id=run.id)
 
 
@@ -126,19 +141,21 @@ async def _open(
     member: Member,
     subject: int,
     form_key: str,
+    asked: Asked,
     about: Mapping[str, int | str],
     parent_id: int | None,
     now: datetime,
 ) -> Run:
-    form = forms.load().get(form_key)
+    form = asked.form
     consent = await consents.latest(tx, subject, ConsentKind.DATA)
     run_id = await runs.add(
         tx,
         school_id=member.school_id,
         person_id=subject,
         entered_by=member.person_id,
-        form_key=form.key,
+        form_key=form_key,
         form_version=form.version,
+        digest=asked.digest,
         place=places.INTRO if form.summary else form.questions[0].key,
         about=dict(about),
         parent_id=parent_id,

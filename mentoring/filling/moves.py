@@ -25,8 +25,6 @@ def asked_of(place: Place, made: Turn) -> Question | None:
 
 
 async def _start(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) -> Step:
-    if await places.facts_to_show(tx, place):
-        return await go(tx, place, places.FACTS, now)
     return await go_on(tx, actor, place, now)
 
 
@@ -35,9 +33,8 @@ async def _facts_right(tx: Tx, actor: Actor, place: Place, _made: Turn, now: dat
 
 
 async def _with_facts(tx: Tx, place: Place, now: datetime) -> Place:
-    """What the staff list says becomes answers, but for what the person has changed."""
-    known = await places.known_facts(tx, place.run.person_id)
-    facts = {key: value for key, value in known.items() if key not in place.answers}
+    """What is known becomes answers, but for what the person has changed."""
+    facts = await places.facts_to_show(tx, place)
     for key, value in facts.items():
         await runs.put(
             tx,
@@ -92,6 +89,9 @@ async def _back(tx: Tx, _actor: Actor, place: Place, _made: Turn, now: datetime)
     question = place.question
     if place.run.changing:
         return await go(tx, place, places.FACTS if place.at_facts else places.SUMMARY, now)
+    if place.run.place == places.FACTS:
+        before = await places.before_facts(tx, place)
+        return await places.show(tx, place) if before is None else await go(tx, place, before, now)
     if question is None:
         shown = questionnaire.visible(place.form, place.answers, place.part)
         return await go(tx, place, shown[-1].key, now) if shown else await places.show(tx, place)

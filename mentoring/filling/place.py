@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from mentoring import forms
+from mentoring import questionnaires
 from mentoring.filling.steps import Ask, Facts, Intro, Late, Step, Stopped, Summary
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form, Part, Question, QuestionKind
@@ -19,6 +19,8 @@ from storage.vocabulary import RunState, Source
 INTRO = "INTRO"
 FACTS = "FACTS"
 SUMMARY = "SUMMARY"
+
+TRIAL = "trial"  # the form of whoever tries a draft on themselves
 
 LONG_SILENCE = timedelta(hours=12)
 FACT_KEYS = ("subjects", "levels", "experience")
@@ -42,6 +44,16 @@ class Place:
         return next((each for each in self.form.questions if each.key == self.run.place), None)
 
     @property
+    def trial(self) -> bool:
+        """Does a coordinator try a draft on themselves? Nothing of it counts or stays."""
+        return self.run.form_key == TRIAL
+
+    @property
+    def over(self) -> bool:
+        """Nothing can be looked at or changed any more."""
+        return self.run.state is RunState.SUBMITTED and (self.trial or not self.form.summary)
+
+    @property
     def at_facts(self) -> bool:
         """Is it a fact that is changed before the core is done: on the facts' screen, not on the summary?"""
         if not self.form.summary or self.run.place not in FACT_KEYS:
@@ -59,13 +71,13 @@ def silent_for_long(run: Run, now: datetime) -> bool:
 
 
 async def load(tx: Tx, run: Run) -> Place:
-    return place_of(run, await runs.answers(tx, run.id))
+    return await place_of(tx, run, await runs.answers(tx, run.id))
 
 
-def place_of(run: Run, stored: list[Answer]) -> Place:
+async def place_of(tx: Tx, run: Run, stored: list[Answer]) -> Place:
     """A question that the form no longer has is left for the next one: a draft outlives a change of its form."""
     answers = {answer.question: read(answer.value) for answer in stored}
-    place = Place(run, forms.load().get(run.form_key), answers)
+    place = Place(run, await questionnaires.of_run(tx, run), answers)
     if place.question is None and run.place not in (INTRO, FACTS, SUMMARY, ""):
         following = questionnaire.next_question(place.form, answers, place.part)
         return place.with_run(place=following.key if following else SUMMARY, ticked=())
@@ -97,7 +109,8 @@ async def show(
     if run.place == INTRO:
         return Intro(run, form, questionnaire.remaining(form, place.answers, Part.CORE))
     if run.place == FACTS:
-        return Facts(run, form, await fact_lines(tx, place))
+        lines = await fact_lines(tx, place)
+        return Facts(run, form, lines, has_back=_before_facts(place, lines) is not None)
     question = place.question
     if question is None:
         return Summary(run, form, questionnaire.summary(form, place.answers), more=may_specify(place))
@@ -115,16 +128,28 @@ async def show(
 
 
 async def before(tx: Tx, place: Place, question: Question) -> str | None:
-    """Where «Назад» leads: what the staff list knows was not asked but shown, all of it on the facts' screen."""
+    """Where «Назад» leads: what is known was not asked but shown, all of it on the facts' screen."""
     earlier = questionnaire.previous_question(place.form, place.answers, question.key, place.part)
-    if earlier is not None and earlier.key not in FACT_KEYS:
-        return earlier.key
-    facts = await facts_to_show(tx, place)
+    if question.key not in FACT_KEYS and (earlier is None or earlier.key not in FACT_KEYS):
+        return earlier.key if earlier else None
+    facts = await known_facts(tx, place)
     while earlier is not None and earlier.key in facts:
         earlier = questionnaire.previous_question(place.form, place.answers, earlier.key, place.part)
-    if earlier is not None:
-        return earlier.key
-    return FACTS if facts else None
+    if facts and (earlier is None or earlier.key not in FACT_KEYS):
+        return FACTS
+    return earlier.key if earlier else None
+
+
+async def before_facts(tx: Tx, place: Place) -> str | None:
+    """Where «Назад» leads from the facts' screen."""
+    return _before_facts(place, await fact_lines(tx, place))
+
+
+def _before_facts(place: Place, lines: tuple[SummaryLine, ...]) -> str | None:
+    if not lines:
+        return None
+    earlier = questionnaire.previous_question(place.form, place.answers, lines[0].question.key, place.part)
+    return earlier.key if earlier else None
 
 
 def greeting(place: Place) -> Step:
@@ -137,41 +162,57 @@ def greeting(place: Place) -> Step:
 
 def may_specify(place: Place) -> bool:
     """«Уточнить» is offered after sending, while it has something left to ask; a paper has no such part."""
-    if place.run.source is Source.PAPER or place.run.state is not RunState.SUBMITTED:
+    if place.run.source is Source.PAPER or place.run.state is not RunState.SUBMITTED or place.over:
         return False
     return questionnaire.next_question(place.form, place.answers, Part.MORE) is not None
 
 
 async def fact_lines(tx: Tx, place: Place) -> tuple[SummaryLine, ...]:
-    """What the staff list says of the person, in the words of the form's own questions; what was changed counts."""
-    known = await known_facts(tx, place.run.person_id)
-    facts = {key: place.answers.get(key, value) for key, value in known.items()}
+    """What is known of the person, in the words of the form's own questions; what was changed counts."""
+    known = await known_facts(tx, place)
     return tuple(
-        SummaryLine(question, questionnaire.labels(question, facts[question.key]))
-        for question in place.form.questions
-        if question.key in facts
+        SummaryLine(question, questionnaire.labels(question, place.answers.get(question.key, known[question.key])))
+        for question in questionnaire.visible(place.form, place.answers, place.part)
+        if question.key in known
     )
 
 
 async def facts_to_show(tx: Tx, place: Place) -> dict[str, Value]:
-    """The facts that stand before the first question; none when the form asks for no such thing or was sent."""
-    asked = {question.key for question in place.form.questions}
-    if not asked.issuperset(FACT_KEYS) or place.part is not Part.CORE or place.run.state is not RunState.OPEN:
+    """The facts that are still to be shown instead of asked."""
+    return {key: value for key, value in (await known_facts(tx, place)).items() if key not in place.answers}
+
+
+async def known_facts(tx: Tx, place: Place) -> dict[str, Value]:
+    """Subjects, levels and experience out of the staff list and of what the person has answered elsewhere.
+
+    Only what this form asks in the same words, before its core was sent; the rest is asked.
+    """
+    asked = questionnaire.visible(place.form, place.answers, place.part)
+    wanted = {question.key: question for question in asked if question.key in FACT_KEYS}
+    if not wanted or place.part is not Part.CORE or place.run.state is not RunState.OPEN:
         return {}
-    return await known_facts(tx, place.run.person_id)
+    known = await _facts_of(tx, place.run)
+    return {key: known[key] for key, question in wanted.items() if key in known and _fits(question, known[key])}
 
 
-async def known_facts(tx: Tx, person_id: int) -> dict[str, Value]:
-    """Subjects, levels and experience: as much of it as the staff list has; the rest is asked."""
-    person = await people.get(tx, person_id)
+async def _facts_of(tx: Tx, run: Run) -> dict[str, Value]:
+    person = await people.get(tx, run.person_id)
     if person is None:
         return {}
-    facts: dict[str, Value] = {
+    facts: dict[str, Value | None] = {
         "subjects": person.subjects,
         "levels": person.levels,
         "experience": person.experience,
     }
+    for said in await runs.facts(tx, run.person_id, but=run.id, questions=FACT_KEYS):
+        facts[said.question] = read(said.value)
     return {key: value for key, value in facts.items() if value}
+
+
+def _fits(question: Question, value: Value) -> bool:
+    keys = value if isinstance(value, tuple) else (str(value),)
+    within = question.max_choices is None or len(keys) <= question.max_choices
+    return within and all(question.option(key) is not None for key in keys)
 
 
 def first_page(question: Question, ticked: tuple[str, ...]) -> int:

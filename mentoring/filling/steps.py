@@ -29,11 +29,12 @@ class Intro:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """«Всё верно?»: what the staff list says already, instead of asking; each line can be changed."""
+    """«Всё верно?»: what is known already, instead of asking; each line can be changed."""
 
     run: Run
     form: Form
     lines: tuple[SummaryLine, ...]
+    has_back: bool = False
     unheard: bool = False
 
 

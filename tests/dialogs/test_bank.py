@@ -249,6 +249,7 @@ def _request() -> Request:
         entered_by=1,
         form_key="needs",
         form_version=1,
+        digest=None,
         state=RunState.SUBMITTED,
         part="core",
         place="",

@@ -96,7 +96,7 @@ async def test_begin_anew_asks_first_and_an_old_button_of_it_asks_too(school: Sc
     assert len(await kept(school.cast)) == 4
     await teacher.presses("Стереть и начать заново")
     assert await kept(school.cast) == {}
-    teacher.sees("Это есть в списке сотрудников")
+    teacher.sees("Это уже известно")
 
 
 async def test_done_after_sending_says_that_changes_are_kept(school: School) -> None:

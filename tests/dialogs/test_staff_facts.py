@@ -8,7 +8,7 @@ from tests.dialogs.requesting import FACTS, begins, kept
 
 async def test_known_facts_are_confirmed_once_and_not_asked(school: School) -> None:
     teacher = await begins(school, **FACTS)
-    teacher.sees("Это есть в списке сотрудников", "Физика", "4–10 лет")
+    teacher.sees("Это уже известно", "Физика", "4–10 лет")
     await teacher.presses("Всё верно")
     teacher.sees("4 из", "Нужен ли вам наставник")
 
@@ -25,12 +25,12 @@ async def test_what_the_staff_list_knows_is_shown_and_only_the_rest_is_asked(
     school: School, unknown: str, asked: str
 ) -> None:
     teacher = await begins(school, **{key: value for key, value in FACTS.items() if key != unknown})
-    teacher.sees("Это есть в списке сотрудников", "Изменить 2")
+    teacher.sees("Это уже известно", "Изменить 2")
     teacher.does_not_see("Изменить 3", asked)
     await teacher.presses("Всё верно")
     teacher.sees(asked, "из 7")
     await teacher.presses("Назад")
-    teacher.sees("Это есть в списке сотрудников")
+    teacher.sees("Это уже известно")
     await teacher.presses("Изменить 2")
     await teacher.presses("Назад")
     await teacher.presses("Всё верно")

@@ -4,7 +4,7 @@ import pytest
 
 from mentoring.forms import load
 from mentoring.rules.forms import Option, Question, QuestionKind
-from mentoring.rules.forms.model import NO, SCALE_OPTIONS, YES
+from mentoring.rules.forms.model import NO, YES
 from mentoring.rules.questionnaire import (
     Accepted,
     Chosen,
@@ -25,7 +25,13 @@ SUBJECTS = NEEDS.question("subjects")
 FORMATS = NEEDS.question("formats")
 METHOD = NEEDS.question("d_method")
 EXPERIENCE = NEEDS.question("experience")
-SCALE = Question(key="mark", kind=QuestionKind.SCALE, text="Сколько?", options=SCALE_OPTIONS)
+MARKS = tuple(Option(str(mark), str(mark)) for mark in range(1, 11))
+SCALE = Question(
+    key="mark",
+    kind=QuestionKind.SCALE,
+    text="Сколько?",
+    options=tuple(Option(str(mark), str(mark)) for mark in range(1, 11)),
+)
 YESNO = Question(key="ask", kind=QuestionKind.YESNO, text="Да?", options=(YES, NO))
 TEXT = Question(key="text", kind=QuestionKind.TEXT, text="Что?", max_len=20)
 NUMBER = Question(key="count", kind=QuestionKind.NUMBER, text="Сколько?")

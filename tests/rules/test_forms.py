@@ -8,7 +8,7 @@ import pytest
 
 from mentoring import forms as files
 from mentoring.forms import load
-from mentoring.rules.forms import Fault, Form, FormProblems, Option, Part, QuestionKind, parse_form
+from mentoring.rules.forms import Fault, Form, FormProblems, Option, Part, QuestionKind, parse_form, raw_of
 from mentoring.rules.questionnaire import Answers, Value, visible
 from mentoring.rules.questionnaire.progress import longest
 
@@ -83,7 +83,7 @@ def if_first(**condition: object) -> Row:
         (sheet(single(part="core2")), "first", Fault.UNKNOWN_PART),
         (sheet(single(tense="soon")), "first", Fault.UNKNOWN_TENSE),
         (sheet(single(check="soon")), "first", Fault.UNKNOWN_CHECK),
-        (sheet(single(dict="birds")), "first", Fault.UNKNOWN_DICTIONARY),
+        (sheet({"key": "first", "type": "single", "text": "Что?", "dict": "birds"}), "first", Fault.UNKNOWN_DICTIONARY),
         (sheet(single(options={})), "first", Fault.NO_OPTIONS),
         (sheet(single(options=["a"])), "first", Fault.WRONG_TYPE),
         (sheet(single(options={"a": 1})), "first", Fault.WRONG_TYPE),
@@ -197,3 +197,11 @@ def every_way(needs: Form) -> Iterator[Answers]:
     wants: list[Value] = [option.key for option in needs.question("want_mentor").options]
     for want, chosen, wish in product(wants, ticks, (True, False)):
         yield {"want_mentor": want, "areas": chosen, "has_wish": wish}
+
+
+@pytest.mark.parametrize("key", [form.key for form in load().forms.values()])
+def test_what_is_written_of_a_form_reads_as_the_same_form(key: str) -> None:
+    form = load().get(key)
+    again = parse_form(raw_of(form), {})
+    assert raw_of(again) == raw_of(form)
+    assert [question for question in again.questions if question not in form.questions] == []

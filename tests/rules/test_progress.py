@@ -115,7 +115,7 @@ def test_a_question_of_the_other_part_is_not_asked_on_this_walk() -> None:
     core: dict[str, object] = {"key": "core", "type": "single", "options": LABELS}
     form = form_of(
         core,
-        {**after("more", "core", ne="a"), "part": "more"},
+        {**after("more", "core", eq="b"), "part": "more"},
         {"key": "end", "type": "text", "part": "more"},
     )
     assert longest(form, {}, Part.MORE) == 1

@@ -43,6 +43,14 @@ FROM n WHERE i <= 20000;
 INSERT INTO paper (person_id, kind, state, changed_at)
 SELECT i, 'data', 'printed', '2026-09-01T09:00:00.000000Z' FROM n WHERE i <= 10000;
 
+INSERT INTO form (digest, content) VALUES ('link-47', '{}');
+
+INSERT INTO form_version (school_id, form_key, version, digest, note, published_by, published_at)
+SELECT i, 'needs', 2, 'link-47', '', i, '2026-09-01T09:00:00.000000Z' FROM n WHERE i <= 20;
+
+INSERT INTO form_draft (school_id, form_key, base_version, digest, made_by, made_at)
+SELECT i, 'needs', 2, 'link-47', i, '2026-09-01T09:00:00.000000Z' FROM n WHERE i <= 20;
+
 INSERT INTO form_run (school_id, person_id, entered_by, form_key, form_version, state, part, place, source,
                       started_at, touched_at, submitted_at)
 SELECT 1 + i % 20, i, i, 'needs', 1, CASE WHEN i % 5 = 0 THEN 'open' ELSE 'submitted' END, 'core', 'role', 'tap',

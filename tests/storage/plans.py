@@ -27,7 +27,9 @@ GROWING = frozenset(
         "job",
     ]
 )
-SMALL = frozenset(["school", "activity", "staff_list", "machine", "schema_version"])
+SMALL = frozenset(
+    ["school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"]
+)
 
 # Indexes of what is waiting to be done: to walk through one of these is to read the work itself.
 QUEUES = frozenset(

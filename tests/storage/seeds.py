@@ -36,6 +36,7 @@ async def run(tx: Tx, school_id: int, person_id: int, *, entered_by: int | None 
         entered_by=entered_by or person_id,
         form_key="needs",
         form_version=1,
+        digest=None,
         place="role",
         about={},
         parent_id=None,

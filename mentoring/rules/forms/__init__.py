@@ -1,11 +1,13 @@
 """What a form is: a dialog written down as data."""
 
 from mentoring.rules.forms.model import (
+    Clause,
     Condition,
     Fault,
     Form,
     FormProblem,
     FormProblems,
+    Measure,
     Op,
     Option,
     Part,
@@ -14,13 +16,16 @@ from mentoring.rules.forms.model import (
     Tense,
 )
 from mentoring.rules.forms.parsing import parse_form, parse_options
+from mentoring.rules.forms.writing import raw_of
 
 __all__ = [
+    "Clause",
     "Condition",
     "Fault",
     "Form",
     "FormProblem",
     "FormProblems",
+    "Measure",
     "Op",
     "Option",
     "Part",
@@ -29,4 +34,5 @@ __all__ = [
     "Tense",
     "parse_form",
     "parse_options",
+    "raw_of",
 ]

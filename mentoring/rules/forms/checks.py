@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from mentoring.rules.forms.conditions import VALUELESS
 from mentoring.rules.forms.model import (
+    CHOICES,
     MANY,
+    MOST_QUESTIONS,
+    SELF,
+    TODAY,
     Condition,
     Fault,
     Form,
     FormProblem,
+    Measure,
     Op,
     Part,
     Question,
@@ -20,22 +27,30 @@ TEXT_LIMIT = 350  # a phone's screen in a large system font, buttons below
 RESERVED_KEYS = frozenset({"yes", "no", "on", "off"})  # YAML turns them into booleans
 
 _KEY = re.compile(r"[a-z0-9_]{1,20}", re.ASCII)
-_NUMERIC = frozenset({Op.EQ, Op.NE, Op.LTE, Op.GTE})
+_ANSWERED = frozenset({Op.EMPTY, Op.FILLED})
+_EQUAL = frozenset({Op.EQ, Op.NE}) | _ANSWERED
+_NUMERIC = frozenset({Op.EQ, Op.NE, Op.LT, Op.LTE, Op.GT, Op.GTE})
+_TICKS = frozenset({Op.HAS, Op.HAS_NOT}) | _ANSWERED
 _OPS = {
-    QuestionKind.SINGLE: frozenset({Op.EQ, Op.NE, Op.IN}),
-    QuestionKind.YESNO: frozenset({Op.EQ, Op.NE}),
-    QuestionKind.SCALE: _NUMERIC,
-    QuestionKind.NUMBER: _NUMERIC,
-    QuestionKind.MULTI: frozenset({Op.HAS}),
-    QuestionKind.DICT_MULTI: frozenset({Op.HAS}),
+    QuestionKind.SINGLE: _EQUAL | {Op.IN},
+    QuestionKind.YESNO: _EQUAL,
+    QuestionKind.SCALE: _NUMERIC | _ANSWERED,
+    QuestionKind.NUMBER: _NUMERIC | _ANSWERED,
+    QuestionKind.DECIMAL: _NUMERIC | _ANSWERED,
+    QuestionKind.DATE: _NUMERIC | _ANSWERED,
+    QuestionKind.TEXT: _ANSWERED,
+    QuestionKind.MULTI: _TICKS,
+    QuestionKind.DICT_MULTI: _TICKS,
 }
-_CHOICES = MANY | {QuestionKind.SINGLE}
+_MEASURED = {Measure.COUNT: MANY, Measure.LENGTH: frozenset({QuestionKind.TEXT})}
 
 
 def faults_of(form: Form) -> Iterator[FormProblem]:
     """Every fault of the form and of its questions, in reading order."""
-    if not form.questions:
+    if all(question.kind is QuestionKind.NOTE for question in form.questions):
         yield FormProblem("", Fault.NO_QUESTIONS)
+    if len(form.questions) > MOST_QUESTIONS:
+        yield FormProblem("", Fault.TOO_MANY_QUESTIONS, str(len(form.questions)))
     if form.key and (fault := _key_fault(form.key)):
         yield FormProblem("", fault, form.key)
     earlier: dict[str, Question] = {}
@@ -58,8 +73,14 @@ def _question_faults(question: Question, earlier: dict[str, Question], every: se
         yield Fault.TEXT_TOO_LONG, str(len(question.text) + len(question.help))
     yield from _option_faults(question)
     yield from _limit_faults(question)
-    for condition in question.show_if:
-        yield from _condition_faults(question, condition, earlier, every)
+    if question.kind is QuestionKind.NOTE and question.required:
+        yield Fault.NOT_ASKED, "required"
+    for clause in question.show_if:
+        for condition in clause:
+            yield from _condition_faults(question, condition, earlier, every)
+    for clause in question.constraint:
+        for condition in clause:
+            yield from _constraint_faults(question, condition)
 
 
 def _key_fault(key: str) -> Fault | None:
@@ -69,7 +90,7 @@ def _key_fault(key: str) -> Fault | None:
 
 
 def _option_faults(question: Question) -> Found:
-    if question.kind in _CHOICES and not question.options:
+    if question.kind in CHOICES and not question.options:
         yield Fault.NO_OPTIONS, ""
     labels: set[str] = set()
     for option in question.options:
@@ -105,20 +126,56 @@ def _condition_faults(question: Question, condition: Condition, earlier: dict[st
         return
     if question.part is Part.CORE and target.part is Part.MORE:
         yield Fault.CORE_NEEDS_MORE, condition.question
-    if condition.op not in _OPS.get(target.kind, frozenset()):
-        yield Fault.BAD_CONDITION, condition.op.value
+    if condition.value == TODAY:
+        yield Fault.BAD_CONDITION, TODAY  # the way through a form must not change overnight
         return
-    yield from _value_faults(target, condition)
+    yield from _fit_faults(target, condition, Fault.BAD_CONDITION)
 
 
-def _value_faults(target: Question, condition: Condition) -> Found:
+def _constraint_faults(question: Question, condition: Condition) -> Found:
+    """Only the very answer may be looked at, so that a refusal can always be mended on the spot."""
+    if condition.question != SELF or condition.op in _ANSWERED:
+        yield Fault.BAD_CONSTRAINT, condition.question
+        return
+    yield from _fit_faults(question, condition, Fault.BAD_CONSTRAINT)
+
+
+def _fit_faults(target: Question, condition: Condition, fault: Fault) -> Found:
+    """Can this be asked of an answer of this kind, and is what it is compared with of the kind too?"""
+    if condition.measure is Measure.VALUE:
+        fits = condition.op in _OPS.get(target.kind, frozenset())
+    else:
+        fits = target.kind in _MEASURED[condition.measure] and condition.op in _NUMERIC
+    if not fits:
+        yield fault, condition.op.value
+    elif condition.op not in VALUELESS:
+        yield from _value_faults(target, condition, fault)
+
+
+def _value_faults(target: Question, condition: Condition, fault: Fault) -> Found:
     value = condition.value
-    if target.kind in _CHOICES:
+    if condition.measure is Measure.VALUE and target.kind in CHOICES:
         wanted = value if isinstance(value, tuple) else (value,)
         if isinstance(value, tuple) != (condition.op is Op.IN):
-            yield Fault.BAD_CONDITION, condition.op.value
+            yield fault, condition.op.value
         for key in wanted:
             if target.option(str(key)) is None:
                 yield Fault.UNKNOWN_OPTION, str(key)
-    elif type(value) is not (bool if target.kind is QuestionKind.YESNO else int):
-        yield Fault.BAD_CONDITION, str(value)
+    elif not _is_comparable(target, condition):
+        yield fault, str(value)
+
+
+def _is_comparable(target: Question, condition: Condition) -> bool:
+    value = condition.value
+    if condition.measure is Measure.VALUE and target.kind is QuestionKind.YESNO:
+        return type(value) is bool
+    if condition.measure is Measure.VALUE and target.kind is QuestionKind.DATE:
+        return value == TODAY or _is_day(value)
+    return type(value) is int or (type(value) is float and target.kind is QuestionKind.DECIMAL)
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 MOST_BUTTONS = 8
+MOST_QUESTIONS = 200
 
 
 class QuestionKind(StrEnum):
@@ -12,15 +14,18 @@ class QuestionKind(StrEnum):
 
     SINGLE = "single"
     MULTI = "multi"
-    SCALE = "scale"  # 1 to 10
+    SCALE = "scale"  # marks in a row, 1 to 10 unless the question says otherwise
     TEXT = "text"
-    NUMBER = "number"
+    NUMBER = "number"  # a whole one
+    DECIMAL = "decimal"
     YESNO = "yesno"
     DATE = "date"
     DICT_MULTI = "dict_multi"  # ticks in a long list with search
+    NOTE = "note"  # to be read, not answered: «Дальше» stores it as skipped
 
 
 MANY = frozenset({QuestionKind.MULTI, QuestionKind.DICT_MULTI})
+CHOICES = MANY | {QuestionKind.SINGLE}
 
 
 class Part(StrEnum):
@@ -31,14 +36,27 @@ class Part(StrEnum):
 
 
 class Op(StrEnum):
-    """What a condition asks of an earlier answer."""
+    """What a condition asks of an answer. Of none at all NE, HAS_NOT and EMPTY hold, as they do in XLSForm."""
 
     EQ = "eq"
     NE = "ne"
     IN = "in"
     HAS = "has"
+    HAS_NOT = "hasnt"
+    LT = "lt"
     LTE = "lte"
+    GT = "gt"
     GTE = "gte"
+    EMPTY = "empty"
+    FILLED = "filled"
+
+
+class Measure(StrEnum):
+    """What of the answer a condition looks at."""
+
+    VALUE = "value"
+    COUNT = "count"  # how many are ticked
+    LENGTH = "length"  # of a text, in characters
 
 
 class Check(StrEnum):
@@ -69,30 +87,43 @@ class Option:
 # YAML reads yes and no as booleans, and these keys travel through a coordinator's files.
 YES = Option("da", "Да")
 NO = Option("net", "Нет")
-SCALE_OPTIONS = tuple(Option(str(mark), str(mark)) for mark in range(1, 11))
+SCALE_ENDS = (1, 10)
+TODAY = "today()"  # the value of a condition on a date: the day when the answer is given
+SELF = "."  # the question of a condition on the very answer that is being given
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A question is shown when the answer to an earlier one passes this."""
+    """What an answer must be like. EMPTY and FILLED compare with nothing: their value is True."""
 
     question: str
     op: Op
-    value: str | int | bool | tuple[str, ...]
+    value: str | int | float | bool | tuple[str, ...]
+    measure: Measure = Measure.VALUE
+
+
+Clause: TypeAlias = tuple[Condition, ...]  # holds when any of them does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One message of a dialog. YESNO and SCALE have options too, so that buttons are drawn one way."""
+    """One message of a dialog. YESNO and SCALE have options too, so that buttons are drawn one way.
+
+    It is shown when all clauses of `show_if` hold; an answer is taken when all of `constraint` do.
+    """
 
     key: str
     kind: QuestionKind
     text: str
     help: str = ""
     heading: str = ""
+    section: str = ""  # the title of the group that it stands in
     options: tuple[Option, ...] = ()
+    dictionary: str = ""  # where the options were taken from
     required: bool = False
-    show_if: tuple[Condition, ...] = ()
+    show_if: tuple[Clause, ...] = ()
+    constraint: tuple[Clause, ...] = ()
+    constraint_message: str = ""
     max_choices: int | None = None
     max_len: int = 500
     low: str = ""
@@ -105,6 +136,7 @@ class Question:
     caution: bool = False
     tense: Tense = Tense.ANY
     check: Check = Check.NONE
+    keep: bool = False  # the programme itself reads this answer: a school may reword the question, not drop it
 
     @property
     def title(self) -> str:
@@ -179,6 +211,10 @@ class Fault(StrEnum):
     UNKNOWN_OPTION = "unknown_option"
     CORE_NEEDS_MORE = "core_needs_more"
     UNKNOWN_EXCLUSIVE = "unknown_exclusive"
+    BAD_SCALE = "bad_scale"
+    BAD_CONSTRAINT = "bad_constraint"
+    NOT_ASKED = "not_asked"  # a note cannot be required
+    TOO_MANY_QUESTIONS = "too_many_questions"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,18 @@ from enum import StrEnum
 from typing import TypeVar
 
 from mentoring.rules.forms.checks import faults_of
+from mentoring.rules.forms.conditions import clauses
 from mentoring.rules.forms.model import (
+    CHOICES,
     NO,
-    SCALE_OPTIONS,
+    SCALE_ENDS,
+    SELF,
     YES,
     Check,
-    Condition,
     Fault,
     Form,
     FormProblem,
     FormProblems,
-    Op,
     Option,
     Part,
     Question,
@@ -26,9 +27,6 @@ from mentoring.rules.forms.sheet import Sheet
 
 Dictionaries = Mapping[str, tuple[Option, ...]]
 Word = TypeVar("Word", bound=StrEnum)
-
-_BUILT_IN = {QuestionKind.YESNO: (YES, NO), QuestionKind.SCALE: SCALE_OPTIONS}
-_CHOICES = frozenset({QuestionKind.SINGLE, QuestionKind.MULTI, QuestionKind.DICT_MULTI})
 
 
 def parse_form(raw: Mapping[str, object], dictionaries: Dictionaries) -> Form:
@@ -90,9 +88,13 @@ def _question(sheet: Sheet, dictionaries: Dictionaries, *, caution: bool) -> Que
         text=sheet.text("text"),
         help=sheet.text("help", ""),
         heading=sheet.text("heading", ""),
+        section=sheet.text("section", ""),
+        dictionary=str(sheet.look("dict") or ""),
         options=_choices(sheet, kind, dictionaries),
         required=sheet.flag("required"),
-        show_if=tuple(c for row in sheet.tables("show_if") if (c := _condition(sheet, row))),
+        show_if=clauses(sheet, "show_if"),
+        constraint=clauses(sheet, "constraint", of=SELF),
+        constraint_message=sheet.text("constraint_message", ""),
         max_choices=sheet.number("max") if sheet.has("max") else None,
         max_len=sheet.number("max_len", 500),
         low=sheet.text("low", ""),
@@ -105,6 +107,7 @@ def _question(sheet: Sheet, dictionaries: Dictionaries, *, caution: bool) -> Que
         caution=sheet.flag("caution", default=caution and kind is QuestionKind.TEXT),
         tense=_word(sheet, "tense", Tense, Tense.ANY, Fault.UNKNOWN_TENSE),
         check=_word(sheet, "check", Check, Check.NONE, Fault.UNKNOWN_CHECK),
+        keep=sheet.flag("keep"),
     )
 
 
@@ -119,14 +122,27 @@ def _word(sheet: Sheet, name: str, words: type[Word], default: Word, fault: Faul
 
 
 def _choices(sheet: Sheet, kind: QuestionKind, dictionaries: Dictionaries) -> tuple[Option, ...]:
-    if kind not in _CHOICES:
-        return _BUILT_IN.get(kind, ())
-    if not sheet.has("dict"):
+    """Written out, they are the question's own; else the dictionary's as it is now."""
+    if kind is QuestionKind.YESNO:
+        return (YES, NO)
+    if kind is QuestionKind.SCALE:
+        return _marks(sheet)
+    if kind not in CHOICES:
+        return ()
+    name = sheet.text("dict", "")
+    if sheet.has("options") or not name:
         return _options(sheet)
-    name = sheet.text("dict")
     if name not in dictionaries:
         sheet.complain(Fault.UNKNOWN_DICTIONARY, name)
     return dictionaries.get(name, ())
+
+
+def _marks(sheet: Sheet) -> tuple[Option, ...]:
+    start, end = sheet.number("start", SCALE_ENDS[0]), sheet.number("end", SCALE_ENDS[1])
+    if not 0 <= start < end <= SCALE_ENDS[1]:
+        sheet.complain(Fault.BAD_SCALE, f"{start}–{end}")
+        return ()
+    return tuple(Option(str(mark), str(mark)) for mark in range(start, end + 1))
 
 
 def _options(sheet: Sheet) -> tuple[Option, ...]:
@@ -139,18 +155,3 @@ def _options(sheet: Sheet) -> tuple[Option, ...]:
         else:
             sheet.complain(Fault.WRONG_TYPE, key)
     return tuple(options)
-
-
-def _condition(sheet: Sheet, row: Mapping[str, object]) -> Condition | None:
-    ops = [name for name in row if name != "q"]
-    target = row.get("q")
-    if not isinstance(target, str) or len(ops) != 1 or ops[0] not in set(Op):
-        sheet.complain(Fault.BAD_CONDITION, ", ".join(row))
-        return None
-    value = row[ops[0]]
-    if isinstance(value, list):
-        value = tuple(str(item) for item in value)
-    if not isinstance(value, str | int | tuple):
-        sheet.complain(Fault.BAD_CONDITION, ops[0])
-        return None
-    return Condition(target, Op(ops[0]), value)

@@ -60,6 +60,10 @@ class Sheet:
         """Is the field written at all?"""
         return name in self._left
 
+    def look(self, name: str) -> object:
+        """The field as it is written, left to be taken."""
+        return self._left.get(name)
+
     def close(self) -> None:
         """Complain of every field that nobody took."""
         for name in self._left:

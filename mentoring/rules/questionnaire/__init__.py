@@ -1,5 +1,6 @@
 """The pure engine of dialogs: where a person is, what they said, what is left."""
 
+from mentoring.rules.questionnaire.conditions import Answers, Value
 from mentoring.rules.questionnaire.outcome import (
     Accepted,
     Chosen,
@@ -15,8 +16,6 @@ from mentoring.rules.questionnaire.said import accept, finish
 from mentoring.rules.questionnaire.search import search
 from mentoring.rules.questionnaire.summary import SummaryLine, kept, labels, summary
 from mentoring.rules.questionnaire.walk import (
-    Answers,
-    Value,
     first_unanswered,
     is_complete,
     next_question,

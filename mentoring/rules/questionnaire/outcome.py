@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mentoring.rules.forms import Option
-from mentoring.rules.questionnaire.walk import Value
+from mentoring.rules.questionnaire.conditions import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class RefusalReason(StrEnum):
     DATE_PASSED = "date_passed"  # the question wants a day to come
     DATE_AHEAD = "date_ahead"  # the question wants a day gone by
     NOT_A_NUMBER = "not_a_number"
+    NOTHING_ASKED = "nothing_asked"  # a note is only read
+    CONSTRAINT = "constraint"  # the question's own condition on its answer; it may have a message of its own
     NOT_A_NAME = "not_a_name"  # a surname and a first name are wanted
     SCHOOL_NUMBER_ONLY = "school_number_only"
     NOT_A_SCHOOL = "not_a_school"  # every school is «школа»

@@ -1,47 +1,37 @@
 """How far a person is: the total is the longest way still open, so that it may shrink but never grows."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
-from math import comb
 
-from mentoring.rules.forms import Condition, Form, Part, Question, QuestionKind
-from mentoring.rules.forms.model import MANY
-from mentoring.rules.questionnaire.walk import (
-    Answers,
-    Deciding,
-    Value,
-    deciding,
-    is_answered,
-    is_open,
-    visible,
-)
+from mentoring.rules.forms import Form, Part, Question, QuestionKind
+from mentoring.rules.questionnaire.conditions import Answers, Value, holds
+from mentoring.rules.questionnaire.walk import Deciding, deciding, is_answered, visible
+from mentoring.rules.questionnaire.ways import ANYTHING, Use, values
 
-MOST_WAYS = 2000  # above this a tick list counts as if everything were ticked: too long, but still never grows
+MOST_STEPS = 20_000  # of the search below: beyond it, what is not ruled out counts as asked
 
-Use = tuple[Condition, Question]  # a condition and the question it opens
+Known = Value | object | None  # an answer, none, or ANYTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Shown as «3 из 12»."""
+    """Shown as «3 из 12»; what is only to be read is not counted."""
 
     number: int
     total: int
 
 
 def progress(form: Form, answers: Answers, question: Question, part: Part | None = None) -> Progress:
-    """Where this question stands on its part's longest way."""
-    keys = [shown.key for shown in visible(form, answers, part)]
-    number = keys.index(question.key) + 1 if question.key in keys else len(keys)
-    return Progress(number, longest(form, answers, part))
+    """Where this question stands on its part's longest way; a note stands at the question after it."""
+    shown = visible(form, answers, part)
+    before = shown[: shown.index(question)] if question in shown else shown[:-1]
+    total = longest(form, answers, part)
+    return Progress(min(sum(_is_asked(each) for each in before) + 1, max(total, 1)), total)
 
 
 def remaining(form: Form, answers: Answers, part: Part | None = None) -> int:
     """How many questions may still be asked, for «Осталось 3 вопроса»."""
-    done = sum(is_answered(question, answers) for question in visible(form, answers, part))
+    done = sum(is_answered(each, answers) and _is_asked(each) for each in visible(form, answers, part))
     return longest(form, answers, part) - done
 
 
@@ -52,7 +42,42 @@ def longest(form: Form, answers: Answers, part: Part | None = None) -> int:
 
 @lru_cache(maxsize=4096)
 def _longest(form: Form, said: Deciding, part: Part | None) -> int:
-    return _Ways(form, dict(said), part).most(0, {})
+    answers = dict(said)
+    try:
+        return _Ways(form, answers, part).most(0, {})
+    except _TooManyWays:
+        return _not_ruled_out(form, answers, part)
+
+
+def _is_asked(question: Question) -> bool:
+    return question.kind is not QuestionKind.NOTE
+
+
+def _may_open(question: Question, said: dict[str, Known]) -> bool:
+    """Is there a way on which all its clauses hold? ANYTHING passes every condition."""
+    return all(
+        any(
+            said.get(each.question) is ANYTHING or holds(each, said.get(each.question))  # type: ignore[arg-type]
+            for each in clause
+        )
+        for clause in question.show_if
+    )
+
+
+def _not_ruled_out(form: Form, answers: Answers, part: Part | None) -> int:
+    """Never too few, and fewer with every answer: a question is ruled out by what has been answered alone."""
+    said: dict[str, Known] = {}
+    count = 0
+    for question in form.questions:
+        if not _may_open(question, said):
+            continue
+        said[question.key] = answers[question.key] if is_answered(question, answers) else ANYTHING
+        count += part in {None, question.part} and _is_asked(question)
+    return count
+
+
+class _TooManyWays(Exception):
+    """The form's forks multiply."""
 
 
 class _Ways:
@@ -69,76 +94,51 @@ class _Ways:
         self._uses: dict[str, list[Use]] = {}
         self._last_use: dict[str, int] = {}
         self._known: dict[tuple[object, ...], int] = {}
+        self._steps = 0
         for place in reversed(range(len(form.questions))):
             self._note_forks(form.questions[place], place)
 
-    def most(self, place: int, forks: dict[str, Value | None]) -> int:
+    def most(self, place: int, forks: dict[str, Known]) -> int:
         """The most questions from this place on."""
-        if place == len(self._questions):
-            return 0
+        counted = 0
+        while place < len(self._questions):
+            question = self._questions[place]
+            if _may_open(question, forks):
+                if question.key in self._uses:
+                    return counted + self._after_fork(place, forks)
+                counted += self._counts(question)
+            place += 1
+        return counted
+
+    def _after_fork(self, place: int, forks: dict[str, Known]) -> int:
+        """The best of the fork's ways; each is walked once for the same forks still needed."""
         needed = {key: value for key, value in forks.items() if self._last_use[key] >= place}
         seen = (place, *needed.items())
         if seen not in self._known:
-            self._known[seen] = self._count(place, needed)
+            question = self._questions[place]
+            ways = [self.most(place + 1, {**needed, question.key: value}) for value in self._values(question)]
+            self._known[seen] = self._counts(question) + max(ways)
         return self._known[seen]
-
-    def _count(self, place: int, forks: dict[str, Value | None]) -> int:
-        question = self._questions[place]
-        if not is_open(question, forks):
-            return self.most(place + 1, forks)
-        counted = int(self._counts(question))
-        if question.key not in self._uses:
-            return counted + self.most(place + 1, forks)
-        ways = self._values(question)
-        return counted + max(self.most(place + 1, {**forks, question.key: value}) for value in ways)
 
     def _note_forks(self, question: Question, place: int) -> None:
         if not self._counts(question) and question.key not in self._uses:
             return
-        for condition in question.show_if:
-            self._uses.setdefault(condition.question, []).append((condition, question))
-            self._last_use.setdefault(condition.question, place)
+        for clause in question.show_if:
+            for condition in clause:
+                self._uses.setdefault(condition.question, []).append((condition, question))
+                self._last_use.setdefault(condition.question, place)
 
     def _counts(self, question: Question) -> bool:
-        return self._part in {None, question.part}
+        return self._part in {None, question.part} and _is_asked(question)
 
-    def _values(self, question: Question) -> Iterator[Value | None]:
+    def _values(self, question: Question) -> list[Known]:
         if is_answered(question, self._answers):
-            yield self._answers[question.key]
-        elif not self._counts(question):
-            yield None  # a question of the other part is not asked on this walk
-        elif question.kind in MANY:
-            yield from self._tick_ways(question)
-        elif question.kind is QuestionKind.NUMBER:
-            yield from _number_ways([condition for condition, _ in self._uses[question.key]])
-        elif question.kind is QuestionKind.YESNO:
-            yield from (True, False)
+            found: list[Known] = [self._answers[question.key]]
+        elif self._part not in {None, question.part}:
+            found = [None]  # a question of the other part is not asked on this walk
         else:
-            keys = (option.key for option in question.options)
-            yield from map(int, keys) if question.kind is QuestionKind.SCALE else keys
-
-    def _tick_ways(self, question: Question) -> Iterator[tuple[str, ...]]:
-        """Conditions on ticks only ever open questions, so fewer ticks than allowed need not be tried."""
-        opens = Counter(condition.value for condition, _ in self._uses[question.key])
-        keys = [option.key for option in question.options if option.key in opens]
-        free = [key for key in keys if key not in question.exclusive]
-        size = min(question.max_choices or len(free), len(free))
-        if self._opens_only_leaves(question):
-            yield tuple(sorted(free, key=lambda key: -opens[key])[:size])
-        elif comb(len(free), size) > MOST_WAYS:
-            yield tuple(keys)
-        else:
-            yield from combinations(free, size)
-        yield from ((key,) for key in keys if key in question.exclusive)
-
-    def _opens_only_leaves(self, question: Question) -> bool:
-        """Then each tick adds its own questions whatever else is ticked: simply take the best ticks."""
-        opened = [leaf for _, leaf in self._uses[question.key]]
-        return all(len(leaf.show_if) == 1 and leaf.key not in self._uses for leaf in opened)
-
-
-def _number_ways(uses: list[Condition]) -> Iterator[int]:
-    """A number on, just below and just above every border covers all that conditions can tell apart."""
-    borders = {condition.value for condition in uses if isinstance(condition.value, int)}
-    for border in sorted(borders):
-        yield from (border - 1, border, border + 1)
+            found = values(question, self._uses[question.key], frozenset(self._uses))
+        self._steps += len(found)
+        if self._steps > MOST_STEPS:
+            raise _TooManyWays
+        return found

@@ -7,6 +7,7 @@ from mentoring.rules.forms import Option, Question, QuestionKind
 from mentoring.rules.forms.model import MANY, YES, Check
 from mentoring.rules.names import capitalised, is_plausible_name
 from mentoring.rules.privacy import looks_like_document
+from mentoring.rules.questionnaire.conditions import Value, passes
 from mentoring.rules.questionnaire.dates import read_date
 from mentoring.rules.questionnaire.outcome import (
     Accepted,
@@ -19,11 +20,11 @@ from mentoring.rules.questionnaire.outcome import (
 )
 from mentoring.rules.questionnaire.search import find
 from mentoring.rules.questionnaire.ticks import tick
-from mentoring.rules.questionnaire.walk import Value
 from mentoring.rules.school_names import has_word, tells_schools_apart
 from mentoring.rules.text import clean_line, clean_text, has_words
 
 _NUMBER = re.compile(r"(-?\d[\d ]{0,11})(?: ?[а-я]+\.?)?", re.ASCII)
+_DECIMAL = re.compile(r"(-?\d[\d ]{0,11}(?:[.,]\d{1,6})?)(?: ?[а-я]+\.?)?", re.ASCII)
 
 
 def accept(question: Question, said: Said, *, ticked: tuple[str, ...] = (), today: date | None = None) -> Outcome:
@@ -34,7 +35,13 @@ def accept(question: Question, said: Said, *, ticked: tuple[str, ...] = (), toda
     outcome = _outcome(question, said, ticked, today)
     if isinstance(outcome, Refusal) and isinstance(said, Typed) and looks_like_document(said.text):
         return Refusal(RefusalReason.LOOKS_LIKE_DOCUMENT)
-    return outcome
+    return _constrained(question, outcome, today) if isinstance(outcome, Accepted) else outcome
+
+
+def _constrained(question: Question, given: Accepted, today: date | None) -> Accepted | Refusal:
+    if passes(question.constraint, given.value, today):
+        return given
+    return Refusal(RefusalReason.CONSTRAINT)
 
 
 def _outcome(question: Question, said: Said, ticked: tuple[str, ...], today: date | None) -> Outcome:
@@ -48,6 +55,10 @@ def _outcome(question: Question, said: Said, ticked: tuple[str, ...], today: dat
         return _read_text(question, said)
     if question.kind is QuestionKind.NUMBER:
         return _read_number(said)
+    if question.kind is QuestionKind.DECIMAL:
+        return _read_decimal(said)
+    if question.kind is QuestionKind.NOTE:
+        return Refusal(RefusalReason.NOTHING_ASKED)
     return _read_choice(question, said)
 
 
@@ -58,7 +69,7 @@ def finish(question: Question, ticked: tuple[str, ...]) -> Accepted | Refusal:
         return Refusal(RefusalReason.CHOOSE_AT_LEAST_ONE)
     if question.max_choices is not None and len(known) > question.max_choices:
         return Refusal(RefusalReason.TOO_MANY, limit=question.max_choices, length=len(known))
-    return Accepted(known)
+    return _constrained(question, Accepted(known), None)
 
 
 def _read_choice(question: Question, said: Said) -> Accepted | Refusal:
@@ -103,8 +114,18 @@ def _school(text: str) -> Accepted | Refusal:
 
 
 def _read_number(said: Said) -> Accepted | Refusal:
-    typed = clean_line(said.text if isinstance(said, Typed) else said.option_key).casefold()
-    number = _NUMBER.fullmatch(typed)
+    number = _NUMBER.fullmatch(_line(said))
     if number is None:
         return Refusal(RefusalReason.NOT_A_NUMBER)
     return Accepted(int(number[1].replace(" ", "")))
+
+
+def _read_decimal(said: Said) -> Accepted | Refusal:
+    number = _DECIMAL.fullmatch(_line(said))
+    if number is None:
+        return Refusal(RefusalReason.NOT_A_NUMBER)
+    return Accepted(float(number[1].replace(" ", "").replace(",", ".")))
+
+
+def _line(said: Said) -> str:
+    return clean_line(said.text if isinstance(said, Typed) else said.option_key).casefold()

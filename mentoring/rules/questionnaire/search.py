@@ -13,7 +13,7 @@ SHORTEST_PREFIX = 3
 _STEMS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
 _ORDINAL = re.compile(rf"({'|'.join(_STEMS)})(?:ый|ой|ий|ая|ья|ое|ье|ую|ью)(?: (?:вариант|ответ|пункт|строка))?")
 _NUMBER = re.compile(r"(?:№ ?)?(\d{1,3})[).]?", re.ASCII)
-_OUT_OF_TEN = re.compile(r"(\d{1,2})(?: ?(?:из|/) ?10| балл[а-я]*)", re.ASCII)
+_MARK = re.compile(r"(\d{1,2})(?: ?(?:из|/) ?(\d{1,2})| балл[а-я]*)?", re.ASCII)
 _RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
 
 # Labels come back with every message, what people type does not: only labels are remembered.
@@ -37,10 +37,12 @@ def find(question: Question, text: str) -> Option | Refusal:
     for option in question.options:
         if typed == _label(option.label):
             return option
+    if question.kind is QuestionKind.SCALE and (mark := _MARK.fullmatch(typed)):
+        return _mark(question, mark[1], mark[2])
     if ordinal := _ORDINAL.fullmatch(typed):
         return _at(question, _STEMS.index(ordinal[1]) + 1)
-    if number := _number(question, typed):
-        return _meant_by(question, int(number))
+    if number := _NUMBER.fullmatch(typed):
+        return _meant_by(question, int(number[1]))
     return _by_beginning(question.options, typed)
 
 
@@ -61,11 +63,11 @@ def _fits(option: Option, typed: tuple[str, ...]) -> bool:
     return all(any(word.startswith(beginning) for word in words) for beginning in typed)
 
 
-def _number(question: Question, typed: str) -> str | None:
-    if question.kind is QuestionKind.SCALE and (mark := _OUT_OF_TEN.fullmatch(typed)):
-        return mark[1]
-    number = _NUMBER.fullmatch(typed)
-    return number[1] if number else None
+def _mark(question: Question, mark: str, of: str | None) -> Option | Refusal:
+    """«7», and «7 из 10» where 10 is the highest."""
+    found = question.option(str(int(mark)))
+    right = of is None or of == question.options[-1].key
+    return found if found and right else Refusal(RefusalReason.NOT_AN_OPTION)
 
 
 def _at(question: Question, place: int) -> Option | Refusal:

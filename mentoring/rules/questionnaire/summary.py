@@ -5,7 +5,8 @@ from datetime import date
 
 from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from mentoring.rules.forms.model import NO, YES
-from mentoring.rules.questionnaire.walk import Answers, Value, is_answered, visible
+from mentoring.rules.questionnaire.conditions import Answers, Value
+from mentoring.rules.questionnaire.walk import is_answered, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,12 @@ class SummaryLine:
 
 
 def summary(form: Form, answers: Answers, part: Part | None = None) -> tuple[SummaryLine, ...]:
-    """The answered visible questions; those not reached yet are left out."""
-    shown = (question for question in visible(form, answers, part) if is_answered(question, answers))
+    """The answered visible questions; those not reached yet are left out, and what was only to be read."""
+    shown = (
+        question
+        for question in visible(form, answers, part)
+        if is_answered(question, answers) and question.kind is not QuestionKind.NOTE
+    )
     return tuple(SummaryLine(question, labels(question, answers[question.key])) for question in shown)
 
 
@@ -33,6 +38,8 @@ def labels(question: Question, value: Value | None) -> tuple[str, ...] | None:
         return None
     if isinstance(value, bool):
         return ((YES if value else NO).label,)
+    if isinstance(value, float):
+        return (f"{value:g}".replace(".", ","),)
     if question.kind is QuestionKind.DATE:
         return (date.fromisoformat(str(value)).strftime("%d.%m.%Y"),)
     keys = value if isinstance(value, tuple) else (str(value),)

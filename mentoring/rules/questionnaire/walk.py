@@ -1,26 +1,15 @@
 """Which questions are asked, given what has been answered."""
 
-from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from mentoring.rules.forms import Condition, Form, Op, Part, Question
+from mentoring.rules.forms import Form, Part, Question
+from mentoring.rules.questionnaire.conditions import Answers, Value, all_hold
 
-Value = str | int | bool | tuple[str, ...]
-Answers = Mapping[str, Value | None]
 Deciding = tuple[tuple[str, Value | None], ...]
-
-_TESTS: dict[Op, Callable[[Value, Value], bool]] = {
-    Op.EQ: lambda said, wanted: said == wanted,
-    Op.NE: lambda said, wanted: said != wanted,
-    Op.IN: lambda said, wanted: isinstance(wanted, tuple) and said in wanted,
-    Op.HAS: lambda said, wanted: isinstance(said, tuple) and wanted in said,
-    Op.LTE: lambda said, wanted: isinstance(said, int) and isinstance(wanted, int) and said <= wanted,
-    Op.GTE: lambda said, wanted: isinstance(said, int) and isinstance(wanted, int) and said >= wanted,
-}
 
 
 def visible(form: Form, answers: Answers, part: Part | None = None) -> tuple[Question, ...]:
-    """The questions to ask. A condition on a hidden or unanswered question is false."""
+    """The questions to ask."""
     return _visible(form, deciding(form, answers), part)
 
 
@@ -31,7 +20,7 @@ def deciding(form: Form, answers: Answers) -> Deciding:
 
 @lru_cache(maxsize=256)
 def _forks(form: Form) -> tuple[str, ...]:
-    asked = {condition.question for question in form.questions for condition in question.show_if}
+    asked = {each.question for question in form.questions for clause in question.show_if for each in clause}
     return tuple(question.key for question in form.questions if question.key in asked)
 
 
@@ -79,8 +68,4 @@ def is_answered(question: Question, answers: Answers) -> bool:
 
 def is_open(question: Question, shown: Answers) -> bool:
     """Do the answers of the questions shown so far let this one be asked?"""
-    return all(_holds(condition, shown.get(condition.question)) for condition in question.show_if)
-
-
-def _holds(condition: Condition, said: Value | None) -> bool:
-    return said is not None and _TESTS[condition.op](said, condition.value)
+    return all_hold(question.show_if, shown)
