@@ -1,0 +1,1 @@
+"""Questionnaires as workbooks: the Russian template and XLSForm, both read into the same form."""
