@@ -15,10 +15,11 @@ from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as words
 from handlers.texts import common
 from handlers.texts import people as people_words
-from mentoring import jobs, nudges, requests
+from mentoring import answered, jobs, nudges, requests
 from mentoring.access import Actor, Member
+from mentoring.answered import Answered
 from mentoring.jobs import Work
-from mentoring.requests import Request, SilentPage
+from mentoring.requests import SilentPage
 from storage.tx import Tx
 
 
@@ -69,12 +70,12 @@ async def on_entry(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effec
 
 
 async def on_seen(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    marked = await requests.mark_seen(tx, member, press.id, now)
+    marked = await answered.mark_seen(tx, member, press.id, now)
     screen = _entry(await requests.read(tx, member, press.id), member, 0)
     return replace(screen, toast=words.marked() if marked else words.marked_already())
 
 
-def _entry(request: Request | None, member: Member, number: int) -> Screen:
+def _entry(request: Answered | None, member: Member, number: int) -> Screen:
     if request is None:
         return Screen(words.gone(), column(go(words.TO_BANK, Spot.BANK), go(common.MENU, Spot.MENU)))
     texts = words.entry(request, member.zone)

@@ -10,7 +10,7 @@ from handlers.texts import menu as words
 from handlers.texts import today as today_words
 from mentoring import requests, today
 from mentoring.access import Actor, Member
-from mentoring.requests import Request
+from mentoring.answered import Answered
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part
 from storage.tx import Tx
@@ -81,7 +81,7 @@ def commands(actor: Actor) -> SetCommands:
     )
 
 
-def _wanted(member: Member, request: Request | None) -> str:
+def _wanted(member: Member, request: Answered | None) -> str:
     if member.state is PersonState.WAITING:
         return words.wanted_approval()
     if request is None:
@@ -92,7 +92,7 @@ def _wanted(member: Member, request: Request | None) -> str:
     return words.wanted_opened(left) if left else words.wanted_nothing(seen=request.run.seen_at is not None)
 
 
-def _request_label(request: Request | None) -> str:
+def _request_label(request: Answered | None) -> str:
     if request is None:
         return words.REQUEST_BEGIN
     return words.REQUEST_GO_ON if request.run.state is RunState.OPEN else words.REQUEST_OWN

@@ -43,9 +43,12 @@ async def current(tx: Tx, school_id: int, key: str) -> Asked:
 
 async def of_run(tx: Tx, run: Run) -> Form:
     """What this person is asked, from the first question to the last."""
-    if run.digest is None:
-        return forms.load().get(run.form_key)
-    return await by_digest(tx, run.digest)
+    return await asked(tx, run.form_key, run.digest)
+
+
+async def asked(tx: Tx, form_key: str, digest: str | None) -> Form:
+    """The form of a run by what the run says of it; an older run or a small form names no digest."""
+    return forms.load().get(form_key) if digest is None else await by_digest(tx, digest)
 
 
 async def by_digest(tx: Tx, digest: str) -> Form:

@@ -69,8 +69,9 @@ PEOPLE = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.
              AND p.erase_by IS NULL
              AND ((SELECT COUNT(*) FROM consent own WHERE own.person_id = p.id AND own.kind = 'data') > 0
                   OR (SELECT COUNT(*) FROM role led WHERE led.person_id = p.id AND led.role <> 'teacher') = 0)"""
-REQUEST = """form_run f ON f.id = (SELECT MAX(id) FROM form_run
-              WHERE person_id = p.id AND form_key = 'needs' AND state IN ('open', 'submitted'))"""
+RUN = """form_run f ON f.id = (SELECT MAX(id) FROM form_run
+              WHERE person_id = p.id AND form_key = :form_key AND state IN ('open', 'submitted'))"""
+REQUEST = RUN.replace(":form_key", "'needs'")
 SILENT = f"""FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN {REQUEST}
               LEFT JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
               LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'contact')

@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 from handlers.texts import filling
 from handlers.texts.common import day, full_day, local_day, pages, people, people_dative, safe
 from handlers.texts.people import label
+from mentoring.answered import Answered
 from mentoring.nudges import Preview, Sent, When
-from mentoring.requests import BankLine, BankPage, Request, SilentLine, SilentPage, Why, Wish
+from mentoring.requests import BankLine, BankPage, SilentPage, Wish
 from mentoring.rules.names import short_name
 from mentoring.rules.questionnaire import SummaryLine
+from mentoring.silence import SilentLine, Why
 from storage.vocabulary import Source
 
 NEW = "новый запрос"
@@ -152,7 +154,7 @@ def marked_already() -> str:
     return "Уже отмечено"
 
 
-def entry(of: Request, zone: ZoneInfo) -> list[str]:
+def entry(of: Answered, zone: ZoneInfo) -> list[str]:
     """The whole request in as many messages as it takes, each a page."""
     texts = [_entry_head(of, zone)]
     for number, line in enumerate(of.lines, 1):
@@ -163,7 +165,7 @@ def entry(of: Request, zone: ZoneInfo) -> list[str]:
     return texts
 
 
-def _entry_head(of: Request, zone: ZoneInfo) -> str:
+def _entry_head(of: Answered, zone: ZoneInfo) -> str:
     post = f"\n{safe(of.position)}" if of.position else ""
     run = of.run
     sent = f"Отправлено {local_day(run.submitted_at, zone)}" if run.submitted_at else "Отправлено"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.texts import bank as words
 from mentoring import forms
-from mentoring.requests import Request
+from mentoring.answered import Answered
 from mentoring.rules.forms import Question, QuestionKind
 from mentoring.rules.questionnaire import SummaryLine
 from storage.runs import Run
@@ -240,7 +240,7 @@ def test_a_long_request_is_paged_and_nothing_is_cut() -> None:
     assert "".join(pages).count("&lt;") == 8 * 500
 
 
-def _request() -> Request:
+def _request() -> Answered:
     now = datetime(2026, 9, 8, tzinfo=UTC)
     run = Run(
         id=1,
@@ -264,4 +264,4 @@ def _request() -> Request:
         submitted_at=now,
         seen_at=None,
     )
-    return Request(run, forms.load().get("needs"), ANNA, "", (), {})
+    return Answered(run, forms.load().get("needs"), ANNA, "", (), {})

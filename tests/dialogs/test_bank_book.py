@@ -1,11 +1,15 @@
 """«Скачать Excel»: the bank as a file, with everybody whom its summary counts."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import load_workbook
 
+from mentoring import forms
+from mentoring.rules.forms import Form, Question, QuestionKind
 from tests.conftest import School
-from tests.dialogs.requesting import hands_in
+from tests.dialogs.publishing import publishes
+from tests.dialogs.requesting import FACTS, hands_in
 
 ANNA = "Соколова Анна Ильинична"
 
@@ -46,3 +50,42 @@ async def test_the_workbook_names_all_whom_the_summary_counts_and_no_decision_ab
         ("Рябинин Игорь Олегович", "начата, не отправлена", True),
     ]
     assert [row[1] for row in book["Сводка"].iter_rows(values_only=True) if row[0] == "Всего в списке"] == [len(rows)]
+
+
+async def test_each_answer_stands_under_the_wording_that_its_author_was_asked(school: School) -> None:
+    cast = school.cast
+    await hands_in(school, cast.teacher, ANNA)
+    await publishes(school, _reworded())
+    await school.brings_in(cast.colleague, "Рябинин Игорь Олегович", **FACTS)
+    for label in (
+        "Заполнить запрос",
+        "Начать",
+        "Дальше",
+        "Всё верно",
+        "Нет",
+        "Не хочу отвечать",
+        "Пока нет",
+        "Отправить",
+    ):
+        await cast.colleague.presses(label)
+    await cast.coordinator.says("/bank")
+    await cast.coordinator.presses("Скачать Excel")
+    book = load_workbook(BytesIO(cast.coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
+    headings, *lines = list(book["Ответы"].iter_rows(values_only=True))
+    assert "Сначала прочитайте" not in headings
+    old, new = headings.index("Нужен ли наставник в этом учебном году"), headings.index("Хочет ли в пару")
+    assert [(line[0], line[1], line[old], line[new]) for line in lines] == [
+        (ANNA, 1, "Да, на несколько месяцев или год", ""),
+        ("Рябинин Игорь Олегович", 2, "", "Нет"),
+    ]
+    people = {row[0]: row[5] for row in book["Люди"].iter_rows(min_row=2, values_only=True)}
+    assert people["Рябинин Игорь Олегович"] == "Нет"
+
+
+def _reworded() -> Form:
+    shipped = forms.load().get("needs")
+    note = Question(key="first_read", kind=QuestionKind.NOTE, text="Сначала прочитайте")
+    asked = (
+        replace(each, heading="Хочет ли в пару") if each.key == "want_mentor" else each for each in shipped.questions
+    )
+    return replace(shipped, version=2, questions=(note, *asked))

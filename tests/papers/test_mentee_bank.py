@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from mentoring.papers.mentee_bank import ANSWERS, NOBODY, PEOPLE, SUMMARY, WISHES, build
+from mentoring.papers.bank_sheets import ANSWERS, NOBODY, SUMMARY, WISHES
+from mentoring.papers.mentee_bank import PEOPLE, build
 from mentoring.papers.values import BankAnswers, BankForm, BankPerson, BankQuestion, MenteeBankBook
 from tests.papers.workbooks import sheets, texts
 
