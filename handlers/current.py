@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from handlers import dialogs, menus, quick_dates, stage_dates
+from handlers import dialogs, menus, quick_dates, sent, stage_dates
 from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
@@ -14,11 +13,10 @@ from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
-from mentoring import access, consent, filling, people, schools
+from mentoring import access, consent, filling, people, readiness, requests, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.knocks import Knock
-from mentoring.outcomes import HandedIn
 from mentoring.roadmap import Fit, Moved
 from mentoring.rules.forms import QuestionKind
 from mentoring.schools import SetUp
@@ -100,12 +98,11 @@ async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run) -> Effects
 async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Effects:
     """What a person sees when a form is done."""
     run, result = step.run, step.result
-    zone = actor.zone
     if step.sent_at is None:
         return Screen(filling_words.gone(), column(go(common.MENU, Spot.MENU)))
     match run.form_key:
-        case "needs":
-            return _request_sent(step, step.sent_at, zone)
+        case requests.FORM | readiness.FORM:
+            return await sent.screen(tx, actor, step, step.sent_at)
         case "setup" if isinstance(result, SetUp):
             return with_head(await menus.main(tx, actor, now), await _school_is_ready(tx, actor, result, now))
         case "knock" if isinstance(result, Knock):
@@ -122,22 +119,6 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
     if isinstance(result, date):
         head = labels.paused(result)
     return with_head(await _go_on(tx, actor, step.following, now), head or outcomes.changed())
-
-
-def _request_sent(step: Finished, at: datetime, zone: ZoneInfo) -> Screen:
-    """Sent, sent already, or changed since: in each case the same way on."""
-    if step.run.source is Source.PAPER:
-        card = go(labels.CARD, Spot.PERSON, step.run.person_id)
-        return Screen(filling_words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
-    mentors = isinstance(step.result, HandedIn) and step.result.will_mentor
-    text = (
-        filling_words.changes_kept(more=step.more, mentors=mentors)
-        if step.changed
-        else filling_words.sent(step.form, at, zone, more=step.more, mentors=mentors)
-    )
-    more = [dialogs.more_button(step.run)] if step.more else []
-    toast = errors.sent_already() if step.repeated else ""
-    return Screen(text, column(*more, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU)), toast=toast)
 
 
 async def after_knock(tx: Tx, actor: Actor, met: Knock, now: datetime) -> Effects:

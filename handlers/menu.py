@@ -14,11 +14,12 @@ from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as arrival_words
 from handlers.texts import common
 from handlers.texts import menu as words
-from mentoring import access, consent, filling, people, requests
+from mentoring import access, consent, filling, people, readiness, requests
 from mentoring.access import Actor, Member
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState, Source
 
+COORDINATORS = ("/today", "/people", "/bank", "/mentors", "/remind", "/papers", "/questions")  # theirs alone
 LONGEST_STOP = 30  # a longer text that begins so is an answer
 
 
@@ -41,10 +42,7 @@ def words_router() -> Router:
 
 def router() -> Router:
     menu = Router(name="menu")
-    menu.message.register(
-        on_menu,
-        Says("/menu", "/cancel", "отмена", "/today", "/people", "/bank", "/remind", "/papers", "/questions"),
-    )
+    menu.message.register(on_menu, Says("/menu", "/cancel", "отмена", *COORDINATORS))
     menu.callback_query.register(on_menu, Opens(Spot.MENU))
     menu.callback_query.register(on_own_menu, Opens(Spot.OWN_MENU))
     menu.message.register(on_help, Says("/help"))
@@ -136,12 +134,15 @@ async def on_withdraw_request(_: CallbackQuery, tx: Tx, actor: Actor, member: Me
 async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effects:
     """Everything about oneself, and the three different ways to stop, each with its own button."""
     request = await requests.own(tx, member)
+    mentoring = await readiness.questionnaire(tx, member)
     writes = member.contact_consent is ConsentDecision.GIVEN
     sent = request is not None and request.run.state is RunState.SUBMITTED
     contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
     buttons = (
         *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
+        *([go(menus.mentoring_label(mentoring), Spot.MENTORING)] if mentoring else []),
         *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
+        *([go(words.WITHDRAW_MENTORING, Spot.MENTORING_WITHDRAW)] if mentoring and mentoring.sent else []),
         *([go(words.OWN_NAME, Spot.OWN_NAME)] if member.consented else []),
         *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
         *([contact] if member.consented or member.coordinates else []),

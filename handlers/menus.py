@@ -8,7 +8,7 @@ from handlers.texts import commands as command_words
 from handlers.texts import common
 from handlers.texts import menu as words
 from handlers.texts import today as today_words
-from mentoring import requests, today
+from mentoring import readiness, requests, today
 from mentoring.access import Actor, Member
 from mentoring.answered import Answered
 from mentoring.rules import questionnaire
@@ -48,6 +48,7 @@ async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Sc
 async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen:
     """«Что от меня нужно» stands on the menu itself."""
     request = await requests.own(tx, member)
+    mentoring = await readiness.questionnaire(tx, member)
     today_here = actor.today(now)
     paused = member.paused_until if member.paused_until and member.paused_until > today_here else None
     pause = act(words.UNPAUSE, Deed.UNPAUSE) if paused else go(words.PAUSE, Spot.PAUSE)
@@ -58,6 +59,7 @@ async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
         column(
             *summary,
             go(_request_label(request), Spot.REQUEST),
+            go(mentoring_label(mentoring), Spot.MENTORING),
             go(words.MY_DATA, Spot.MY_DATA),
             go(common.ASK_COORDINATOR, Spot.ASK),
             pause,
@@ -96,6 +98,12 @@ def _request_label(request: Answered | None) -> str:
     if request is None:
         return words.REQUEST_BEGIN
     return words.REQUEST_GO_ON if request.run.state is RunState.OPEN else words.REQUEST_OWN
+
+
+def mentoring_label(own: Answered | None) -> str:
+    if own is None:
+        return words.MENTORING_BEGIN
+    return words.MENTORING if own.sent else words.MENTORING_GO_ON
 
 
 def other_school(actor: Actor) -> list[Button]:

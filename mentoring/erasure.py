@@ -15,6 +15,7 @@ from storage import (
     papers,
     people,
     questions,
+    readiness,
     runs,
     staff_lists,
 )
@@ -54,6 +55,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
         return False
     external_id = await accounts.external_id_of(tx, person_id)
     await runs.forget_person(tx, person_id)
+    await readiness.forget_person(tx, person_id)
     await questions.forget_person(tx, person_id)
     await papers.forget_person(tx, person_id)
     await outbox.forget_person(tx, person_id)

@@ -8,7 +8,9 @@ from mentoring import knocks, people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
+from mentoring.rules import readiness
 from mentoring.rules.questionnaire import Value
+from mentoring.rules.readiness import Ready
 from mentoring.rules.staff_list import StaffEntry
 from mentoring.schools import Field
 from storage.runs import Run
@@ -30,11 +32,24 @@ class Outcome:
 class HandedIn:
     """A request as its author left it."""
 
-    will_mentor: bool  # «Да, пришлите анкету наставника»
+    may_mentor: bool  # «Да, пришлите анкету наставника», or «Может быть»
 
 
-def handed_in(answers: Kept) -> HandedIn:
-    return HandedIn(will_mentor=answers.get("can_share") == "full")
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A mentor questionnaire as its author left it."""
+
+    ready: Ready | None
+
+
+def result_of(form_key: str, answers: Kept) -> HandedIn | Offered | None:
+    """What the answers of a questionnaire say to its author's next screen."""
+    match form_key:
+        case "needs":
+            return HandedIn(may_mentor=answers.get("can_share") in ("full", "maybe"))
+        case readiness.FORM:
+            return Offered(readiness.ready_of(answers))
+    return None
 
 
 def needs_consent(form_key: str) -> bool:
@@ -53,18 +68,13 @@ def _of(form_key: str) -> Outcome:
     return _OUTCOMES.get(form_key, Outcome(_named))
 
 
-async def _named(tx: Tx, _actor: Actor, member: Member, _run: Run, _kept: Kept, now: datetime) -> object:
+async def _named(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     await tell_news(tx, member.school_id, now, by=member.person_id)
-    return None
+    return result_of(run.form_key, kept)
 
 
 async def _trial(_tx: Tx, _actor: Actor, _member: Member, _run: Run, _kept: Kept, _now: datetime) -> object:
     return None
-
-
-async def _request(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
-    await tell_news(tx, member.school_id, now, by=member.person_id)
-    return handed_in(kept)
 
 
 async def _setup(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
@@ -154,7 +164,8 @@ def _keys(kept: Kept, key: str) -> tuple[str, ...]:
 
 
 _OUTCOMES: Mapping[str, Outcome] = {
-    "needs": Outcome(_request),
+    "needs": Outcome(_named),
+    readiness.FORM: Outcome(_named),
     "trial": Outcome(_trial, consent=False),
     "join": Outcome(_join),
     "knock": Outcome(_knock, consent=False),

@@ -169,7 +169,7 @@ async def place_of(tx: Tx, school_id: int, run_id: int) -> int:
 async def mark_seen(tx: Tx, run_id: int, *, school_id: int, by: int, now: datetime) -> int:
     """0 when somebody has marked it already."""
     return await tx.run(
-        """UPDATE form_run SET seen_at = :now, seen_by = :by
+        """UPDATE form_run SET seen_at = :now, seen_by = :by, changed_at = NULL
            WHERE id = :run_id AND school_id = :school_id AND state = 'submitted' AND seen_at IS NULL""",
         run_id=run_id,
         school_id=school_id,

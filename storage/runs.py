@@ -214,9 +214,15 @@ async def put(tx: Tx, *, run_id: int, question: str, value: str | None, source: 
     )
 
 
-async def unsee(tx: Tx, run_id: int) -> None:
-    """A changed request is new again."""
-    await tx.run("UPDATE form_run SET seen_at = NULL, seen_by = NULL WHERE id = :run_id", run_id=run_id)
+async def unsee(tx: Tx, run_id: int, now: datetime) -> None:
+    """What was changed after a coordinator had seen it is to be looked at again."""
+    await tx.run(
+        """UPDATE form_run SET changed_at = CASE WHEN seen_at IS NULL THEN changed_at ELSE :now END,
+                  seen_at = NULL, seen_by = NULL
+           WHERE id = :run_id""",
+        run_id=run_id,
+        now=now,
+    )
 
 
 async def drop_answer(tx: Tx, run_id: int, question: str) -> None:

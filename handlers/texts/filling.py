@@ -133,28 +133,25 @@ def already_answered(step: AlreadyAnswered) -> str:
 
 def paused(step: Paused) -> str:
     if step.run.state is RunState.SUBMITTED:
-        return "Хорошо. Запрос отправлен, изменения записаны."
+        return "Хорошо. Ответы отправлены, изменения записаны."
     left = f" Осталось: {questions(step.left)}." if step.left else ""
     return f"Черновик сохранён, вернуться можно в любое время.{left}"
 
 
-def sent(form: Form, at: datetime, zone: ZoneInfo, *, more: bool, mentors: bool) -> str:
-    return f"Отправлено {local_day(at, zone)}.\n\n{safe(form.outro)}{_next(mentors=mentors)}{_offer(more=more)}"
+def sent(at: datetime, zone: ZoneInfo) -> str:
+    return f"Отправлено {local_day(at, zone)}."
 
 
-def changes_kept(*, more: bool, mentors: bool) -> str:
-    kept = "Ответы сохранены, координатор видит их такими, как сейчас."
-    return f"{kept}{_next(mentors=mentors)}{_offer(more=more)}"
+def outro(form: Form) -> str:
+    return safe(form.outro)
 
 
-def _next(*, mentors: bool) -> str:
-    if not mentors:
-        return ""
-    return "\n\nКоординатор увидит, что вы готовы быть наставником, и пришлёт анкету наставника позже."
+def changes_kept() -> str:
+    return "Ответы сохранены, координатор видит их такими, как сейчас."
 
 
-def _offer(*, more: bool) -> str:
-    return "\n\nЕсли есть ещё 2 минуты, уточните ответы: так координатору проще подобрать помощь." if more else ""
+def more() -> str:
+    return "Если есть ещё 2 минуты, уточните ответы: так координатору проще подобрать помощь."
 
 
 def sent_from_paper() -> str:

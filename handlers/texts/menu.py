@@ -10,6 +10,9 @@ from storage.vocabulary import ConsentDecision
 REQUEST_BEGIN = "Заполнить запрос (3 минуты)"
 REQUEST_GO_ON = "Продолжить запрос"
 REQUEST_OWN = "Мой запрос"
+MENTORING_BEGIN = "Анкета наставника (4 минуты)"
+MENTORING_GO_ON = "Продолжить анкету наставника"
+MENTORING = "Моё наставничество"
 MY_DATA = "Мои данные"
 PAUSE = "Не беспокоить до…"
 UNPAUSE = "Снова можно писать"
@@ -103,8 +106,9 @@ WRITES, DOES_NOT_WRITE = "да", "нет"
 STOP_MESSAGES = "Не писать мне первым"
 ALLOW_MESSAGES = "Разрешить писать первым"
 WITHDRAW_REQUEST = "Отозвать запрос"
+WITHDRAW_MENTORING = "Отозвать анкету наставника"
 WITHDRAW = "Отозвать согласие"
-STOPS = (STOP_MESSAGES, WITHDRAW_REQUEST, WITHDRAW)
+STOPS = (STOP_MESSAGES, WITHDRAW_REQUEST, WITHDRAW_MENTORING, WITHDRAW)
 GIVE_CONSENT = "Дать согласие"
 
 

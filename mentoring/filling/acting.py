@@ -12,7 +12,7 @@ from mentoring.filling.place import Place, silent_for_long
 from mentoring.filling.steps import AlreadyAnswered, ConsentNeeded, Facts, Gone, Intro, Late, Step, Summary
 from mentoring.filling.steps import Finished as Done
 from mentoring.filling.turns import ANSWERING, TIMELESS, Move, Turn
-from mentoring.outcomes import handed_in
+from mentoring.outcomes import result_of
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Question
 from mentoring.rules.questionnaire import Accepted, Chosen, SummaryLine, Typed
@@ -70,7 +70,7 @@ async def _fillable(tx: Tx, actor: Actor, run: Run | None) -> Run | None:
 async def _old_press(tx: Tx, actor: Actor, place: Place, made: Turn, now: datetime) -> Step:
     if place.run.state is RunState.SUBMITTED and made.move is Move.SEND:
         more = places.may_specify(place)
-        result = handed_in(place.answers)
+        result = result_of(place.run.form_key, place.answers)
         return Done(place.run, place.form, result, repeated=True, more=more, sent_at=place.run.submitted_at)
     if place.question is not None and silent_for_long(place.run, now):
         return places.greeting(place)

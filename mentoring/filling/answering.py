@@ -7,7 +7,7 @@ from mentoring.filling import place as places
 from mentoring.filling.place import Place
 from mentoring.filling.steps import Finished as Done
 from mentoring.filling.steps import Step
-from mentoring.outcomes import finish, handed_in
+from mentoring.outcomes import finish, result_of
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part, Question
 from mentoring.rules.questionnaire import Accepted, Refusal, Said, Ticked, Typed, Value
@@ -38,7 +38,7 @@ async def keep(
     source = Source.PAPER if place.run.source is Source.PAPER else source
     await runs.put(tx, run_id=place.run.id, question=question.key, value=places.written(value), source=source, now=now)
     if place.run.state is RunState.SUBMITTED and place.answers.get(question.key) != value:
-        await runs.unsee(tx, place.run.id)
+        await runs.unsee(tx, place.run.id, now)
     place = Place(place.run, place.form, {**place.answers, question.key: value})
     return await go_on(tx, actor, place, now)
 
@@ -75,7 +75,7 @@ async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     await _drop_hidden(tx, place)
     if place.run.state is RunState.SUBMITTED:  # «Готово» under what had been sent
         more = places.may_specify(place)
-        now_said = handed_in(place.answers)
+        now_said = result_of(place.run.form_key, place.answers)
         return Done(place.run, place.form, now_said, changed=True, more=more, sent_at=place.run.submitted_at)
     await runs.end(tx, place.run.id, old=RunState.OPEN, new=RunState.SUBMITTED, now=now)
     kept = questionnaire.kept(place.form, place.answers)

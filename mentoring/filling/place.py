@@ -185,14 +185,20 @@ async def facts_to_show(tx: Tx, place: Place) -> dict[str, Value]:
 async def known_facts(tx: Tx, place: Place) -> dict[str, Value]:
     """Subjects, levels and experience out of the staff list and of what the person has answered elsewhere.
 
-    Only what this form asks in the same words, before its core was sent; the rest is asked.
+    Only what this form asks in the same words, while its core has something to ask; the rest is asked.
     """
     asked = questionnaire.visible(place.form, place.answers, place.part)
     wanted = {question.key: question for question in asked if question.key in FACT_KEYS}
-    if not wanted or place.part is not Part.CORE or place.run.state is not RunState.OPEN:
+    if not wanted or place.part is not Part.CORE or _core_was_sent(place):
         return {}
     known = await _facts_of(tx, place.run)
     return {key: known[key] for key, question in wanted.items() if key in known and _fits(question, known[key])}
+
+
+def _core_was_sent(place: Place) -> bool:
+    """A change may open it again: «Нет» that becomes a yes."""
+    sent = place.run.state is not RunState.OPEN
+    return sent and questionnaire.is_complete(place.form, place.answers, Part.CORE)
 
 
 async def _facts_of(tx: Tx, run: Run) -> dict[str, Value]:

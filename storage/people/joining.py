@@ -88,6 +88,15 @@ async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
         listed=listed,
     )
     await tx.run(
+        """UPDATE mentor_pause SET ended_at = began_at WHERE person_id = :listed AND ended_at IS NULL
+           AND EXISTS (SELECT 1 FROM mentor_pause n WHERE n.person_id = :nameless AND n.ended_at IS NULL)""",
+        nameless=nameless,
+        listed=listed,
+    )
+    await tx.run(
+        "UPDATE mentor_pause SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed
+    )
+    await tx.run(
         "UPDATE question SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed
     )
     await tx.run("UPDATE invite SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed)

@@ -58,27 +58,27 @@ async def sends(teacher: Person, *, helps: str = "Пока нет") -> None:
         await teacher.presses(label)
 
 
-async def test_who_offers_to_be_a_mentor_is_told_what_comes_next_and_the_coordinator_sees_it(school: School) -> None:
+@pytest.mark.parametrize("helps", ["Да, пришлите анкету наставника", "Может быть, разово"])
+async def test_who_would_help_colleagues_is_offered_the_mentor_questionnaire(school: School, helps: str) -> None:
     teacher = await begins(school, **FACTS)
-    await sends(teacher, helps="Да, пришлите анкету наставника")
-    told = "Координатор увидит, что вы готовы быть наставником, и пришлёт анкету наставника позже."
-    teacher.sees("Спасибо!", told)
+    await sends(teacher, helps=helps)
+    teacher.sees("Спасибо!", "готовы помогать коллегам", "заполнять её необязательно", "Анкета наставника (4 минуты)")
     await school.cast.coordinator.says("/bank")
     await school.cast.coordinator.presses("Соколова А. И.")
-    school.cast.coordinator.sees("Готов(а) ли помогать коллегам", "Да, пришлите анкету наставника")
+    school.cast.coordinator.sees("Готов(а) ли помогать коллегам", helps)
     await teacher.presses("Посмотреть и изменить")
     await teacher.presses("Изменить 7")
     await teacher.presses("Пока нет")
     await teacher.presses("Готово")
     teacher.sees("Ответы сохранены")
-    teacher.does_not_see("анкету наставника")
+    teacher.does_not_see("Анкета наставника", "анкета возможного наставника")
 
 
-async def test_who_does_not_offer_it_hears_nothing_of_the_mentor_questionnaire(school: School) -> None:
+async def test_who_would_not_help_hears_nothing_of_the_mentor_questionnaire(school: School) -> None:
     teacher = await begins(school, **FACTS)
-    await sends(teacher, helps="Может быть, разово")
+    await sends(teacher, helps="Пока нет")
     teacher.sees("Спасибо!")
-    teacher.does_not_see("анкету наставника")
+    teacher.does_not_see("Анкета наставника", "анкета возможного наставника")
 
 
 async def test_begin_anew_asks_first_and_an_old_button_of_it_asks_too(school: School) -> None:
@@ -116,7 +116,7 @@ async def test_a_double_send_keeps_the_thanks_and_the_offer(school: School) -> N
     for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Да, пришлите"):
         await teacher.presses(label)
     await teacher.presses("Отправить", times=2)
-    teacher.sees("Спасибо!", "Уточнить, 2 минуты", "готовы быть наставником")
+    teacher.sees("Спасибо!", "Уточнить, 2 минуты", "готовы помогать коллегам", "Анкета наставника (4 минуты)")
     await teacher.presses("Меню")
     await teacher.presses("Мой запрос")
     teacher.sees("Ваши ответы", "Уточнить, 2 минуты")

@@ -61,6 +61,29 @@ FROM n WHERE i <= 10000 ORDER BY i;
 INSERT INTO answer (run_id, question, value, source, answered_at)
 SELECT 1 + (i - 1) / 3, 'question-' || CAST(i % 3 AS TEXT), '"yes"', 'tap', '2026-09-01T09:00:00.000000Z' FROM n;
 
+-- Every second person has answered the mentor questionnaire too: the run of person i is number 10000 + i / 2.
+INSERT INTO form_run (school_id, person_id, entered_by, form_key, form_version, state, part, place, source,
+                      started_at, touched_at, submitted_at)
+SELECT 1 + i % 20, i, i, 'mentor_profile', 1, CASE WHEN i % 20 = 0 THEN 'open' ELSE 'submitted' END, 'core', 'SUMMARY',
+       'tap', '2026-09-03T09:00:00.000000Z', '2026-09-03T09:00:00.000000Z',
+       CASE WHEN i % 20 = 0 THEN NULL ELSE '2026-09-04T09:00:00.000000Z' END
+FROM n WHERE i <= 10000 AND i % 2 = 0 ORDER BY i;
+
+INSERT INTO answer (run_id, question, value, source, answered_at)
+SELECT 10000 + i, 'ready', CASE WHEN i % 3 = 0 THEN '"decline"' ELSE '"year"' END, 'tap', '2026-09-03T09:00:00.000000Z'
+FROM n WHERE i <= 5000;
+
+INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by, asked_at, answer_by)
+SELECT 1 + i % 20, i, 'mentor_profile', 2026, i % 20 + 20,
+       CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-02T09:00:00.000000Z' END,
+       CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-18' END
+FROM n WHERE i <= 10000 ORDER BY i;
+
+INSERT INTO mentor_pause (school_id, person_id, began_at, ended_at)
+SELECT 1 + i % 20, i, '2026-09-05T09:00:00.000000Z',
+       CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-06T09:00:00.000000Z' END
+FROM n WHERE i <= 10000;
+
 INSERT INTO question (school_id, person_id, about, text, asked_at, replied_at)
 SELECT 1 + i % 20, i, '', 'Что писать?', '2026-09-01T09:00:00.000000Z',
        CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-02T09:00:00.000000Z' END

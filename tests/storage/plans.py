@@ -21,6 +21,8 @@ GROWING = frozenset(
         "form_run",
         "answer",
         "question",
+        "form_ask",
+        "mentor_pause",
         "journal",
         "inbox",
         "outbox",

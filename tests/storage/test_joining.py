@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from storage import accounts, consents, outbox, papers, people, questions, runs
+from storage import accounts, consents, outbox, papers, people, questions, readiness, runs
 from storage.consents import Consent
 from storage.database import Database
 from storage.outbox import Planned
@@ -165,3 +165,14 @@ async def test_a_signed_paper_keeps_its_date(database: Database, of_list: bool) 
         await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
         received = [each.received_on for each in await papers.page(tx, they.school, offset=0, limit=9)]
     assert received.count(date(2026, 9, 3)) == 1
+
+
+@pytest.mark.parametrize("of_list", [False, True], ids=["of the newcomer alone", "of both"])
+async def test_a_pause_goes_on_as_the_listed_persons(database: Database, of_list: bool) -> None:
+    async with database.write() as tx:
+        they = await two(tx)
+        for person_id in (they.newcomer, *([they.listed] if of_list else [])):
+            await readiness.pause(tx, school_id=they.school, person_id=person_id, now=NOW)
+        await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
+        assert await readiness.paused_since(tx, they.listed) == NOW
+        assert await readiness.paused_since(tx, they.newcomer) is None

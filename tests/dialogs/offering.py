@@ -1,0 +1,58 @@
+"""A teacher answers the mentor questionnaire in as few taps as it takes."""
+
+from storage.runs import Answer
+from tests.cast import Cast, Person
+from tests.conftest import School
+from tests.dialogs.requesting import FACTS
+
+YES = "Да, на несколько месяцев или год"
+
+
+async def offers(school: School, teacher: Person, full_name: str, **facts: object) -> int:
+    person_id = await school.brings_in(teacher, full_name, **{**FACTS, **facts})
+    await teacher.presses("Анкета наставника")
+    await teacher.presses("Начать")
+    await says_yes(teacher)
+    return person_id
+
+
+async def says_yes(teacher: Person, *, ready: str = YES, capacity: str = "Двух", sure: str = "8") -> None:
+    """From the first question to the end; all facts are known."""
+    asked = [] if ready == "Да, для разовых консультаций" else [capacity]
+    for label in (
+        ready,
+        "Всё верно",
+        "☐ Первая",
+        "Готово",
+        "☐ Урок и методика",
+        "Готово",
+        "Да, для коллег",
+        "☐ Один на один",
+        "Готово",
+        *asked,
+        "☐ После уроков",
+        "Готово",
+        sure,
+        "Пропустить",
+        "Отправить",
+    ):
+        await teacher.presses(label)
+
+
+async def refuses(
+    school: School, teacher: Person, full_name: str, *, ready: str = "Нет", reason: str = "Большая нагрузка"
+) -> int:
+    person_id = await school.brings_in(teacher, full_name, **FACTS)
+    for label in ("Анкета наставника", "Начать", ready, reason, "Отправить"):
+        await teacher.presses(label)
+    return person_id
+
+
+async def kept(cast: Cast) -> dict[str, str | None]:
+    """What is kept of mentor questionnaires, as JSON by question."""
+    rows = await cast.bot.fetch(
+        Answer,
+        """SELECT a.question, a.value FROM answer a JOIN form_run f ON f.id = a.run_id
+           WHERE f.form_key = 'mentor_profile' ORDER BY f.id""",
+    )
+    return {row.question: row.value for row in rows}
