@@ -13,13 +13,13 @@ from handlers.effects import Effects, Rows, Screen, column
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as words
-from handlers.texts import common
+from handlers.texts import common, sending
 from handlers.texts import people as people_words
 from mentoring import answered, jobs, nudges, requests
 from mentoring.access import Actor, Member
 from mentoring.answered import Answered
 from mentoring.jobs import Work
-from mentoring.requests import SilentPage
+from mentoring.silence import SilentPage
 from storage.tx import Tx
 
 
@@ -121,19 +121,19 @@ def _cards(of: SilentPage, named: Mapping[int, str]) -> Rows:
 
 async def on_remind_ask(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
     """With the exact count: how many it reaches, how many it cannot."""
-    found = await nudges.preview(tx, member, now)
+    found = await nudges.preview(tx, member, requests.FORM, now)
     back = column(go(words.SILENT, Spot.SILENT), go(words.TO_BANK, Spot.BANK), go(common.MENU, Spot.MENU))
     if not found.reachable:
         return Screen(words.remind_nobody(found), back)
-    return Screen(words.remind_ask(found), (*column(act(words.send_label(found), Deed.REMIND)), *back))
+    return Screen(sending.remind_ask(found), (*column(act(sending.send_label(found.reachable), Deed.REMIND)), *back))
 
 
 async def on_remind(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
-    sent = await nudges.send(tx, member, now)
+    sent = await nudges.send(tx, member, requests.FORM, now)
     buttons = column(go(words.TO_BANK, Spot.BANK), go(common.MENU, Spot.MENU))
     if not sent.count:
-        return Screen(words.remind_nobody(await nudges.preview(tx, member, now)), buttons)
-    return Screen(words.reminded(sent), buttons)
+        return Screen(words.remind_nobody(await nudges.preview(tx, member, requests.FORM, now)), buttons)
+    return Screen(sending.reminded(sent), buttons)
 
 
 async def on_book(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

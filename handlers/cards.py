@@ -1,5 +1,6 @@
 """A person's card and what is done from it: a link, the consent's sheet, a lost account."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from aiogram import Router
@@ -21,9 +22,12 @@ from mentoring.access import Actor, Member
 from mentoring.cards import Card
 from mentoring.invitations import Secret
 from mentoring.jobs import Work
-from mentoring.paper_entry import Way
+from mentoring.paper_entry import FORMS, Way
+from mentoring.requests import FORM as REQUEST
+from mentoring.rules.readiness import FORM as MENTORING
 from mentoring.rules.tokens import shown_code
 from storage.tx import Tx
+from storage.vocabulary import RunState
 
 
 def router() -> Router:
@@ -53,7 +57,7 @@ async def screen(tx: Tx, member: Member, person_id: int, page: int = 0) -> Scree
     if card is None:
         return gone()
     back = column(go(words.TO_LIST, Spot.PEOPLE, 0, page), go(common.MENU, Spot.MENU))
-    return Screen(words.card(card), (*column(*_acts(card)), *back))
+    return Screen(words.card(card, member.zone), (*column(*_acts(card)), *back))
 
 
 def gone() -> Screen:
@@ -166,9 +170,9 @@ def _acts(card: Card) -> list[Button]:
         (card.second_try, act(common.UNDERSTOOD, Deed.SECOND_TRY_SEEN, person.id)),
         (card.may_be_me, act(people_words.IT_IS_ME, Deed.IT_IS_ME, person.id)),
         (card.request_id is not None, go(words.OPEN_REQUEST, Spot.BANK_ENTRY, card.request_id or 0)),
+        (card.mentoring.state is RunState.SUBMITTED, go(words.OPEN_MENTOR, Spot.MENTOR, card.mentoring.run_id)),
         (not inside, act(words.LINK, Deed.INVITE, person.id)),
-        (card.paper in (Way.CONSENT, Way.OPEN), go(words.FROM_PAPER, Spot.PERSON_PAPER, person.id)),
-        (card.paper is Way.SENT, go(words.CORRECT_PAPER, Spot.PERSON_PAPER, person.id)),
+        *((True, each) for each in _from_paper(card)),
         (True, act(words.PRINT_FORM, Deed.PERSON_FORM, person.id)),
         (bool(card.rights), go(role_words.CHANGE, Spot.PERSON_ROLES, person.id)),
         (inside and not card.is_own, go(words.DISCONNECT, Spot.PERSON_DISCONNECT, person.id)),
@@ -176,3 +180,13 @@ def _acts(card: Card) -> list[Button]:
         (card.may_withdraw, go(words.WITHDRAWN, Spot.PERSON_WITHDRAW, person.id)),
     )
     return [each for holds, each in offered if holds]
+
+
+def _from_paper(card: Card) -> Iterator[Button]:
+    """Each questionnaire that a coordinator may enter for this person, or correct."""
+    for way, place, enter, correct in (
+        (card.paper, FORMS.index(REQUEST), words.FROM_PAPER, words.CORRECT_PAPER),
+        (card.mentor_paper, FORMS.index(MENTORING), words.MENTOR_FROM_PAPER, words.CORRECT_MENTOR_PAPER),
+    ):
+        if way is not Way.CLOSED:
+            yield go(correct if way is Way.SENT else enter, Spot.PERSON_PAPER, card.person.id, place)

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from handlers import dialogs, menus, quick_dates, sent, stage_dates
+from handlers import dialogs, form_preview, menus, quick_dates, sent, stage_dates
 from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors, outcomes
 from handlers.texts import filling as filling_words
+from handlers.texts import form_ticks as form_words
 from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
@@ -17,6 +18,7 @@ from mentoring import access, consent, filling, people, readiness, requests, sch
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.knocks import Knock
+from mentoring.outcomes import UntilDay
 from mentoring.roadmap import Fit, Moved
 from mentoring.rules.forms import QuestionKind
 from mentoring.schools import SetUp
@@ -75,6 +77,8 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             return await ask_consent(tx, actor, now)
         case Cancelled() if step.run.form_key == "activity_date" and actor.member and actor.member.coordinates:
             return await stage_dates.screen(tx, actor.member, now)
+        case Cancelled() if step.run.form_key == "answer_by" and actor.member and actor.member.coordinates:
+            return await form_preview.screen(tx, actor.member, now)
         case Cancelled():
             return await _go_on(tx, actor, step.following, now)
         case Finished():
@@ -109,8 +113,8 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await after_knock(tx, actor, result, now)
         case "join":
             return await where_am_i(tx, actor, now)
-        case "activity_date" if actor.member and isinstance(result, Moved):
-            return await after_stage_date(tx, actor, actor.member, result, now)
+        case "activity_date" | "answer_by" if actor.member and isinstance(result, Moved | UntilDay):
+            return await _after_day(tx, actor, actor.member, result, now)
         case "person" | "school_field" | "privacy_code" | "reply":
             return _after_coordinators(run, result)
         case "own_name":
@@ -135,6 +139,13 @@ async def after_knock(tx: Tx, actor: Actor, met: Knock, now: datetime) -> Effect
             return Screen(words.too_many_guesses())
         case Knock.WAITING | Knock.NO_REASON:
             return await where_am_i(tx, await access.actor(tx, actor.external_id), now)
+
+
+async def _after_day(tx: Tx, actor: Actor, member: Member, chosen: Moved | UntilDay, now: datetime) -> Effects:
+    if isinstance(chosen, Moved):
+        return await after_stage_date(tx, actor, member, chosen, now)
+    head = form_words.until_kept(chosen.day) if chosen.kept else form_words.until_refused()
+    return with_head(await form_preview.screen(tx, member, now), head)
 
 
 async def ask_stage_date(tx: Tx, actor: Actor, key: str, now: datetime) -> Effects:

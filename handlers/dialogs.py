@@ -201,6 +201,7 @@ def _ask_row(run: Run) -> list[Button]:
         "privacy_code",
         "own_name",
         "activity_date",
+        "answer_by",
         "knock",
     ):
         return []

@@ -1,14 +1,15 @@
 """The main menus: a teacher's, a coordinator's, a director's."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.effects import Button, Screen, SetCommands, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import commands as command_words
 from handlers.texts import common
+from handlers.texts import form_asks as form_words
 from handlers.texts import menu as words
 from handlers.texts import today as today_words
-from mentoring import readiness, requests, today
+from mentoring import form_asks, readiness, requests, today
 from mentoring.access import Actor, Member
 from mentoring.answered import Answered
 from mentoring.rules import questionnaire
@@ -35,6 +36,7 @@ async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Sc
             go(words.TODAY, Spot.TODAY),
             go(words.PEOPLE, Spot.PEOPLE),
             go(today_words.bank(behind), Spot.BANK),
+            go(today_words.mentors(behind), Spot.MENTORS),
             go(today_words.papers(behind), Spot.PAPERS),
             go(today_words.questions(behind), Spot.QUESTIONS),
             go(words.SETTINGS, Spot.SETTINGS),
@@ -51,18 +53,18 @@ async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
     mentoring = await readiness.questionnaire(tx, member)
     today_here = actor.today(now)
     paused = member.paused_until if member.paused_until and member.paused_until > today_here else None
-    pause = act(words.UNPAUSE, Deed.UNPAUSE) if paused else go(words.PAUSE, Spot.PAUSE)
     back = [go(common.MENU, Spot.MENU)] if member.coordinates else []
     summary = [go(words.TODAY, Spot.TODAY)] if member.reads_summary and not member.coordinates else []
+    wanted = f"{_wanted(member, request)}{await _invited(tx, member, today_here)}"
     return Screen(
-        words.teacher(member.school_name, _wanted(member, request), paused),
+        words.teacher(member.school_name, wanted, paused),
         column(
             *summary,
             go(_request_label(request), Spot.REQUEST),
             go(mentoring_label(mentoring), Spot.MENTORING),
             go(words.MY_DATA, Spot.MY_DATA),
             go(common.ASK_COORDINATOR, Spot.ASK),
-            pause,
+            act(words.UNPAUSE, Deed.UNPAUSE) if paused else go(words.PAUSE, Spot.PAUSE),
             *(back or other_school(actor)),
             *([] if back else [go(words.HELP, Spot.HELP)]),
         ),
@@ -92,6 +94,14 @@ def _wanted(member: Member, request: Answered | None) -> str:
     if request.run.state is RunState.OPEN:
         return words.wanted_rest(left)
     return words.wanted_opened(left) if left else words.wanted_nothing(seen=request.run.seen_at is not None)
+
+
+async def _invited(tx: Tx, member: Member, today_here: date) -> str:
+    """A coordinator has asked them to answer the mentor questionnaire, and there is still time."""
+    asked = await form_asks.of_person(tx, member, readiness.FORM) if member.consented else None
+    if asked is None or asked.again or asked.answer_by < today_here:
+        return ""
+    return f"\n\n{form_words.in_menu(asked.answer_by)}"
 
 
 def _request_label(request: Answered | None) -> str:

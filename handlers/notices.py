@@ -6,10 +6,11 @@ from datetime import datetime
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
 from handlers.texts import arrivals, common
+from handlers.texts import form_asks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as words
 from handlers.texts import today as today_words
-from mentoring import notices, people, questions, requests, today
+from mentoring import answered, form_asks, notices, people, questions, readiness, requests, today
 from mentoring.access import Member
 from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
@@ -78,6 +79,37 @@ async def _let_in(_tx: Tx, member: Member, _about: About, _now: datetime) -> Eff
     )
 
 
+async def _nudge(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
+    draw = _remind if about.get("form", requests.FORM) == requests.FORM else _form_remind
+    return await draw(tx, member, about, now)
+
+
+async def _form_ask(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
+    """Once for each time that a coordinator asks: also to whoever has refused before, who hears no more after it."""
+    ask = await form_asks.of_person(tx, member, str(about["form"]))
+    if ask is None or not ask.again:
+        return await _form_remind(tx, member, about, now)
+    mine = await readiness.own(tx, member)
+    if mine is None or mine.offers:
+        return None
+    return Screen(form_words.again(), column(go(form_words.SEE, Spot.MENTORING)), keep=True)
+
+
+async def _form_remind(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    """By today's state: begun, not begun; nothing to whoever has answered meanwhile."""
+    ask = await form_asks.of_person(tx, member, str(about["form"]))
+    if ask is None or ask.again:
+        return None
+    later = act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)
+    found = await answered.own(tx, member, str(about["form"]))
+    if found is not None:
+        left = questionnaire.remaining(found.form, found.answers, Part.CORE)
+        buttons = column(go(common.GO_ON, Spot.MENTORING), later)
+        return Screen(form_words.go_on(left, ask.answer_by), buttons, keep=True)
+    say = form_words.invitation if about.get("first") else form_words.reminder
+    return Screen(say(ask.answer_by), column(go(form_words.ANSWER, Spot.MENTORING), later), keep=True)
+
+
 async def _remind(tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
     """By today's state: begun, not begun, or handed in meanwhile."""
     request = await requests.own(tx, member)
@@ -98,5 +130,7 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.LET_IN: _let_in,
     Notice.BEGIN: _remind,
     Notice.GO_ON: _remind,
-    Notice.NUDGE: _remind,
+    Notice.NUDGE: _nudge,
+    Notice.FORM_ASK: _form_ask,
+    Notice.FORM_REMIND: _form_remind,
 }

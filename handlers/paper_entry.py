@@ -9,11 +9,11 @@ from handlers import cards, current
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
-from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import cards as words
 from handlers.texts import common
 from mentoring import cards as known
-from mentoring import filling, paper_entry, requests
+from mentoring import filling, paper_entry
 from mentoring.access import Actor, Member
 from mentoring.paper_entry import Way
 from storage.tx import Tx
@@ -29,37 +29,40 @@ def router() -> Router:
 
 
 async def on_paper(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    return await _go_on(tx, actor, member, press.id, now)
+    """The press's page is the questionnaire's place among those that may come from paper."""
+    return await _go_on(tx, actor, member, press.id, press.page, now)
 
 
 async def on_consent(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    noted = await paper_entry.note_consent(tx, member, press.id, now)
-    following = await _go_on(tx, actor, member, press.id, now)
+    place = number(press.argument) or 0
+    noted = await paper_entry.note_consent(tx, member, press.id, paper_entry.form_at(place), now)
+    following = await _go_on(tx, actor, member, press.id, place, now)
     return with_head(following, words.paper_consent_noted()) if noted else following
 
 
-async def _go_on(tx: Tx, actor: Actor, member: Member, person_id: int, now: datetime) -> Effects:
-    match await paper_entry.way(tx, member, person_id):
+async def _go_on(tx: Tx, actor: Actor, member: Member, person_id: int, place: int, now: datetime) -> Effects:
+    form_key = paper_entry.form_at(place)
+    match await paper_entry.way(tx, member, person_id, form_key):
         case Way.CLOSED:
             return with_head(await cards.screen(tx, member, person_id), words.paper_closed())
         case Way.CONSENT:
-            return await _ask_for_sheet(tx, member, person_id)
+            return await _ask_for_sheet(tx, member, person_id, place)
         case Way.SENT:
-            run = await paper_entry.sent_run(tx, member, person_id)
+            run = await paper_entry.sent_run(tx, member, person_id, form_key)
             if run is not None:
                 return await current.draw(tx, actor, await filling.resume(tx, actor, run), now)
-    step = await filling.begin(tx, actor, requests.FORM, now=now, person_id=person_id)
+    step = await filling.begin(tx, actor, form_key, now=now, person_id=person_id)
     return await current.draw(tx, actor, step, now)
 
 
-async def _ask_for_sheet(tx: Tx, member: Member, person_id: int) -> Effects:
+async def _ask_for_sheet(tx: Tx, member: Member, person_id: int, place: int) -> Effects:
     card = await known.look(tx, member, person_id)
     if card is None:
         return cards.gone()
     return Screen(
         words.paper_consent_ask(words.name(card)),
         column(
-            act(words.IN_HAND, Deed.PAPER_CONSENT, person_id),
+            act(words.IN_HAND, Deed.PAPER_CONSENT, person_id, str(place)),
             act(words.PRINT_FORM, Deed.PERSON_FORM, person_id),
             go(common.BACK, Spot.PERSON, person_id),
         ),

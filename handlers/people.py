@@ -6,7 +6,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import bank, cards, current, invites, menu, papers, questions, roadmap, settings, today
+from handlers import bank, cards, current, invites, mentors, menu, papers, questions, roadmap, settings, today
 from handlers.access import Coordinates, Does, HasText, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Rows, Screen, column, with_head
@@ -122,6 +122,7 @@ _TYPED: Mapping[str, Callable[..., Awaitable[Effects]]] = {
     labels.PEOPLE: on_people,
     labels.BANK: bank.on_bank,
     words.BANK: bank.on_bank,
+    labels.MENTORS: mentors.on_mentors,
     today_words.SILENT: bank.on_silent,
     bank_words.REMIND: bank.on_remind_ask,
     labels.PAPERS: papers.on_papers,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import dialogs, stage_dates
+from handlers import dialogs, form_preview, stage_dates
 from handlers.effects import Rows, Screen, column
 from handlers.presses import Deed, act
 from handlers.texts import menu as labels
@@ -25,6 +25,8 @@ async def screen(tx: Tx, actor: Actor, step: Ask, now: datetime) -> Screen:
     match step.run.form_key:
         case "pause":
             return _above(drawn, _pauses(actor, now))
+        case "answer_by":
+            return _above(drawn, await form_preview.days(tx, member, now))
         case "activity_date":
             return await _of_stage(tx, member, drawn, str(step.run.about["activity"]), now)
     return drawn

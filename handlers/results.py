@@ -69,6 +69,7 @@ def _again(work: Work) -> list[Button]:
         Work.STAFF_LIST: act(staff_words.TEMPLATE, Deed.TEMPLATE),
         Work.STAFF_TEMPLATE: act(results.RETRY, Deed.TEMPLATE),
         Work.BANK_BOOK: go(results.RETRY, Spot.BANK),
+        Work.MENTOR_BOOK: go(results.RETRY, Spot.MENTORS),
         Work.CONSENT_FORMS: go(results.RETRY, Spot.PAPERS),
         Work.SLIPS: go(results.RETRY, Spot.INVITES),
         Work.POSTER: go(results.RETRY, Spot.INVITES),

@@ -37,6 +37,8 @@ async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effect
         (behind.people.waiting, go(words.approvals(behind), Spot.APPROVALS)),
         (behind.questions, go(words.questions(behind), Spot.QUESTIONS)),
         (behind.people.unseen, go(words.bank(behind), Spot.BANK)),
+        (behind.mentors.unseen, go(words.mentors(behind), Spot.MENTORS)),
+        (behind.mentors_silent, go(words.mentors_silent(behind), Spot.MENTORS_SILENT)),
         (behind.silent, go(words.silent(behind), Spot.SILENT)),
         (behind.people.without_account, go(words.invites(behind), Spot.INVITES)),
         (behind.people.unreachable, go(words.unreachable(behind), Spot.PEOPLE)),

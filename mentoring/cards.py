@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from mentoring import entrance, paper_entry, people, requests, roles
+from mentoring import entrance, mentors, paper_entry, people, requests, roles
 from mentoring.access import Member
+from mentoring.mentors import MentorStanding
 from mentoring.paper_entry import Way
 from mentoring.rules import names
+from mentoring.rules.readiness import FORM
 from storage.people import Person, Standing
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, Role
@@ -16,7 +18,9 @@ class Card:
     person: Person
     standing: Standing
     request_id: int | None  # the run of a request that was handed in
+    mentoring: MentorStanding
     paper: Way
+    mentor_paper: Way
     is_own: bool
     may_be_me: bool  # the coordinator came without a name and may be this person
     rights: tuple[Role, ...]  # of somebody who is more than a teacher
@@ -46,7 +50,9 @@ async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
         person,
         standing,
         request.run.id if request else None,
-        await paper_entry.way(tx, member, person_id),
+        await mentors.standing(tx, person_id),
+        await paper_entry.way(tx, member, person_id, requests.FORM),
+        await paper_entry.way(tx, member, person_id, FORM),
         is_own=person_id == member.person_id,
         may_be_me=people.may_be_listed_as(member, person),
         rights=await roles.of_person(tx, member, person_id),

@@ -7,6 +7,7 @@ from mentoring.access import Member
 from storage import (
     accounts,
     consents,
+    form_asks,
     inbox,
     invites,
     jobs,
@@ -56,6 +57,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
     external_id = await accounts.external_id_of(tx, person_id)
     await runs.forget_person(tx, person_id)
     await readiness.forget_person(tx, person_id)
+    await form_asks.forget_person(tx, person_id)
     await questions.forget_person(tx, person_id)
     await papers.forget_person(tx, person_id)
     await outbox.forget_person(tx, person_id)

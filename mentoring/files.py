@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring import bank_book, consent, forms, invitations, schools
+from mentoring import bank_book, consent, forms, invitations, mentor_book, schools
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers.values import ConsentForm, Slip
 from mentoring.rules.consent_text import Operator
@@ -34,6 +34,11 @@ async def staff_list(_tx: Tx, _job: Job, _now: datetime) -> Task:
 async def bank(tx: Tx, job: Job, now: datetime) -> Task:
     book = await bank_book.gather(tx, job.school_id, now)
     return Task("mentoring.papers.worker:mentee_bank", (book,), f"Банк наставляемых {book.made_on}.xlsx")
+
+
+async def mentors(tx: Tx, job: Job, now: datetime) -> Task:
+    book = await mentor_book.gather(tx, job.school_id, now)
+    return Task("mentoring.papers.worker:mentor_bank", (book,), f"Банк наставников {book.made_on}.xlsx")
 
 
 async def consent_forms(tx: Tx, job: Job, now: datetime) -> Task:
@@ -94,6 +99,7 @@ KINDS: Mapping[str, Gather] = {
     Work.STAFF_TEMPLATE: staff_template,
     Work.STAFF_LIST: staff_list,
     Work.BANK_BOOK: bank,
+    Work.MENTOR_BOOK: mentors,
     Work.CONSENT_FORMS: consent_forms,
     Work.SLIPS: slips,
     Work.POSTER: poster,

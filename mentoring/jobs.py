@@ -22,6 +22,7 @@ class Work(StrEnum):
     STAFF_TEMPLATE = "staff_template"
     STAFF_LIST = "staff_list"
     BANK_BOOK = "bank_book"
+    MENTOR_BOOK = "mentor_book"
     CONSENT_FORMS = "consent_forms"
     SLIPS = "slips"
     POSTER = "poster"
@@ -38,7 +39,7 @@ class Task:
 
 
 # Files with people's names or answers in them.
-EXPORTS = frozenset({Work.BANK_BOOK, Work.CONSENT_FORMS, Work.SLIPS})
+EXPORTS = frozenset({Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS})
 
 Gather = Callable[[Tx, Job, datetime], Awaitable[Task]]
 

@@ -26,6 +26,8 @@ class Notice(StrEnum):
     BEGIN = "begin"  # «Это 3 минуты»
     GO_ON = "go_on"  # «Осталось 3 вопроса. Продолжить?»
     NUDGE = "nudge"  # the coordinator's own press «Напомнить»
+    FORM_ASK = "form_ask"  # the coordinator has chosen whom to ask
+    FORM_REMIND = "form_remind"  # asked, and not answered yet
 
 
 # What answers something that the person did is not a message of our own: it needs no leave and no window.

@@ -1,33 +1,23 @@
-"""The coordinator's own reminder to those who have not handed in a request: counted first, sent inside the window."""
+"""The coordinator's own reminder to those who have not answered: counted first, sent inside the window."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 
-from mentoring import calendars, notices
+from mentoring import calendars, notices, sending
 from mentoring.access import Member
 from mentoring.notices import Notice
-from mentoring.reminders import ONE_DAY, ONE_WEEK
-from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.consent_text import MENTEE_CONSENT
-from storage import bank, journal
-from storage.bank import Limits
+from mentoring.requests import FORM as REQUEST
+from mentoring.sending import When
+from storage import bank, form_asks, journal
+from storage.bank import Limits, Reach
 from storage.tx import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The moment of sending, at the school's clock."""
-
-    at: datetime
-    at_once: bool
-    today: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """How many a reminder would reach, how many had one lately, how many cannot be written to."""
 
-    people: int  # who is asked for a request at all
+    people: int  # who is asked at all
     silent: int
     reachable: int
     told: int
@@ -44,44 +34,50 @@ class Sent:
     when: When
 
 
-async def preview(tx: Tx, member: Member, now: datetime) -> Preview:
+async def preview(tx: Tx, member: Member, form_key: str, now: datetime) -> Preview:
     calendar = await calendars.of_school(tx, member.school_id, now)
-    found = await bank.reach(tx, member.school_id, _limits(calendar, now))
-    asked = await bank.count(tx, member.school_id)
-    return Preview(asked.people, found.silent, found.reachable, found.told, _when(calendar, now))
+    limits = sending.limits(calendar, now)
+    found = await _reach(tx, member.school_id, form_key, limits)
+    asked = await _asked(tx, member.school_id, form_key)
+    return Preview(asked, found.silent, found.reachable, found.told, sending.when(calendar, now))
 
 
-async def send(tx: Tx, member: Member, now: datetime) -> Sent:
+async def send(tx: Tx, member: Member, form_key: str, now: datetime) -> Sent:
     """Everybody who can be reached; pressed again the same day it finds nobody left."""
     calendar = await calendars.of_school(tx, member.school_id, now)
-    moment = _moment(calendar, now)
-    window = calendar.send_window(moment)
-    lives = window.closes - moment if window else timedelta(hours=1)
+    moment = sending.moment(calendar, now)
     told = 0
-    for person_id in await bank.reachable(tx, member.school_id, _limits(calendar, now)):
-        key = f"nudge:{person_id}:{calendar.local_day(moment):%Y%m%d}"
-        told += await notices.tell(tx, Notice.NUDGE, person_id, key=key, due_at=moment, now=now, lives=lives)
-    if told:
-        await journal.note(
-            tx, "request.remind", school_id=member.school_id, actor_id=member.person_id, count=told, now=now
+    for person_id in await _reachable(tx, member.school_id, form_key, sending.limits(calendar, now)):
+        told += await notices.tell(
+            tx,
+            Notice.NUDGE,
+            person_id,
+            key=f"nudge:{person_id}:{calendar.local_day(moment):%Y%m%d}",
+            due_at=moment,
+            now=now,
+            about={"form": form_key},
+            lives=sending.lives(calendar, moment),
         )
-    return Sent(told, _when(calendar, now))
+    if told:
+        act = "request.remind" if form_key == REQUEST else f"{form_key}.remind"
+        await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, count=told, now=now)
+    return Sent(told, sending.when(calendar, now))
 
 
-def _moment(calendar: SchoolCalendar, now: datetime) -> datetime:
-    """The next minute when teachers may be written to; never during their leave in summer."""
-    moment = calendar.next_send_moment(now)
-    while calendar.quiet(calendar.local_day(moment)):
-        tomorrow = calendar.local_day(moment) + timedelta(days=1)
-        moment = calendar.next_send_moment(datetime.combine(tomorrow, time(), calendar.zone).astimezone(UTC))
-    return moment
+async def _asked(tx: Tx, school_id: int, form_key: str) -> int:
+    """A request is everybody's; another questionnaire is for those whom a coordinator has asked."""
+    if form_key == REQUEST:
+        return (await bank.count(tx, school_id)).people
+    return (await form_asks.count(tx, school_id, form_key)).asked
 
 
-def _when(calendar: SchoolCalendar, now: datetime) -> When:
-    moment = _moment(calendar, now)
-    local = moment.astimezone(calendar.zone)
-    return When(local, at_once=moment <= now, today=local.date() == calendar.local_day(now))
+async def _reach(tx: Tx, school_id: int, form_key: str, limits: Limits) -> Reach:
+    if form_key == REQUEST:
+        return await bank.reach(tx, school_id, limits)
+    return await form_asks.reach(tx, school_id, form_key, limits)
 
 
-def _limits(calendar: SchoolCalendar, now: datetime) -> Limits:
-    return Limits(version=MENTEE_CONSENT.version, today=calendar.local_day(now), day=now - ONE_DAY, week=now - ONE_WEEK)
+async def _reachable(tx: Tx, school_id: int, form_key: str, limits: Limits) -> list[int]:
+    if form_key == REQUEST:
+        return await bank.reachable(tx, school_id, limits)
+    return await form_asks.reachable(tx, school_id, form_key, limits)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import knocks, people, questions, roadmap, schools
+from mentoring import form_ticks, knocks, people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -40,6 +40,14 @@ class Offered:
     """A mentor questionnaire as its author left it."""
 
     ready: Ready | None
+
+
+@dataclass(frozen=True, slots=True)
+class UntilDay:
+    """The day that a coordinator would have an invitation answered by."""
+
+    day: date
+    kept: bool
 
 
 def result_of(form_key: str, answers: Kept) -> HandedIn | Offered | None:
@@ -148,6 +156,11 @@ async def _activity_date(tx: Tx, _actor: Actor, member: Member, run: Run, kept: 
     return await roadmap.move(tx, member, str(run.about["activity"]), day, now)
 
 
+async def _answer_by(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
+    day = date.fromisoformat(_text(kept, "day"))
+    return UntilDay(day, kept=await form_ticks.set_answer_by(tx, member, day, now))
+
+
 async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     typed = int(_text(kept, "code") or 0)
     return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
@@ -177,5 +190,6 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "pause": Outcome(_pause),
     "school_field": Outcome(_school_field, consent=False),
     "activity_date": Outcome(_activity_date, consent=False),
+    "answer_by": Outcome(_answer_by, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),
 }

@@ -5,10 +5,14 @@ from enum import Enum, auto
 
 from mentoring import consent, requests
 from mentoring.access import Member
+from mentoring.rules import readiness
 from storage import consents, journal, papers, people, runs
 from storage.runs import Run
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, ConsentKind, RunState, Source
+
+# Their places in this row travel in the buttons: it is only added to.
+FORMS = (requests.FORM, readiness.FORM)
 
 
 class Way(Enum):
@@ -20,11 +24,16 @@ class Way(Enum):
     SENT = auto()  # a coordinator entered them; they can be corrected
 
 
-async def way(tx: Tx, member: Member, person_id: int) -> Way:
+def form_at(place: int) -> str:
+    """Of a button; the request for one that is forged."""
+    return FORMS[place] if place < len(FORMS) else requests.FORM
+
+
+async def way(tx: Tx, member: Member, person_id: int, form_key: str) -> Way:
     person = await people.of_school(tx, person_id, member.school_id)
     if person is None or person.erase_by is not None or person_id == member.person_id:
         return Way.CLOSED
-    run = await runs.latest(tx, person_id, requests.FORM)
+    run = await runs.latest(tx, person_id, form_key)
     if run is not None and run.state is RunState.SUBMITTED:
         return Way.SENT if run.source is Source.PAPER else Way.CLOSED
     held = await consents.latest(tx, person_id, ConsentKind.DATA)
@@ -35,15 +44,15 @@ async def way(tx: Tx, member: Member, person_id: int) -> Way:
     return Way.OPEN if given else Way.CONSENT
 
 
-async def sent_run(tx: Tx, member: Member, person_id: int) -> Run | None:
-    """The request that was entered from paper; any coordinator of the school corrects it."""
-    run = await runs.latest(tx, person_id, requests.FORM)
+async def sent_run(tx: Tx, member: Member, person_id: int, form_key: str) -> Run | None:
+    """What was entered from paper; any coordinator of the school corrects it."""
+    run = await runs.latest(tx, person_id, form_key)
     return run if run is not None and run.source is Source.PAPER and run.school_id == member.school_id else None
 
 
-async def note_consent(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:
+async def note_consent(tx: Tx, member: Member, person_id: int, form_key: str, now: datetime) -> bool:
     """The coordinator has the signed sheet in hand; False when it is noted already or is not what is missing."""
-    if await way(tx, member, person_id) is not Way.CONSENT:
+    if await way(tx, member, person_id, form_key) is not Way.CONSENT:
         return False
     await consent.give_on_paper(tx, person_id=person_id, by=member.person_id, now=now)
     today = now.astimezone(member.zone).date()

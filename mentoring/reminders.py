@@ -1,22 +1,20 @@
 """What is due to be said now: looks at what is true, so running it twice or late is harmless."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from mentoring import calendars, forms, notices
+from mentoring import calendars, form_asks, forms, notices, sending
 from mentoring.notices import Notice
 from mentoring.rules.calendar import SchoolCalendar, Window
 from mentoring.rules.roadmap import reminder_days
 from mentoring.watch import PLANNED
-from storage import activities, machine, outbox, reminding, schools
+from storage import activities, machine, reminding, schools
 from storage.reminding import Candidate
 from storage.schools import School
 from storage.tx import Tx
 from storage.vocabulary import RunState
 
 REQUESTS = "a2_requests"
-ONE_DAY, ONE_WEEK = timedelta(hours=20), timedelta(days=7)
-MOST_A_WEEK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ async def plan(tx: Tx, now: datetime) -> Plan:
             continue
         open_schools += 1
         planned += await _remind_of_requests(tx, school, calendar, window, now)
+        planned += await form_asks.remind(tx, school.id, calendar, now)
     await machine.note(tx, PLANNED, "", now)
     return Plan(open_schools, planned)
 
@@ -53,7 +52,9 @@ async def _remind_of_requests(tx: Tx, school: School, calendar: SchoolCalendar, 
     first_step = min(forms.load().roadmap.activity(REQUESTS).teacher_steps)
     told = 0
     for candidate in await reminding.for_request(tx, school.id, today):
-        if remind_on(calendar, due, first_step, candidate) > today or await _heard_enough(tx, candidate, now):
+        if remind_on(calendar, due, first_step, candidate) > today or await sending.heard_enough(
+            tx, candidate.person_id, now
+        ):
             continue
         kind = Notice.GO_ON if candidate.run_state is RunState.OPEN else Notice.BEGIN
         told += await notices.tell(
@@ -73,10 +74,3 @@ def remind_on(calendar: SchoolCalendar, due: date, first_step: int, candidate: C
     last_here = calendar.local_day(candidate.touched_at or candidate.consented_at)
     (before_due,) = reminder_days(calendar, due, (first_step,))
     return max(before_due, calendar.add_working_days(last_here, 1))
-
-
-async def _heard_enough(tx: Tx, candidate: Candidate, now: datetime) -> bool:
-    """One message a day and three a week at most."""
-    if await outbox.told_since(tx, candidate.person_id, now - ONE_DAY):
-        return True
-    return await outbox.told_since(tx, candidate.person_id, now - ONE_WEEK) >= MOST_A_WEEK

@@ -8,7 +8,7 @@ from mentoring import answered, silence
 from mentoring.access import Member
 from mentoring.answered import Answered
 from mentoring.filling import place as places
-from mentoring.silence import SilentLine
+from mentoring.silence import SilentPage
 from storage import bank
 from storage.bank import Count, Entry
 from storage.tx import Tx
@@ -44,15 +44,6 @@ class BankPage:
     count: Count
     number: int
     pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class SilentPage:
-    lines: tuple[SilentLine, ...]
-    number: int
-    pages: int
-    total: int
-    people: int
 
 
 async def page(tx: Tx, member: Member, number: int, *, around: int = 0) -> BankPage:

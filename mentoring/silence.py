@@ -33,6 +33,15 @@ class SilentLine:
     paused_until: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class SilentPage:
+    lines: tuple[SilentLine, ...]
+    number: int
+    pages: int
+    total: int
+    people: int  # who is asked at all
+
+
 def why(person: Silent) -> Why:
     consented = person.data_decision is ConsentDecision.GIVEN
     if person.account_id is None:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from mentoring import roadmap
 from mentoring.access import Member
-from storage import invites, questions, today
+from mentoring.rules.readiness import FORM
+from storage import form_asks, invites, mentors, questions, today
 from storage.invites import SecondTry
+from storage.mentors import Count
 from storage.today import Counts
 from storage.tx import Tx
 
@@ -18,6 +20,8 @@ class Today:
     questions: int
     dates_to_confirm: int
     second_tries: tuple[SecondTry, ...]  # for the coordinator alone
+    mentors: Count  # of mentor questionnaires that were handed in
+    mentors_silent: int  # were asked, and have not answered
 
     @property
     def silent(self) -> int:
@@ -27,7 +31,8 @@ class Today:
     @property
     def has_news(self) -> bool:
         """Is there anything that somebody did and no coordinator has dealt with?"""
-        return bool(self.people.unseen or self.people.waiting or self.questions or self.second_tries)
+        people = self.people
+        return bool(people.unseen or people.waiting or self.questions or self.second_tries or self.mentors.unseen)
 
     @property
     def papers_missing(self) -> int:
@@ -40,4 +45,6 @@ async def look(tx: Tx, member: Member) -> Today:
         questions=await questions.count_waiting(tx, member.school_id),
         dates_to_confirm=await roadmap.count_to_confirm(tx, member) if member.school_ready else 0,
         second_tries=tuple(await invites.second_tries(tx, member.school_id)),
+        mentors=await mentors.count(tx, member.school_id),
+        mentors_silent=(await form_asks.count(tx, member.school_id, FORM)).silent,
     )

@@ -72,16 +72,19 @@ PEOPLE = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.
 RUN = """form_run f ON f.id = (SELECT MAX(id) FROM form_run
               WHERE person_id = p.id AND form_key = :form_key AND state IN ('open', 'submitted'))"""
 REQUEST = RUN.replace(":form_key", "'needs'")
+CONSENTS = """LEFT JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
+              LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'contact')"""
 SILENT = f"""FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN {REQUEST}
-              LEFT JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
-              LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'contact')
-              WHERE {PEOPLE} AND (f.state IS NULL OR f.state = 'open')"""
+              {CONSENTS} WHERE {PEOPLE} AND (f.state IS NULL OR f.state = 'open')"""
+SILENT_COLUMNS = """p.id, p.full_name, p.position, p.account_id, a.reachable, p.paused_until,
+              d.decision AS data_decision, d.text_version AS data_version, c.decision AS contact_decision, f.state"""
 # The same that `mentoring.notices.gate` asks once more when the reminder is sent.
-_MAY_BE_TOLD = """a.reachable = 1 AND d.decision = 'given' AND d.text_version = :version AND c.decision = 'given'
+MAY_BE_TOLD = """a.reachable = 1 AND d.decision = 'given' AND d.text_version = :version AND c.decision = 'given'
                   AND (p.paused_until IS NULL OR p.paused_until <= :today)"""
-_HEARD = """SELECT COUNT(*) FROM outbox o WHERE o.person_id = p.id AND o.kind IN ('begin', 'go_on', 'nudge')
+_HEARD = """SELECT COUNT(*) FROM outbox o
+            WHERE o.person_id = p.id AND o.kind IN ('begin', 'go_on', 'nudge', 'form_ask', 'form_remind')
             AND (o.state IN ('due', 'sending') OR (o.state IN ('sent', 'unknown') AND o.ended_at > :{since}))"""
-_TOLD = f"(({_HEARD.format(since='day')}) >= 1 OR ({_HEARD.format(since='week')}) >= 3)"
+TOLD = f"(({_HEARD.format(since='day')}) >= 1 OR ({_HEARD.format(since='week')}) >= 3)"
 
 
 async def count(tx: Tx, school_id: int) -> Count:
@@ -114,9 +117,7 @@ async def silent(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Sil
     """Who has not handed in, begun or not."""
     return await tx.all(
         Silent,
-        f"""SELECT p.id, p.full_name, p.position, p.account_id, a.reachable, p.paused_until,
-                   d.decision AS data_decision, d.text_version AS data_version, c.decision AS contact_decision, f.state
-            {SILENT} ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
+        f"""SELECT {SILENT_COLUMNS} {SILENT} ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
         school_id=school_id,
         offset=offset,
         limit=limit,
@@ -127,8 +128,8 @@ async def reach(tx: Tx, school_id: int, limits: Limits) -> Reach:
     found = await tx.one(
         Reach,
         f"""SELECT COUNT(*) AS silent,
-                   COUNT(*) FILTER (WHERE {_MAY_BE_TOLD} AND NOT {_TOLD}) AS reachable,
-                   COUNT(*) FILTER (WHERE {_MAY_BE_TOLD} AND {_TOLD}) AS told
+                   COUNT(*) FILTER (WHERE {MAY_BE_TOLD} AND NOT {TOLD}) AS reachable,
+                   COUNT(*) FILTER (WHERE {MAY_BE_TOLD} AND {TOLD}) AS told
             {SILENT}""",
         school_id=school_id,
         version=limits.version,
@@ -143,7 +144,7 @@ async def reachable(tx: Tx, school_id: int, limits: Limits) -> list[int]:
     """Whom a reminder would reach now."""
     return await tx.all(
         int,
-        f"SELECT p.id {SILENT} AND {_MAY_BE_TOLD} AND NOT {_TOLD} ORDER BY p.id",
+        f"SELECT p.id {SILENT} AND {MAY_BE_TOLD} AND NOT {TOLD} ORDER BY p.id",
         school_id=school_id,
         version=limits.version,
         today=limits.today,

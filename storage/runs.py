@@ -29,6 +29,7 @@ class Run:
     touched_at: datetime
     submitted_at: datetime | None
     seen_at: datetime | None
+    changed_at: datetime | None  # since when it is another one than a coordinator has seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class _Joined:
 
 
 _COLUMNS = """id, school_id, person_id, entered_by, form_key, form_version, digest, state, part, place, step,
-              ticked, changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at"""
+              ticked, changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at, changed_at"""
 
 
 async def add(

@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import date
+from zoneinfo import ZoneInfo
 
-from handlers.texts.common import full_day, safe
+from handlers.texts.common import full_day, local_day, safe
 from handlers.texts.roles import named
 from mentoring.cards import Card
+from mentoring.mentors import MentorStanding
 from mentoring.rules.names import short_name
 from storage.vocabulary import ConsentDecision, PaperState, RunState
 
 LINK = "Личная ссылка"
 NEW_LINK = "Новая личная ссылка"
 OPEN_REQUEST = "Открыть запрос"
+OPEN_MENTOR = "Открыть анкету наставника"
 FROM_PAPER = "Внести с бумаги"
 CORRECT_PAPER = "Исправить ответы с бумаги"
+MENTOR_FROM_PAPER = "Анкета наставника с бумаги"
+CORRECT_MENTOR_PAPER = "Исправить анкету наставника с бумаги"
 PRINT_FORM = "Печать согласия"
 DISCONNECT = "Отключить аккаунт"
 REMOVE = "Убрать из списка"
@@ -40,13 +45,20 @@ _REQUEST: Mapping[RunState | None, str] = {
 }
 
 
+_MENTOR: Mapping[RunState, str] = {
+    RunState.OPEN: "начата, не отправлена",
+    RunState.SUBMITTED: "отправлена",
+    RunState.WITHDRAWN: "отозвана автором",
+}
+
+
 def name(card: Card) -> str:
     """Short, unless somebody else of the school is shortened to the same."""
     full = card.person.full_name
     return safe(full if card.has_namesake else short_name(full))
 
 
-def card(of: Card) -> str:
+def card(of: Card, zone: ZoneInfo) -> str:
     person, standing = of.person, of.standing
     if person.erase_by is not None:
         return _withdrawn(name(of), person.erase_by)
@@ -58,9 +70,17 @@ def card(of: Card) -> str:
         f"Согласие на данные: {_CONSENT.get(standing.data_decision, 'ещё нет ответа')}",
         f"Бумажный бланк: {_PAPER.get(standing.paper, 'не напечатан')}",
         f"Запрос: {_REQUEST.get(standing.request, 'не начат')}",
+        *_mentoring(of.mentoring, zone),
     )
     tried = f"\n\n{_second_try()}" if of.second_try else ""
     return f"<b>{name(of)}</b>{post}\n\n" + "\n".join(lines) + tried
+
+
+def _mentoring(of: MentorStanding, zone: ZoneInfo) -> list[str]:
+    """Only of whoever has begun it or was invited to."""
+    if of.state is not None and of.state in _MENTOR:
+        return [f"Анкета наставника: {_MENTOR[of.state]}"]
+    return [f"Анкета наставника: приглашение {local_day(of.asked_at, zone)}, не начата"] if of.asked_at else []
 
 
 def _account(of: Card) -> str:

@@ -23,8 +23,13 @@ def begin() -> str:
 def go_on(left: int) -> str:
     if not left:
         return "Профессиональный запрос почти готов: осталось проверить ответы и отправить. Продолжить?"
+    return f"Профессиональный запрос: {left_words(left)}. Продолжить?"
+
+
+def left_words(left: int) -> str:
+    """«осталось 3 вопроса, около минуты»."""
     verb = "остался" if left % 10 == 1 and left % 100 != 11 else "осталось"
-    return f"Профессиональный запрос: {verb} {questions(left)}, {_time(left)}. Продолжить?"
+    return f"{verb} {questions(left)}, {_time(left)}"
 
 
 def _time(left: int) -> str:

@@ -19,7 +19,8 @@ def short(of: Today) -> str:
     """One or two lines for the menu."""
     if not of.people.asked:
         return EMPTY
-    return f"Запросов получено: {of.people.answered} из {of.people.asked}."
+    mentors = f"\nГотовы быть наставниками: {of.mentors.ready}, мест: {of.mentors.places}." if of.mentors.ready else ""
+    return f"Запросов получено: {of.people.answered} из {of.people.asked}.{mentors}"
 
 
 def full(of: Today) -> str:
@@ -37,6 +38,8 @@ def _lines(of: Today) -> list[str]:
             (len(of.second_tries), f"По приглашению пытались войти ещё раз: {people(len(of.second_tries))}"),
             (of.questions, f"Вопросы без ответа: {of.questions}"),
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
+            (of.mentors.unseen, f"Новые и изменённые анкеты наставников: {of.mentors.unseen}"),
+            (of.mentors_silent, f"Не ответили на анкету наставника: {people(of.mentors_silent)}"),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
             (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
             (counts.declined, f"Отказались от бота, участвуют на бумаге: {people(counts.declined)}"),
@@ -62,6 +65,7 @@ def summary(school: str, of: Today) -> str:
         f"В списке: {people(counts.people)}\n"
         f"Согласие дали: {counts.consented}\n"
         f"Запросов получено: {counts.answered}, начато: {counts.begun}\n"
+        f"Готовы быть наставниками: {of.mentors.ready}, мест: {of.mentors.places}\n"
         f"Бумажных согласий сдано: {counts.papers}\n"
         f"Вопросов без ответа: {of.questions}"
     )
@@ -69,6 +73,17 @@ def summary(school: str, of: Today) -> str:
 
 def bank(of: Today) -> str:
     return _counted("Банк наставляемых", "новых", of.people.unseen)
+
+
+def mentors(of: Today) -> str:
+    """With its counts: who is ready, and what is to be looked at."""
+    counts = (("готовы", of.mentors.ready), ("новых", of.mentors.unseen))
+    counted = ", ".join(f"{word}: {count}" for word, count in counts if count)
+    return f"Банк наставников ({counted})" if counted else "Банк наставников"
+
+
+def mentors_silent(of: Today) -> str:
+    return _counted("Анкета наставника", "без ответа", of.mentors_silent)
 
 
 def papers(of: Today) -> str:

@@ -66,6 +66,56 @@ class MenteeBankBook:
     excluded: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyPerson:
+    """One line of «Наставники»: somebody who is ready, everything in words."""
+
+    name: str
+    position: str = ""
+    ready: str = ""
+    capacity: int | None = None
+    paused: str = ""
+    subjects: str = ""
+    levels: str = ""
+    experience: str = ""
+    category: str = ""
+    areas: str = ""
+    formats: str = ""
+    time: str = ""
+    sure: str = ""
+    minds: str = ""  # what a coordinator should mind
+    sent_on: date | None = None
+    seen_on: date | None = None
+    source: str = ""
+    consented_on: date | None = None
+    paper_received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """One line of «Приглашены»."""
+
+    name: str
+    position: str
+    asked_on: date
+    answer_by: date
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorBankBook:
+    """All that the workbook says; the same book and `made_at` give the same bytes."""
+
+    school: str
+    school_year: str
+    made_on: str
+    made_at: datetime
+    people: tuple[ReadyPerson, ...]
+    forms: tuple[BankForm, ...]
+    asked: tuple[AskedLine, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
     """One person's sheet; without `person` the name too is written by hand.

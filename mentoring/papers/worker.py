@@ -5,10 +5,11 @@ from datetime import datetime
 
 from mentoring.papers import consent_form, staff_reader
 from mentoring.papers import mentee_bank as bank_book
+from mentoring.papers import mentor_bank as mentor_book
 from mentoring.papers import slips as invitations
 from mentoring.papers import staff_template as template
 from mentoring.papers.uploads import FileProblem
-from mentoring.papers.values import ConsentForm, MenteeBankBook, Slip, StaffListRead
+from mentoring.papers.values import ConsentForm, MenteeBankBook, MentorBankBook, Slip, StaffListRead
 from mentoring.rules.staff_list import Dictionaries, check
 
 
@@ -34,6 +35,10 @@ def staff_template(
 
 def mentee_bank(book: MenteeBankBook) -> bytes:
     return bank_book.build(book)
+
+
+def mentor_bank(book: MentorBankBook) -> bytes:
+    return mentor_book.build(book)
 
 
 def consent_forms(forms: Sequence[ConsentForm]) -> bytes:

@@ -87,6 +87,7 @@ async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
         nameless=nameless,
         listed=listed,
     )
+    await _take_over_asks(tx, nameless=nameless, listed=listed)
     await tx.run(
         """UPDATE mentor_pause SET ended_at = began_at WHERE person_id = :listed AND ended_at IS NULL
            AND EXISTS (SELECT 1 FROM mentor_pause n WHERE n.person_id = :nameless AND n.ended_at IS NULL)""",
@@ -103,6 +104,24 @@ async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
     await tx.run("UPDATE job SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed)
     await tx.run(
         "UPDATE outbox SET person_id = :listed WHERE person_id = :nameless AND ended_at IS NULL",
+        nameless=nameless,
+        listed=listed,
+    )
+
+
+async def _take_over_asks(tx: Tx, *, nameless: int, listed: int) -> None:
+    """Whom they were asked by or have asked; ticks that are not sent are made anew in a moment."""
+    await tx.run(
+        "DELETE FROM form_ask WHERE person_id = :nameless AND asked_at IS NULL",
+        nameless=nameless,
+    )
+    await tx.run("DELETE FROM form_ask WHERE asked_by = :nameless AND asked_at IS NULL", nameless=nameless)
+    await tx.run(
+        "UPDATE form_ask SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed
+    )
+    await tx.run(
+        """UPDATE form_ask SET asked_by = :listed
+           WHERE school_id = (SELECT school_id FROM person WHERE id = :nameless) AND asked_by = :nameless""",
         nameless=nameless,
         listed=listed,
     )

@@ -1,5 +1,7 @@
 """A teacher answers the mentor questionnaire in as few taps as it takes."""
 
+from collections.abc import Mapping
+
 from storage.runs import Answer
 from tests.cast import Cast, Person
 from tests.conftest import School
@@ -8,21 +10,32 @@ from tests.dialogs.requesting import FACTS
 YES = "Да, на несколько месяцев или год"
 
 
-async def offers(school: School, teacher: Person, full_name: str, **facts: object) -> int:
+async def offers(
+    school: School, teacher: Person, full_name: str, answered: Mapping[str, str] | None = None, **facts: object
+) -> int:
+    """`answered` are those answers of `says_yes` that are other ones."""
     person_id = await school.brings_in(teacher, full_name, **{**FACTS, **facts})
     await teacher.presses("Анкета наставника")
     await teacher.presses("Начать")
-    await says_yes(teacher)
+    await says_yes(teacher, **(answered or {}))
     return person_id
 
 
-async def says_yes(teacher: Person, *, ready: str = YES, capacity: str = "Двух", sure: str = "8") -> None:
+async def says_yes(
+    teacher: Person,
+    *,
+    ready: str = YES,
+    category: str = "☐ Первая",
+    capacity: str = "Двух",
+    sure: str = "8",
+    limits: str = "",
+) -> None:
     """From the first question to the end; all facts are known."""
     asked = [] if ready == "Да, для разовых консультаций" else [capacity]
     for label in (
         ready,
         "Всё верно",
-        "☐ Первая",
+        category,
         "Готово",
         "☐ Урок и методика",
         "Готово",
@@ -33,10 +46,10 @@ async def says_yes(teacher: Person, *, ready: str = YES, capacity: str = "Дву
         "☐ После уроков",
         "Готово",
         sure,
-        "Пропустить",
-        "Отправить",
     ):
         await teacher.presses(label)
+    await (teacher.says(limits) if limits else teacher.presses("Пропустить"))
+    await teacher.presses("Отправить")
 
 
 async def refuses(

@@ -263,5 +263,6 @@ def _request() -> Answered:
         touched_at=now,
         submitted_at=now,
         seen_at=None,
+        changed_at=None,
     )
     return Answered(run, forms.load().get("needs"), ANNA, "", (), {})

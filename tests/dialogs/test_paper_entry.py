@@ -158,6 +158,69 @@ async def test_entered_answers_can_be_corrected_by_whoever_entered_them(school: 
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_run WHERE form_key = 'needs'") == [1]
 
 
+async def fills_mentor_questionnaire(coordinator: Person) -> None:
+    for label in (
+        "Начать",
+        "Да, на несколько месяцев или год",
+        "Всё верно",
+        "☐ Высшая",
+        "Готово",
+        "☐ Урок и методика",
+        "Готово",
+        "Нет",
+        "☐ Один на один",
+        "Готово",
+        "Одного",
+        "☐ После уроков",
+        "Готово",
+        "7",
+        "Пропустить",
+        "Отправить",
+    ):
+        await coordinator.presses(label)
+
+
+async def test_the_mentor_questionnaire_comes_from_paper_too(school: School) -> None:
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Анкета наставника с бумаги")
+    coordinator.sees("подписанное согласие у вас в руках?")
+    await coordinator.presses("Да, бланк подписан")
+    coordinator.sees("бланк получен", "С бумаги: Соколова А. И.", "Анкета возможного наставника")
+    await fills_mentor_questionnaire(coordinator)
+    coordinator.sees("Ответы с бумаги записаны")
+    await opens_card(school)
+    coordinator.sees("Анкета наставника: отправлена", "Запрос: не начат", "Внести с бумаги")
+    await coordinator.presses("Исправить анкету наставника с бумаги")
+    coordinator.sees("С бумаги", "Ваши ответы")
+    await coordinator.says("/mentors")
+    coordinator.sees("Соколова А. И.: на месяцы или год; 1 коллега; новая анкета")
+    await coordinator.presses("Соколова А. И.")
+    coordinator.sees("с бумаги")
+
+
+async def test_both_questionnaires_of_one_person_are_entered_apart(school: School) -> None:
+    await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    await fills(coordinator)
+    await opens_card(school)
+    await coordinator.presses("Анкета наставника с бумаги")
+    coordinator.sees("С бумаги: Соколова А. И.", "Анкета возможного наставника")
+    await fills_mentor_questionnaire(coordinator)
+    assert await school.cast.bot.fetch(
+        str, "SELECT form_key FROM form_run WHERE state = 'submitted' AND source = 'paper' ORDER BY id"
+    ) == ["needs", "mentor_profile"]
+
+
+async def test_a_forged_button_of_an_unknown_questionnaire_is_the_request(school: School) -> None:
+    (person_id,) = await school.lists(NAME, **FACTS)
+    coordinator = await opens_card(school)
+    await coordinator.presses_data(f"a:pcon:{person_id}:77")
+    coordinator.sees("С бумаги: Соколова А. И.", "Профессиональные запросы педагога")
+
+
 async def test_person_on_paper_is_never_written_to(school: School) -> None:
     await school.lists(NAME, **FACTS)
     coordinator = await opens_card(school)

@@ -7,8 +7,9 @@ import pytest
 from mentoring import notices
 from mentoring.notices import Notice
 from storage import activities
-from tests.cast import Cast, Person
+from tests.cast import Person
 from tests.conftest import School, member_of
+from tests.dialogs.ringing import at
 
 NAME = "Соколова Анна Ильинична"
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y11"}
@@ -28,12 +29,6 @@ async def confirms_dates(school: School, due_on: date = date(2026, 9, 15)) -> No
             by=coordinator.person_id,
             now=bot.clock.now(),
         )
-
-
-async def at(cast: Cast, day: int, hour: int) -> None:
-    """The alarm clock rings on that day of September, at that hour of Moscow."""
-    cast.bot.clock.to(datetime(2026, 9, day, hour - 3, 5, tzinfo=UTC))
-    await cast.bot.tick()
 
 
 def reminded(person: Person) -> int:

@@ -49,10 +49,11 @@ def _check_window(told: list[Told]) -> None:
 
 
 _UNLAWFUL = """
-SELECT n.run_id, n.question FROM answer n JOIN form_run f ON f.id = n.run_id AND f.form_key = 'needs'
+SELECT n.run_id, n.question
+FROM answer n JOIN form_run f ON f.id = n.run_id AND f.form_key IN ('needs', 'mentor_profile')
 WHERE COALESCE((SELECT c.decision FROM consent c WHERE c.person_id = f.person_id AND c.kind = 'data'
                 AND c.decided_at < n.answered_at ORDER BY c.id DESC LIMIT 1), '') <> 'given'"""
 
 _TOLD = """
 SELECT person_id, kind, ended_at FROM outbox
-WHERE state = 'sent' AND kind IN ('begin', 'go_on', 'nudge')"""
+WHERE state = 'sent' AND kind IN ('begin', 'go_on', 'nudge', 'form_ask', 'form_remind')"""

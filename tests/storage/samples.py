@@ -54,6 +54,7 @@ _RUN = Run(
     touched_at=NOW,
     submitted_at=NOW,
     seen_at=None,
+    changed_at=None,
 )
 
 BY_TYPE: dict[Any, object] = {
@@ -102,7 +103,7 @@ BY_NAME: dict[str, object] = {
     "experience": "больше 20 лет",
     "external_id": EXTERNAL,
     "failures": 0,
-    "form_key": "needs",
+    "form_key": "mentor_profile",
     "form_version": 1,
     "full_name": "Петрова Мария Ивановна",
     "invite_id": 47,

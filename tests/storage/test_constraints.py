@@ -63,6 +63,7 @@ OUTBOX = "INSERT INTO outbox (chat_id, person_id, kind, body, key, policy, prior
 INBOX = "INSERT INTO inbox (bot_id, update_id, kind, lane, body, received_at)"
 CONSENT = """INSERT INTO consent (person_id, kind, decision, source, text_version, text_hash, decided_at)"""
 
+ASK = "INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by, asked_at, answer_by)"
 FORBIDDEN = {
     "two people of one school with one account": f"{PERSON} VALUES (:school, :account, '', '', '', 'active', {MOMENT})",
     "two accounts of one human": f"""INSERT INTO account (channel, external_id, created_at)
@@ -95,6 +96,16 @@ FORBIDDEN = {
                                VALUES (0, 'goal', 'tap', {MOMENT})""",
     "an answer from nowhere": f"""INSERT INTO answer (run_id, question, source, answered_at)
                                   VALUES (:run, 'goal', 'dream', {MOMENT})""",
+    "an ask without a day to answer by": f"""{ASK} VALUES (:school, :person, 'mentor_profile', 2026, :person,
+                                               {MOMENT}, NULL)""",
+    "an ask of nobody": f"{ASK} VALUES (:school, 0, 'mentor_profile', 2026, :person, NULL, NULL)",
+    "an ask by nobody": f"{ASK} VALUES (:school, :person, 'mentor_profile', 2026, 0, NULL, NULL)",
+    "two ticks of one coordinator for one person": f"""{ASK}
+        VALUES (:school, :person, 'mentor_profile', 2026, :person, NULL, NULL),
+               (:school, :person, 'mentor_profile', 2026, :person, NULL, NULL)""",
+    "two pauses at once": f"""INSERT INTO mentor_pause (school_id, person_id, began_at)
+        VALUES (:school, :person, {MOMENT}), (:school, :person, {MOMENT})""",
+    "a pause of nobody": f"INSERT INTO mentor_pause (school_id, person_id, began_at) VALUES (:school, 0, {MOMENT})",
     "a question of nobody": f"""INSERT INTO question (school_id, person_id, about, text, asked_at)
                                 VALUES (:school, 0, '', '', {MOMENT})""",
     "a notice without a policy": f"""{OUTBOX}

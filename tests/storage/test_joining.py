@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from storage import accounts, consents, outbox, papers, people, questions, readiness, runs
+from storage import accounts, consents, form_asks, form_ticks, outbox, papers, people, questions, readiness, runs
 from storage.consents import Consent
 from storage.database import Database
 from storage.outbox import Planned
@@ -165,6 +165,27 @@ async def test_a_signed_paper_keeps_its_date(database: Database, of_list: bool) 
         await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
         received = [each.received_on for each in await papers.page(tx, they.school, offset=0, limit=9)]
     assert received.count(date(2026, 9, 3)) == 1
+
+
+async def test_asks_go_along_and_ticks_that_are_not_sent_do_not(database: Database) -> None:
+    async with database.write() as tx:
+        they = await two(tx)
+        for by, person_id in ((they.coordinator, they.newcomer), (they.newcomer, they.coordinator)):
+            await form_asks.add(
+                tx,
+                school_id=they.school,
+                person_id=person_id,
+                form_key="mentor_profile",
+                school_year=2026,
+                by=by,
+                answer_by=NOW.date(),
+                now=NOW,
+            )
+        await form_ticks.tick(tx, they.school, "mentor_profile", person_id=they.coordinator, by=they.newcomer)
+        await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
+        assert await form_asks.newest(tx, they.listed, "mentor_profile") is not None
+        assert await form_asks.newest(tx, they.newcomer, "mentor_profile") is None
+        assert await tx.all(int, "SELECT asked_by FROM form_ask ORDER BY id") == [they.coordinator, they.listed]
 
 
 @pytest.mark.parametrize("of_list", [False, True], ids=["of the newcomer alone", "of both"])

@@ -26,6 +26,8 @@ LABELS = {
     "erasures.line",
     "filling.change_line",
     "filling.option",
+    "form_ticks.line",
+    "mentors.entry_label",
     "papers.line",
     "people.label",
     "questions.line",
@@ -35,6 +37,8 @@ LABELS = {
 PIECES = {"common.plural", "people.told_apart"}
 # Arguments that come ready: escaped by the text they were made with, or our own links and paths.
 READY: Mapping[str, set[str]] = {
+    "answered.in_messages": {"head"},
+    "answered.why": {"begun", "not_begun"},
     "arrivals.school_ready": {"zone"},
     "cards.disconnect_ask": {"who"},
     "cards.remove_ask": {"who"},

@@ -1,0 +1,95 @@
+"""Who was asked to answer a questionnaire: the message that asks, two reminders, and what the person's menu says."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentoring import notices, sending
+from mentoring.access import Member
+from mentoring.notices import Notice
+from mentoring.rules import asking
+from mentoring.rules.asking import Asked, Step
+from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.readiness import FORM
+from storage import form_asks, runs
+from storage.form_asks import Ask, Waiting
+from storage.tx import Tx
+from storage.vocabulary import RunState
+
+FORMS = (FORM,)  # which questionnaires are asked of chosen people
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An ask that waits for its answer; `again`: the person refused before it."""
+
+    answer_by: date
+    again: bool
+
+
+async def of_person(tx: Tx, member: Member, form_key: str) -> Open | None:
+    """None when nobody has asked this school year, or the person has answered or taken it back since."""
+    ask = await form_asks.newest(tx, member.person_id, form_key)
+    if ask is None:
+        return None
+    run = await runs.latest(tx, member.person_id, form_key)
+    if run is None or run.state in (RunState.OPEN, RunState.ABANDONED):
+        return Open(ask.answer_by, again=False)
+    if run.state is RunState.SUBMITTED:
+        before = run.submitted_at is not None and run.submitted_at < ask.asked_at
+        return Open(ask.answer_by, again=True) if before else None
+    return Open(ask.answer_by, again=False) if run.touched_at < ask.asked_at else None
+
+
+async def invite(tx: Tx, ask: Ask, *, at: datetime, calendar: SchoolCalendar, now: datetime) -> bool:
+    """The message that asks; False when it is planned already."""
+    return await notices.tell(
+        tx,
+        Notice.FORM_ASK,
+        ask.person_id,
+        key=f"form_ask:{ask.id}",
+        due_at=at,
+        now=now,
+        about={"form": ask.form_key, "first": 1},
+        lives=sending.lives(calendar, at),
+    )
+
+
+async def remind(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime) -> int:
+    """What is due to be said to those who were asked; whom no message could reach before is invited now."""
+    today = calendar.local_day(now)
+    told = 0
+    for form_key in FORMS:
+        version = MENTEE_CONSENT.version
+        for each in await form_asks.waiting(tx, school_id, form_key, version=version, today=today):
+            step = asking.due_step(calendar, _asked(each, calendar), today)
+            if step is not None and not await sending.heard_enough(tx, each.person_id, now):
+                told += await _say(tx, each, step, calendar, now)
+    return told
+
+
+async def _say(tx: Tx, of: Waiting, step: Step, calendar: SchoolCalendar, now: datetime) -> bool:
+    if step is Step.INVITATION:
+        ask = Ask(of.id, of.person_id, of.form_key, of.asked_at, of.answer_by)
+        return await invite(tx, ask, at=now, calendar=calendar, now=now)
+    return await notices.tell(
+        tx,
+        Notice.FORM_REMIND,
+        of.person_id,
+        key=f"form_remind:{of.id}:{step}",
+        due_at=now,
+        now=now,
+        about={"form": of.form_key},
+        lives=sending.lives(calendar, now),
+    )
+
+
+def _asked(of: Waiting, calendar: SchoolCalendar) -> Asked:
+    here = of.touched_at if of.run_state is RunState.OPEN else None
+    return Asked(
+        asked_on=calendar.local_day(of.asked_at),
+        invited_on=calendar.local_day(of.invited_at) if of.invited_at else None,
+        answer_by=of.answer_by,
+        here_on=calendar.local_day(here) if here else None,
+        refused_before=of.run_state is RunState.SUBMITTED,
+    )

@@ -1,0 +1,233 @@
+"""Choosing whom to ask to answer the mentor questionnaire: ticks, the day to answer by, a preview, sending."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from mentoring import calendars, form_asks, forms, schools, sending, silence
+from mentoring.access import Member
+from mentoring.filling import place as places
+from mentoring.rules import asking
+from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.readiness import FORM, Ready
+from mentoring.sending import When
+from mentoring.silence import SilentLine, Why
+from storage import activities, form_ticks, journal
+from storage import form_asks as rows
+from storage.form_asks import Ask
+from storage.form_ticks import Candidate, Count
+from storage.tx import Tx
+
+PAGE = 8
+ACTIVITY = "a3_survey"
+YEAR_BEGINS_IN = 8  # August belongs to the school year that comes
+MORE_DAYS = (7, 14, 21)
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateLine:
+    id: int
+    full_name: str
+    position: str
+    experience: str  # in words, «» when nobody knows
+    refusal: Ready | None
+    would_help: bool  # said so in the request
+    asked_on: date | None
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesPage:
+    lines: tuple[CandidateLine, ...]
+    count: Count
+    number: int
+    pages: int
+
+
+class Beyond(StrEnum):
+    """Why no message reaches somebody who is asked."""
+
+    NOT_IN_BOT = "not_in_bot"
+    NO_CONSENT = "no_consent"
+    MUTE = "mute"
+    PAUSED = "paused"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    why: Beyond
+    lines: tuple[SilentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Whom the message reaches when it is sent, who has had one today and gets it later, who gets none and why."""
+
+    people: int
+    reached: int
+    later: int
+    beyond: tuple[Group, ...]
+    answer_by: date
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    people: int
+    told: int
+    when: When
+
+
+async def page(tx: Tx, member: Member, number: int) -> CandidatesPage:
+    found = await _count(tx, member)
+    pages = max(1, -(-found.people // PAGE))
+    number = min(max(number, 0), pages - 1)
+    lines = await form_ticks.page(tx, member.school_id, FORM, by=member.person_id, offset=number * PAGE, limit=PAGE)
+    return CandidatesPage(tuple(_line(each, member) for each in lines), found, number, pages)
+
+
+async def tick(tx: Tx, member: Member, person_id: int, *, on: bool) -> bool:
+    """Set or take back one tick; False when it was so already."""
+    by = member.person_id
+    if on:
+        return bool(await form_ticks.tick(tx, member.school_id, FORM, person_id=person_id, by=by))
+    return bool(await form_ticks.untick(tx, FORM, person_id=person_id, by=by))
+
+
+async def tick_experienced(tx: Tx, member: Member) -> int:
+    """Everybody with four years of work and more who was neither asked nor has refused this school year."""
+    since = await _year_began(tx, member)
+    return await form_ticks.tick_experienced(tx, member.school_id, FORM, by=member.person_id, since=since)
+
+
+async def untick_all(tx: Tx, member: Member) -> int:
+    return await form_ticks.untick_all(tx, FORM, by=member.person_id)
+
+
+async def preview(tx: Tx, member: Member, now: datetime) -> Preview:
+    calendar = await calendars.of_school(tx, member.school_id, now)
+    listed = await form_ticks.ticked(tx, member.school_id, FORM, by=member.person_id)
+    limits = sending.limits(calendar, now)
+    reached = await form_ticks.reached(tx, member.school_id, FORM, limits, by=member.person_id)
+    may_be_told = {each.id for each in reached}
+    today = calendar.local_day(now)
+    out_of_reach = [silence.line(each, today) for each in listed if each.id not in may_be_told]
+    told = sum(each.told for each in reached)
+    return Preview(
+        people=len(listed),
+        reached=len(reached) - told,
+        later=told,
+        beyond=_grouped(out_of_reach),
+        answer_by=await _answer_by(tx, member, calendar, now),
+        when=sending.when(calendar, now),
+    )
+
+
+async def suggestions(tx: Tx, member: Member, now: datetime) -> tuple[date, ...]:
+    """Days to answer by: what is proposed, and some weeks from the sending."""
+    calendar = await calendars.of_school(tx, member.school_id, now)
+    sent_on = calendar.local_day(sending.moment(calendar, now))
+    proposed = asking.answer_by(calendar, sent_on, await _roadmap_day(tx, member))
+    weeks = (calendar.next_working_day(date.fromordinal(sent_on.toordinal() + days)) for days in MORE_DAYS)
+    return tuple(sorted({proposed, *weeks}))
+
+
+async def set_answer_by(tx: Tx, member: Member, day: date, now: datetime) -> bool:
+    """False for a day that nobody could answer by, and when nobody is ticked any more."""
+    calendar = await calendars.of_school(tx, member.school_id, now)
+    if day <= calendar.local_day(sending.moment(calendar, now)):
+        return False
+    return bool(await form_ticks.set_answer_by(tx, FORM, by=member.person_id, answer_by=day))
+
+
+async def send(tx: Tx, member: Member, now: datetime) -> Sent | None:
+    """Ask everybody who is ticked; None when nobody is: pressed again, it asks nobody twice."""
+    calendar = await calendars.of_school(tx, member.school_id, now)
+    listed = await form_ticks.ticked(tx, member.school_id, FORM, by=member.person_id)
+    if not listed:
+        return None
+    limits = sending.limits(calendar, now)
+    reached = await form_ticks.reached(tx, member.school_id, FORM, limits, by=member.person_id)
+    at_once = {each.id for each in reached if not each.told}
+    day = await _answer_by(tx, member, calendar, now)
+    moment, told = sending.moment(calendar, now), 0
+    for each in listed:
+        ask = await _ask(tx, member, each.id, day, now)
+        if each.id in at_once:
+            told += await form_asks.invite(tx, ask, at=moment, calendar=calendar, now=now)
+    await form_ticks.untick_all(tx, FORM, by=member.person_id)
+    by, count = member.person_id, len(listed)
+    await journal.note(tx, f"{FORM}.ask", school_id=member.school_id, actor_id=by, count=count, now=now)
+    return Sent(count, told, sending.when(calendar, now))
+
+
+async def _ask(tx: Tx, member: Member, person_id: int, answer_by: date, now: datetime) -> Ask:
+    school = await schools.get(tx, member.school_id)
+    ask_id = await rows.add(
+        tx,
+        school_id=member.school_id,
+        person_id=person_id,
+        form_key=FORM,
+        school_year=school.school_year,
+        by=member.person_id,
+        answer_by=answer_by,
+        now=now,
+    )
+    return Ask(ask_id, person_id, FORM, now, answer_by)
+
+
+async def _answer_by(tx: Tx, member: Member, calendar: SchoolCalendar, now: datetime) -> date:
+    """What the coordinator chose, as long as it is ahead of the sending; else what is proposed."""
+    sent_on = calendar.local_day(sending.moment(calendar, now))
+    chosen = await form_ticks.answer_by(tx, FORM, by=member.person_id)
+    if chosen is not None and chosen > sent_on:
+        return chosen
+    return asking.answer_by(calendar, sent_on, await _roadmap_day(tx, member))
+
+
+async def _roadmap_day(tx: Tx, member: Member) -> date | None:
+    """Of a date that nobody has confirmed nothing follows."""
+    school = await schools.get(tx, member.school_id)
+    confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school.id, school.school_year)}
+    return confirmed.get(ACTIVITY)
+
+
+async def _count(tx: Tx, member: Member) -> Count:
+    since = await _year_began(tx, member)
+    return await form_ticks.count(tx, member.school_id, FORM, by=member.person_id, since=since)
+
+
+async def _year_began(tx: Tx, member: Member) -> datetime:
+    school = await schools.get(tx, member.school_id)
+    return datetime(school.school_year, YEAR_BEGINS_IN, 1, tzinfo=UTC)
+
+
+def _line(of: Candidate, member: Member) -> CandidateLine:
+    ready, experience = places.read(of.ready), places.read(of.experience)
+    labels = {each.key: each.label for each in forms.load().dictionary("experience")}
+    return CandidateLine(
+        of.id,
+        of.full_name,
+        of.position,
+        labels.get(str(experience), ""),
+        Ready(ready) if isinstance(ready, str) and ready in set(Ready) else None,
+        would_help=places.read(of.helps) in ("full", "maybe"),
+        asked_on=of.asked_at.astimezone(member.zone).date() if of.asked_at else None,
+        ticked=of.ticked,
+    )
+
+
+def _grouped(lines: list[SilentLine]) -> tuple[Group, ...]:
+    found = ((why, tuple(each for each in lines if _beyond(each) is why)) for why in Beyond)
+    return tuple(Group(why, of) for why, of in found if of)
+
+
+def _beyond(of: SilentLine) -> Beyond:
+    if of.why in (Why.NOT_IN_BOT, Why.ON_PAPER):
+        return Beyond.NOT_IN_BOT
+    if of.why is Why.UNREACHABLE:
+        return Beyond.UNREACHABLE
+    if of.why in (Why.BEGUN, Why.NOT_BEGUN):
+        return Beyond.MUTE if of.mute else Beyond.PAUSED
+    return Beyond.NO_CONSENT

@@ -1,0 +1,53 @@
+"""When somebody who was asked to answer a questionnaire is written to about it: the invitation and two reminders."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from mentoring.rules.calendar import SchoolCalendar
+
+FIRST_REMINDER = 4  # working days after the invitation
+LAST_REMINDER = -1  # working days before the day to answer by
+ANSWER_DAYS = 14  # of the calendar, when the roadmap names no day
+
+
+class Step(StrEnum):
+    """Each is said once; the values stand in the keys of notices."""
+
+    INVITATION = "invitation"
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Days are the school's; `here_on` is when the person was last in the questionnaire themselves."""
+
+    asked_on: date
+    invited_on: date | None
+    answer_by: date
+    here_on: date | None
+    refused_before: bool  # asked again after a refusal: a word, and no reminders
+
+
+def due_step(calendar: SchoolCalendar, of: Asked, today: date) -> Step | None:
+    """What there is to say today; nothing after the day to answer by, nor on a day when the person was here."""
+    if today > of.answer_by:
+        return None
+    if of.invited_on is None and (of.here_on is None or of.here_on < of.asked_on):
+        return Step.INVITATION
+    if of.refused_before:
+        return None
+    if of.here_on is not None and today < calendar.add_working_days(of.here_on, 1):
+        return None
+    if today >= calendar.add_working_days(of.answer_by, LAST_REMINDER):
+        return Step.LAST
+    first = calendar.add_working_days(of.invited_on or of.asked_on, FIRST_REMINDER)
+    return Step.FIRST if today >= first else None
+
+
+def answer_by(calendar: SchoolCalendar, asked_on: date, roadmap_day: date | None) -> date:
+    """The day that the roadmap names, if it is still ahead, else two weeks."""
+    if roadmap_day is not None and roadmap_day > asked_on:
+        return roadmap_day
+    return calendar.next_working_day(date.fromordinal(asked_on.toordinal() + ANSWER_DAYS))

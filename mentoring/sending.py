@@ -1,0 +1,54 @@
+"""When what a coordinator sends reaches teachers, and whom it may reach: inside the window, under all caps."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.consent_text import MENTEE_CONSENT
+from storage import outbox
+from storage.bank import Limits
+from storage.tx import Tx
+
+ONE_DAY, ONE_WEEK = timedelta(hours=20), timedelta(days=7)
+MOST_A_WEEK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The moment of sending, at the school's clock."""
+
+    at: datetime
+    at_once: bool
+    today: bool
+
+
+def moment(calendar: SchoolCalendar, now: datetime) -> datetime:
+    """The next minute when teachers may be written to; never during their leave in summer."""
+    found = calendar.next_send_moment(now)
+    while calendar.quiet(calendar.local_day(found)):
+        tomorrow = calendar.local_day(found) + timedelta(days=1)
+        found = calendar.next_send_moment(datetime.combine(tomorrow, time(), calendar.zone).astimezone(UTC))
+    return found
+
+
+def lives(calendar: SchoolCalendar, at: datetime) -> timedelta:
+    """Until the window closes: what was not sent by then is planned anew or dropped."""
+    window = calendar.send_window(at)
+    return window.closes - at if window else timedelta(hours=1)
+
+
+def when(calendar: SchoolCalendar, now: datetime) -> When:
+    at = moment(calendar, now)
+    local = at.astimezone(calendar.zone)
+    return When(local, at_once=at <= now, today=local.date() == calendar.local_day(now))
+
+
+def limits(calendar: SchoolCalendar, now: datetime) -> Limits:
+    return Limits(version=MENTEE_CONSENT.version, today=calendar.local_day(now), day=now - ONE_DAY, week=now - ONE_WEEK)
+
+
+async def heard_enough(tx: Tx, person_id: int, now: datetime) -> bool:
+    """One message a day and three a week at most."""
+    if await outbox.told_since(tx, person_id, now - ONE_DAY):
+        return True
+    return await outbox.told_since(tx, person_id, now - ONE_WEEK) >= MOST_A_WEEK

@@ -1,0 +1,181 @@
+"""Whom a coordinator is choosing to ask: ticks of their own, kept until they are sent or taken back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage.bank import CONSENTS, MAY_BE_TOLD, PEOPLE, RUN, SILENT_COLUMNS, TOLD, Limits, Silent
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be asked; what they said of it themselves is as it is stored."""
+
+    id: int
+    full_name: str
+    position: str
+    experience: str | None
+    ready: str | None  # of whoever has refused
+    helps: str | None  # of the request: would they help colleagues
+    asked_at: datetime | None
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    people: int
+    ticked: int
+    experienced: int  # of those who were neither asked nor have refused this school year
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """One of the ticked who may be written to; `told`: they have had enough messages for now."""
+
+    id: int
+    told: bool
+
+
+# What was said last counts more than the staff list.
+_EXPERIENCE = """COALESCE((SELECT n.value FROM form_run e JOIN answer n ON n.run_id = e.id AND n.question = 'experience'
+                   WHERE e.person_id = p.id AND e.state = 'submitted' AND e.form_key <> 'trial' AND n.value IS NOT NULL
+                   ORDER BY e.submitted_at DESC, e.id DESC LIMIT 1), '"' || p.experience || '"')"""
+_HELPS = """(SELECT h.value FROM answer h WHERE h.question = 'can_share' AND h.run_id = (SELECT MAX(id) FROM form_run
+              WHERE person_id = p.id AND form_key = 'needs' AND state = 'submitted'))"""
+_FROM = f"""FROM person p JOIN school s ON s.id = p.school_id LEFT JOIN {RUN}
+             LEFT JOIN answer r ON r.run_id = f.id AND r.question = 'ready' AND f.state = 'submitted'
+             LEFT JOIN form_ask k ON k.id = (SELECT MAX(id) FROM form_ask WHERE person_id = p.id
+                  AND form_key = :form_key AND asked_at IS NOT NULL AND school_year = s.school_year)
+             LEFT JOIN form_ask t ON t.asked_by = :by AND t.form_key = :form_key AND t.person_id = p.id
+                  AND t.asked_at IS NULL"""
+# Whoever has said yes has answered; a refusal may be asked again, by the coordinator's own choice.
+_ASKABLE = f"""WHERE {PEOPLE}
+             AND (f.state IS NULL OR f.state = 'open' OR r.value IN ('"later"', '"decline"'))"""
+_EXPERIENCED = f"""{_EXPERIENCE} IN ('"y4"', '"y11"', '"y21"') AND k.id IS NULL
+             AND (f.state IS NULL OR f.state = 'open' OR f.submitted_at < :since)"""
+
+
+async def count(tx: Tx, school_id: int, form_key: str, *, by: int, since: datetime) -> Count:
+    """`since` is when the school year began."""
+    found = await tx.one(
+        Count,
+        f"""SELECT COUNT(*) AS people, COUNT(*) FILTER (WHERE t.id IS NOT NULL) AS ticked,
+                   COUNT(*) FILTER (WHERE {_EXPERIENCED}) AS experienced
+            {_FROM} {_ASKABLE}""",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+        since=since,
+    )
+    return found or Count(0, 0, 0)
+
+
+async def page(tx: Tx, school_id: int, form_key: str, *, by: int, offset: int, limit: int) -> list[Candidate]:
+    """By name: a tick must not move the line under the finger."""
+    return await tx.all(
+        Candidate,
+        f"""SELECT p.id, p.full_name, p.position, {_EXPERIENCE} AS experience, r.value AS ready, {_HELPS} AS helps,
+                   k.asked_at, CASE WHEN t.id IS NULL THEN 0 ELSE 1 END AS ticked
+            {_FROM} {_ASKABLE} ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset""",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+        offset=offset,
+        limit=limit,
+    )
+
+
+async def tick(tx: Tx, school_id: int, form_key: str, *, person_id: int, by: int) -> int:
+    """0 when it was ticked before, or the person cannot be asked any more."""
+    return await tx.run(
+        f"""INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by)
+            SELECT p.school_id, p.id, CAST(:form_key AS TEXT), s.school_year, CAST(:by AS BIGINT)
+            {_FROM} {_ASKABLE} AND p.id = :person_id
+            ON CONFLICT (asked_by, form_key, person_id) WHERE asked_at IS NULL DO NOTHING""",
+        school_id=school_id,
+        form_key=form_key,
+        person_id=person_id,
+        by=by,
+    )
+
+
+async def tick_experienced(tx: Tx, school_id: int, form_key: str, *, by: int, since: datetime) -> int:
+    """Four years of work and more; neither whom somebody has asked nor who has refused this school year."""
+    return await tx.run(
+        f"""INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by)
+            SELECT p.school_id, p.id, CAST(:form_key AS TEXT), s.school_year, CAST(:by AS BIGINT)
+            {_FROM} {_ASKABLE} AND {_EXPERIENCED}
+            ON CONFLICT (asked_by, form_key, person_id) WHERE asked_at IS NULL DO NOTHING""",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+        since=since,
+    )
+
+
+async def untick(tx: Tx, form_key: str, *, person_id: int, by: int) -> int:
+    return await tx.run(
+        """DELETE FROM form_ask
+           WHERE asked_by = :by AND form_key = :form_key AND person_id = :person_id AND asked_at IS NULL""",
+        form_key=form_key,
+        person_id=person_id,
+        by=by,
+    )
+
+
+async def untick_all(tx: Tx, form_key: str, *, by: int) -> int:
+    return await tx.run(
+        "DELETE FROM form_ask WHERE asked_by = :by AND form_key = :form_key AND asked_at IS NULL",
+        form_key=form_key,
+        by=by,
+    )
+
+
+async def ticked(tx: Tx, school_id: int, form_key: str, *, by: int) -> list[Silent]:
+    """Who would be asked now, with what stands between them and a message."""
+    return await tx.all(
+        Silent,
+        f"""SELECT {SILENT_COLUMNS} {_FROM} LEFT JOIN account a ON a.id = p.account_id {CONSENTS}
+            {_ASKABLE} AND t.id IS NOT NULL ORDER BY p.sort_name, p.id""",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+    )
+
+
+async def reached(tx: Tx, school_id: int, form_key: str, limits: Limits, *, by: int) -> list[Reached]:
+    """Those of them who may be written to."""
+    return await tx.all(
+        Reached,
+        f"""SELECT p.id, CASE WHEN {TOLD} THEN 1 ELSE 0 END AS told
+            {_FROM} LEFT JOIN account a ON a.id = p.account_id {CONSENTS}
+            {_ASKABLE} AND t.id IS NOT NULL AND {MAY_BE_TOLD} ORDER BY p.sort_name, p.id""",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+        version=limits.version,
+        today=limits.today,
+        day=limits.day,
+        week=limits.week,
+    )
+
+
+async def set_answer_by(tx: Tx, form_key: str, *, by: int, answer_by: date) -> int:
+    """The day that will be named; 0 when nobody is ticked."""
+    return await tx.run(
+        "UPDATE form_ask SET answer_by = :answer_by WHERE asked_by = :by AND form_key = :form_key AND asked_at IS NULL",
+        form_key=form_key,
+        by=by,
+        answer_by=answer_by,
+    )
+
+
+async def answer_by(tx: Tx, form_key: str, *, by: int) -> date | None:
+    """The day that was chosen; None when nobody has chosen one."""
+    return await tx.one(
+        date,
+        """SELECT answer_by FROM form_ask WHERE asked_by = :by AND form_key = :form_key AND asked_at IS NULL
+           AND answer_by IS NOT NULL ORDER BY answer_by DESC LIMIT 1""",
+        form_key=form_key,
+        by=by,
+    )

@@ -1,0 +1,76 @@
+"""When somebody who was asked is written to: day by day over September."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mentoring.rules.asking import Asked, Step, answer_by, due_step
+from mentoring.rules.calendar import SchoolCalendar
+
+CALENDAR = SchoolCalendar(ZoneInfo("Europe/Moscow"), days_off=frozenset({date(2026, 9, 25)}))
+DAYS = [date(2026, 9, 8) + timedelta(days=ahead) for ahead in range(30)]
+
+
+def asked(
+    on: int = 8, until: int = 22, *, invited: int | None = 8, here: int | None = None, refused: bool = False
+) -> Asked:
+    return Asked(
+        asked_on=date(2026, 9, on),
+        invited_on=None if invited is None else date(2026, 9, invited),
+        answer_by=date(2026, 9, until),
+        here_on=None if here is None else date(2026, 9, here),
+        refused_before=refused,
+    )
+
+
+def begins(of: Asked) -> dict[Step, int]:
+    """The first working day of September on which each step is due."""
+    found: dict[Step, int] = {}
+    for day in filter(CALENDAR.is_working, DAYS):
+        step = due_step(CALENDAR, of, day)
+        if step is not None:
+            found.setdefault(step, day.day)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [
+        (asked(), {Step.FIRST: 14, Step.LAST: 21}),
+        (asked(until=20), {Step.FIRST: 14, Step.LAST: 18}),  # a Sunday: the Friday before it
+        (asked(until=26), {Step.FIRST: 14, Step.LAST: 24}),  # a Saturday after a day off
+        (asked(until=11), {Step.LAST: 10}),
+        (asked(until=9), {Step.LAST: 8}),
+        (asked(invited=None), {Step.INVITATION: 8}),
+        (asked(invited=15), {Step.LAST: 21}),  # four days after a late invitation it is the last day already
+        (asked(here=14), {Step.FIRST: 15, Step.LAST: 21}),
+        (asked(here=21), {Step.LAST: 22}),
+        (asked(invited=None, here=8), {Step.FIRST: 14, Step.LAST: 21}),  # began before the message came
+        (asked(invited=None, here=2), {Step.INVITATION: 8}),  # began long before they were asked
+        (asked(refused=True), {}),
+        (asked(invited=None, refused=True), {Step.INVITATION: 8}),
+    ],
+)
+def test_each_step_has_its_day(of: Asked, expected: dict[Step, int]) -> None:
+    assert begins(of) == expected
+
+
+def test_nothing_is_due_after_the_day_to_answer_by() -> None:
+    assert {due_step(CALENDAR, asked(invited=invited), day) for invited in (None, 8) for day in DAYS[15:]} == {None}
+
+
+@pytest.mark.parametrize(
+    ("roadmap_day", "expected"),
+    [
+        (date(2026, 9, 18), date(2026, 9, 18)),
+        (date(2026, 9, 8), date(2026, 9, 22)),
+        (None, date(2026, 9, 22)),
+    ],
+)
+def test_the_roadmaps_day_holds_while_it_is_ahead(roadmap_day: date | None, expected: date) -> None:
+    assert answer_by(CALENDAR, date(2026, 9, 8), roadmap_day) == expected
+
+
+def test_two_weeks_that_end_on_a_day_off_end_on_the_next_working_day() -> None:
+    assert answer_by(CALENDAR, date(2026, 9, 11), None) == date(2026, 9, 28)
