@@ -24,7 +24,8 @@ async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime) -> Screen:
         return Screen(words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
     further = await _further(tx, actor, step)
     head = words.changes_kept() if step.changed else words.sent(at, actor.zone)
-    text = "\n\n".join((head, *_next(step, offered=bool(further)), *([words.more()] if step.more else [])))
+    specify = readiness_words.more() if isinstance(step.result, Offered) else words.more()
+    text = "\n\n".join((head, *_next(step, offered=bool(further)), *([specify] if step.more else [])))
     more = [dialogs.more_button(step.run)] if step.more else []
     toast = errors.sent_already() if step.repeated else ""
     buttons = column(*more, *further, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU))

@@ -25,7 +25,7 @@ class Candidate:
 class Count:
     people: int
     ticked: int
-    experienced: int  # of those who were neither asked nor have refused this school year
+    experienced: int  # not ticked yet, and neither asked nor have they refused this school year
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ async def count(tx: Tx, school_id: int, form_key: str, *, by: int, since: dateti
     found = await tx.one(
         Count,
         f"""SELECT COUNT(*) AS people, COUNT(*) FILTER (WHERE t.id IS NOT NULL) AS ticked,
-                   COUNT(*) FILTER (WHERE {_EXPERIENCED}) AS experienced
+                   COUNT(*) FILTER (WHERE {_EXPERIENCED} AND t.id IS NULL) AS experienced
             {_FROM} {_ASKABLE}""",
         school_id=school_id,
         form_key=form_key,

@@ -91,7 +91,7 @@ def _group(of: Group) -> str:
     named = told_apart(of.lines)
     shown = ", ".join(safe(named[each.id]) for each in of.lines[:NAMED])
     more = f" и ещё {len(of.lines) - NAMED}" if len(of.lines) > NAMED else ""
-    return f"{_BEYOND[of.why]} ({len(of.lines)}): {shown}{more}."
+    return f"{_BEYOND[of.why]} ({len(of.lines)}): {shown}{more}"
 
 
 def nobody_ticked() -> str:

@@ -38,8 +38,7 @@ def _lines(of: Today) -> list[str]:
             (len(of.second_tries), f"По приглашению пытались войти ещё раз: {people(len(of.second_tries))}"),
             (of.questions, f"Вопросы без ответа: {of.questions}"),
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
-            (of.mentors.unseen, f"Новые и изменённые анкеты наставников: {of.mentors.unseen}"),
-            (of.mentors_silent, f"Не ответили на анкету наставника: {people(of.mentors_silent)}"),
+            *_of_mentors(of),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
             (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
             (counts.declined, f"Отказались от бота, участвуют на бумаге: {people(counts.declined)}"),
@@ -55,6 +54,13 @@ def _lines(of: Today) -> list[str]:
         )
         if count
     ]
+
+
+def _of_mentors(of: Today) -> tuple[tuple[int, str], ...]:
+    return (
+        (of.mentors.unseen, f"Новые и изменённые анкеты наставников: {of.mentors.unseen}"),
+        (of.mentors_silent, f"Не ответили на анкету наставника: {people(of.mentors_silent)}"),
+    )
 
 
 def summary(school: str, of: Today) -> str:

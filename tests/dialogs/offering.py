@@ -32,21 +32,9 @@ async def says_yes(
 ) -> None:
     """From the first question to the end; all facts are known."""
     asked = [] if ready == "Да, для разовых консультаций" else [capacity]
-    for label in (
-        ready,
-        "Всё верно",
-        category,
-        "Готово",
-        "☐ Урок и методика",
-        "Готово",
-        "Да, для коллег",
-        "☐ Один на один",
-        "Готово",
-        *asked,
-        "☐ После уроков",
-        "Готово",
-        sure,
-    ):
+    for label in (ready, "Всё верно", category, "Готово", "☐ Урок и методика", "Готово", "Да, для коллег"):
+        await teacher.presses(label)
+    for label in ("☐ Один на один", "Готово", *asked, "☐ После уроков", "Готово", sure):
         await teacher.presses(label)
     await (teacher.says(limits) if limits else teacher.presses("Пропустить"))
     await teacher.presses("Отправить")

@@ -62,7 +62,7 @@ async def sends(teacher: Person, *, helps: str = "Пока нет") -> None:
 async def test_who_would_help_colleagues_is_offered_the_mentor_questionnaire(school: School, helps: str) -> None:
     teacher = await begins(school, **FACTS)
     await sends(teacher, helps=helps)
-    teacher.sees("Спасибо!", "готовы помогать коллегам", "заполнять её необязательно", "Анкета наставника (4 минуты)")
+    teacher.sees("Спасибо!", "могли бы помогать коллегам", "заполнять её необязательно", "Анкета наставника (4 минуты)")
     await school.cast.coordinator.says("/bank")
     await school.cast.coordinator.presses("Соколова А. И.")
     school.cast.coordinator.sees("Готов(а) ли помогать коллегам", helps)
@@ -116,7 +116,7 @@ async def test_a_double_send_keeps_the_thanks_and_the_offer(school: School) -> N
     for label in ("Да, по одному", "☐ Урок и методика", "Готово", "☐ После уроков", "Готово", "Да, пришлите"):
         await teacher.presses(label)
     await teacher.presses("Отправить", times=2)
-    teacher.sees("Спасибо!", "Уточнить, 2 минуты", "готовы помогать коллегам", "Анкета наставника (4 минуты)")
+    teacher.sees("Спасибо!", "Уточнить, 2 минуты", "могли бы помогать коллегам", "Анкета наставника (4 минуты)")
     await teacher.presses("Меню")
     await teacher.presses("Мой запрос")
     teacher.sees("Ваши ответы", "Уточнить, 2 минуты")
