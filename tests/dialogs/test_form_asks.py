@@ -182,6 +182,42 @@ async def test_a_refusal_that_is_asked_again_gets_one_word_and_no_reminders(scho
     cast.teacher.sees("Готовность быть наставником: нет", "Изменить ответ")
 
 
+async def test_a_refusal_that_became_a_yes_before_the_message_is_not_asked_again(school: School) -> None:
+    cast = school.cast
+    await refuses(school, cast.teacher, ANNA)
+    await invites(cast.coordinator, "Соколова А. И. · ответ: нет")
+    for label in ("Посмотреть и изменить", "Изменить 1", "Да, для разовых консультаций"):
+        await cast.teacher.presses(label)
+    await at(cast, 8, 14)
+    assert heard(cast.teacher, "не изменилось ли ваше решение") == 0
+
+
+async def test_after_days_without_the_bot_one_invitation_comes_and_nothing_stale(school: School) -> None:
+    teacher = await asks(school)
+    bot = school.cast.bot
+    bot.clock.to(datetime(2026, 9, 11, 12, 0, tzinfo=UTC))
+    await bot.restart()
+    await teacher.waits()
+    assert heard(teacher, INVITED) == 0
+    await bot.tick()
+    assert heard(teacher, INVITED) == 1
+    for day in (14, 15, 16):
+        await at(school.cast, day, 15)
+    assert heard(teacher, WAITS) == 0
+    await at(school.cast, 17, 15)  # the fourth working day after the message that did come
+    assert heard(teacher, WAITS) == 1
+
+
+async def test_the_next_school_year_begins_with_nobody_asked(school: School) -> None:
+    teacher = await asks(school)
+    async with school.cast.bot.machine.database.write() as tx:
+        await tx.run("UPDATE school SET school_year = 2027")
+    await school.cast.coordinator.says("/mentors")
+    school.cast.coordinator.sees("Никого ещё не приглашали")
+    await at(school.cast, 8, 14)
+    assert heard(teacher, INVITED) == 0
+
+
 async def test_after_the_day_to_answer_by_nothing_is_said(school: School) -> None:
     teacher = await asks(school)
     for day in (23, 24):

@@ -29,6 +29,8 @@ _KEPT = (
     "SELECT person_id || entered_by || form_key || state || part || place || ticked AS text FROM form_run ORDER BY id",
     "SELECT run_id || question || COALESCE(value, '-') || source AS text FROM answer ORDER BY run_id, question",
     "SELECT person_id || text || COALESCE(reply, '-') AS text FROM question ORDER BY id",
+    "SELECT person_id || form_key || asked_by || COALESCE(answer_by, '-') AS text FROM form_ask ORDER BY id",
+    "SELECT person_id || CASE WHEN ended_at IS NULL THEN 'open' ELSE 'over' END AS text FROM mentor_pause ORDER BY id",
     "SELECT act || COALESCE(actor_id, 0) || COALESCE(person_id, 0) AS text FROM journal ORDER BY id",
     "SELECT key || kind || state AS text FROM outbox WHERE kind <> 'reply' ORDER BY key",
 )
