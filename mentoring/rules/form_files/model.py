@@ -24,30 +24,32 @@ class CellReason(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     NOT_SUPPORTED = "not_supported"  # valid XLSForm that the bot cannot ask: repeat, geopoint, audio…
     NO_QUESTIONS = "no_questions"
-    TOO_MANY_QUESTIONS = "too_many_questions"
+    TOO_MANY_QUESTIONS = "too_many_questions"  # `value` is how many, the hint is the most
     BAD_KEY = "bad_key"
     DOUBLED_KEY = "doubled_key"
     NO_OPTIONS = "no_options"
     UNKNOWN_LIST = "unknown_list"  # of the sheet «choices», or a dictionary
     DOUBLED_OPTION = "doubled_option"
-    LABEL_TOO_LONG = "label_too_long"
-    TEXT_TOO_LONG = "text_too_long"
+    LABEL_TOO_LONG = "label_too_long"  # the hint is the most
+    TEXT_TOO_LONG = "text_too_long"  # question and help together: `value` is how long, the hint is the most
     NOT_YES_OR_NO = "not_yes_or_no"
     NOT_A_NUMBER = "not_a_number"
-    BAD_LIMIT = "bad_limit"
-    BAD_SCALE = "bad_scale"
-    NEEDLESS = "needless"  # the column means nothing for this kind of question
+    UNKNOWN_VALUE = "unknown_value"  # this column takes a few words only: the hints
+    BAD_LIMIT = "bad_limit"  # the hints are the least and the most
+    BAD_SCALE = "bad_scale"  # the same
+    NEEDLESS = "needless"  # the column means nothing for this kind of question: `value` is the kind
     BAD_EXPRESSION = "bad_expression"  # cannot be read; `value` is the piece
     UNSUPPORTED_FUNCTION = "unsupported_function"
     UNKNOWN_QUESTION = "unknown_question"
     LATER_QUESTION = "later_question"
+    CORE_NEEDS_MORE = "core_needs_more"  # the main part cannot hang on a question of the further one
     UNKNOWN_OPTION = "unknown_option"
     BAD_COMPARISON = "bad_comparison"  # this cannot be asked of such an answer
     TOO_TANGLED = "too_tangled"  # more alternatives than anybody means
     UNCLOSED_GROUP = "unclosed_group"
     KEPT_QUESTION_GONE = "kept_question_gone"  # the programme itself reads this answer
     KEPT_QUESTION_CHANGED = "kept_question_changed"  # its kind or the keys of its options
-    CANNOT_CHANGE = "cannot_change"  # the form's own settings that only the bot decides
+    CANNOT_CHANGE = "cannot_change"  # what only the bot decides: the hint is how it stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class CellProblem:
     reason: CellReason
     value: str = ""
     hints: tuple[str, ...] = ()  # what it may have meant, or what is allowed
+    at: int = 0  # where in the cell the piece stands, from 1; 0 when the whole cell is meant
 
 
 @dataclass(frozen=True, slots=True)
