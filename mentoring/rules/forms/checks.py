@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from math import isfinite
 
 from mentoring.rules.forms.conditions import VALUELESS
 from mentoring.rules.forms.model import (
@@ -47,19 +48,25 @@ _MEASURED = {Measure.COUNT: MANY, Measure.LENGTH: frozenset({QuestionKind.TEXT})
 
 def faults_of(form: Form) -> Iterator[FormProblem]:
     """Every fault of the form and of its questions, in reading order."""
+    for at, fault, detail in placed_faults(form):
+        yield FormProblem("" if at is None else form.questions[at].key, fault, detail)
+
+
+def placed_faults(form: Form) -> Iterator[tuple[int | None, Fault, str]]:
+    """The same, each with the place of its question, None for the form's own."""
     if all(question.kind is QuestionKind.NOTE for question in form.questions):
-        yield FormProblem("", Fault.NO_QUESTIONS)
+        yield None, Fault.NO_QUESTIONS, ""
     if len(form.questions) > MOST_QUESTIONS:
-        yield FormProblem("", Fault.TOO_MANY_QUESTIONS, str(len(form.questions)))
-    if form.key and (fault := _key_fault(form.key)):
-        yield FormProblem("", fault, form.key)
+        yield None, Fault.TOO_MANY_QUESTIONS, str(len(form.questions))
+    if form.key and (fault := key_fault(form.key)):
+        yield None, fault, form.key
     earlier: dict[str, Question] = {}
     every = {question.key for question in form.questions}
-    for question in form.questions:
+    for at, question in enumerate(form.questions):
         if question.key in earlier:
-            yield FormProblem(question.key, Fault.DUPLICATE_KEY, question.key)
+            yield at, Fault.DUPLICATE_KEY, question.key
         for fault, detail in _question_faults(question, earlier, every):
-            yield FormProblem(question.key, fault, detail)
+            yield at, fault, detail
         earlier.setdefault(question.key, question)
 
 
@@ -67,7 +74,7 @@ Found = Iterator[tuple[Fault, str]]
 
 
 def _question_faults(question: Question, earlier: dict[str, Question], every: set[str]) -> Found:
-    if question.key and (fault := _key_fault(question.key)):
+    if question.key and (fault := key_fault(question.key)):
         yield fault, question.key
     if len(question.text) + len(question.help) > TEXT_LIMIT:
         yield Fault.TEXT_TOO_LONG, str(len(question.text) + len(question.help))
@@ -83,7 +90,8 @@ def _question_faults(question: Question, earlier: dict[str, Question], every: se
             yield from _constraint_faults(question, condition)
 
 
-def _key_fault(key: str) -> Fault | None:
+def key_fault(key: str) -> Fault | None:
+    """What is wrong with a key of a form, a question or an option."""
     if key in RESERVED_KEYS:
         return Fault.RESERVED_KEY
     return None if _KEY.fullmatch(key) else Fault.BAD_KEY
@@ -94,7 +102,7 @@ def _option_faults(question: Question) -> Found:
         yield Fault.NO_OPTIONS, ""
     labels: set[str] = set()
     for option in question.options:
-        if fault := _key_fault(option.key):
+        if fault := key_fault(option.key):
             yield fault, option.key
         if not 0 < len(option.label) <= LABEL_LIMIT:
             yield Fault.LABEL_TOO_LONG, option.key
@@ -129,7 +137,7 @@ def _condition_faults(question: Question, condition: Condition, earlier: dict[st
     if condition.value == TODAY:
         yield Fault.BAD_CONDITION, TODAY  # the way through a form must not change overnight
         return
-    yield from _fit_faults(target, condition, Fault.BAD_CONDITION)
+    yield from fit_faults(target, condition, Fault.BAD_CONDITION)
 
 
 def _constraint_faults(question: Question, condition: Condition) -> Found:
@@ -137,10 +145,10 @@ def _constraint_faults(question: Question, condition: Condition) -> Found:
     if condition.question != SELF or condition.op in _ANSWERED:
         yield Fault.BAD_CONSTRAINT, condition.question
         return
-    yield from _fit_faults(question, condition, Fault.BAD_CONSTRAINT)
+    yield from fit_faults(question, condition, Fault.BAD_CONSTRAINT)
 
 
-def _fit_faults(target: Question, condition: Condition, fault: Fault) -> Found:
+def fit_faults(target: Question, condition: Condition, fault: Fault) -> Found:
     """Can this be asked of an answer of this kind, and is what it is compared with of the kind too?"""
     if condition.measure is Measure.VALUE:
         fits = condition.op in _OPS.get(target.kind, frozenset())
@@ -150,13 +158,15 @@ def _fit_faults(target: Question, condition: Condition, fault: Fault) -> Found:
         yield fault, condition.op.value
     elif condition.op not in VALUELESS:
         yield from _value_faults(target, condition, fault)
+    elif condition.value is not True:
+        yield fault, str(condition.value)  # `empty = false` would mean the opposite of what it says
 
 
 def _value_faults(target: Question, condition: Condition, fault: Fault) -> Found:
     value = condition.value
     if condition.measure is Measure.VALUE and target.kind in CHOICES:
         wanted = value if isinstance(value, tuple) else (value,)
-        if isinstance(value, tuple) != (condition.op is Op.IN):
+        if isinstance(value, tuple) != (condition.op is Op.IN) or not wanted:
             yield fault, condition.op.value
         for key in wanted:
             if target.option(str(key)) is None:
@@ -171,11 +181,11 @@ def _is_comparable(target: Question, condition: Condition) -> bool:
         return type(value) is bool
     if condition.measure is Measure.VALUE and target.kind is QuestionKind.DATE:
         return value == TODAY or _is_day(value)
-    return type(value) is int or (type(value) is float and target.kind is QuestionKind.DECIMAL)
+    return type(value) is int or (type(value) is float and isfinite(value) and target.kind is QuestionKind.DECIMAL)
 
 
 def _is_day(value: object) -> bool:
     try:
-        return isinstance(value, str) and bool(date.fromisoformat(value))
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False

@@ -13,23 +13,36 @@ Raw = Mapping[str, object]
 def clauses(sheet: Sheet, field: str, of: str = "") -> tuple[Clause, ...]:
     """The clauses of one field; `of` is the question where a condition names none."""
     read = (_clause(sheet, row, of) for row in sheet.tables(field))
-    return tuple(clause for clause in read if clause)
+    return tuple(dict.fromkeys(clause for clause in read if clause))
 
 
 def joined(clause: Clause) -> Clause:
-    """One condition for several equalities on one question, so that a clause is written in one way only."""
-    first = clause[0]
-    same = all(each.op in (Op.EQ, Op.IN) and each.question == first.question for each in clause)
-    if not same or not all(isinstance(value, str) for each in clause for value in _values(each)):
-        return tuple(dict.fromkeys(clause))
-    wanted = tuple(dict.fromkeys(str(value) for each in clause for value in _values(each)))
-    if len(wanted) == 1:
-        return (Condition(first.question, Op.EQ, wanted[0], first.measure),)
-    return (Condition(first.question, Op.IN, wanted, first.measure),)
+    """One condition for several equalities with keys of one question: a clause is written in one way only."""
+    places: dict[str, int] = {}
+    found: list[Condition] = []
+    for each in clause:
+        keys = _keys(each)
+        if not keys or each.question not in places:
+            places |= {each.question: len(found)} if keys else {}
+            found.append(_among(each.question, keys) if keys else each)
+        else:
+            place = places[each.question]
+            found[place] = _among(each.question, _keys(found[place]) + keys)
+    return tuple(dict.fromkeys(found))
 
 
-def _values(condition: Condition) -> tuple[object, ...]:
-    return condition.value if isinstance(condition.value, tuple) else (condition.value,)
+def _keys(condition: Condition) -> tuple[str, ...]:
+    """The keys that it compares with; a day is no key, and days are compared one by one."""
+    values = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+    if condition.op not in (Op.EQ, Op.IN) or condition.measure is not Measure.VALUE:
+        return ()
+    keys = tuple(value for value in values if isinstance(value, str) and value.replace("_", "").isalnum())
+    return keys if len(keys) == len(values) else ()
+
+
+def _among(question: str, keys: tuple[str, ...]) -> Condition:
+    wanted = tuple(dict.fromkeys(keys))
+    return Condition(question, Op.IN, wanted) if len(wanted) > 1 else Condition(question, Op.EQ, wanted[0])
 
 
 def _clause(sheet: Sheet, row: Raw, of: str) -> Clause:

@@ -36,7 +36,10 @@ class Part(StrEnum):
 
 
 class Op(StrEnum):
-    """What a condition asks of an answer. Of none at all NE, HAS_NOT and EMPTY hold, as they do in XLSForm."""
+    """What a condition asks of an answer. Of none at all NE, HAS_NOT and EMPTY hold, as they do in XLSForm.
+
+    A measure of none at all is 0, so that «fewer than two are ticked» holds of it.
+    """
 
     EQ = "eq"
     NE = "ne"

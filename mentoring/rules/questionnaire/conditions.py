@@ -36,7 +36,7 @@ def passes(clauses: Iterable[Clause], said: Value, today: date | None) -> bool:
 
 
 def holds(condition: Condition, said: Value | None, today: date | None = None) -> bool:
-    if said is None:
+    if said is None and condition.measure is Measure.VALUE:
         return condition.op in _OF_NOTHING
     wanted = condition.value
     if wanted == TODAY:
@@ -46,8 +46,9 @@ def holds(condition: Condition, said: Value | None, today: date | None = None) -
     return _TESTS[condition.op](_measured(condition.measure, said), wanted)
 
 
-def _measured(measure: Measure, said: Value) -> Value:
-    if measure is Measure.VALUE:
+def _measured(measure: Measure, said: Value | None) -> Value:
+    """Of no answer nothing is ticked, and it is no letter long."""
+    if measure is Measure.VALUE and said is not None:
         return said
     return len(said) if isinstance(said, str | tuple) else 0
 
