@@ -34,6 +34,7 @@ THE_ANSWER = "ответ"
 _OPS: Phrases[Op] = {tuple(words.split()): op for op, phrases in OP_WORDS.items() for words in phrases}
 _MEASURES: Phrases[Measure] = {(word,): measure for measure, words in MEASURE_WORDS.items() for word in words}
 _LONGEST_PHRASE = 3
+_MOST_JOINED = 3  # «и» and «или» inside one label
 _NAMES = frozenset({Sort.WORD, Sort.QUOTED, Sort.QUESTION})
 
 
@@ -74,10 +75,10 @@ class Russian(Parser):
         asked = replace(asked, measure=operator.measure)
         if operator.op in VALUELESS:
             return self.sense.compare(asked, operator.op, None, start=start, end=self._end)
-        parts = [self.sense.compare(asked, operator.op, self._said(), start=start, end=self._end)]
+        parts = [self.sense.compare(asked, operator.op, self._said(asked), start=start, end=self._end)]
         while self.here.word == self.EITHER and not self._begins_comparison(1):
             self.take()
-            parts.append(self.sense.compare(asked, operator.op, self._said(), start=start, end=self._end))
+            parts.append(self.sense.compare(asked, operator.op, self._said(asked), start=start, end=self._end))
         together = Every if operator.op in (Op.NE, Op.HAS_NOT) else Some
         return parts[0] if len(parts) == 1 else together(tuple(parts))
 
@@ -103,8 +104,15 @@ class Russian(Parser):
     def _begins_comparison(self, steps: int) -> bool:
         token = self.ahead(steps)
         denied = token.word == self.DENIAL and self.ahead(steps + 1).sort is Sort.OPEN
-        named = token.sort in _NAMES and self._operator(steps + 1) is not None
+        named = self._operator(steps + 1) is not None and self._may_be_question(steps)
         return token.sort is Sort.OPEN or denied or named or self._speaks_of_answer(steps)
+
+    def _may_be_question(self, steps: int) -> bool:
+        """In «Возможно, позже» the second word is no operator, for the first one names nothing."""
+        token = self.ahead(steps)
+        if token.sort is not Sort.WORD:
+            return token.sort in _NAMES
+        return token.text.isascii() or token.word == THE_ANSWER or self.ahead(steps + 1).sort is Sort.SIGN
 
     def _operator(self, steps: int) -> _Operator | None:
         measure, length = self._phrase(steps, _MEASURES) or (Measure.VALUE, 0)
@@ -118,12 +126,23 @@ class Russian(Parser):
                 return meaning, length
         return None
 
-    def _said(self) -> Said:
-        """What stands in quotes, or all words up to «и», «или» and the end."""
+    def _said(self, asked: Asked) -> Said:
+        """What stands in quotes, or all words up to «и», «или» and the end; a label may hold these two itself."""
         if self.here.sort is Sort.QUOTED:
             token = self.take()
             return Said(token.text[1:-1].strip(), token.at, quoted=True)
-        first = self.take(Sort.WORD)
+        at = self.take(Sort.WORD).at
+        self._take_words()
+        best = self.place
+        for _ in range(_MOST_JOINED):
+            if self.here.word in (self.BOTH, self.EITHER) and self.ahead().sort in _NAMES:
+                self.take()
+                self._take_words()
+                if self.sense.is_option(asked, Said(self.source[at : self._end], at)):
+                    best = self.place
+        self.place = best
+        return Said(self.source[at : self._end], at)
+
+    def _take_words(self) -> None:
         while self.here.sort in _NAMES and self.here.word not in (self.BOTH, self.EITHER):
             self.take()
-        return Said(self.source[first.at : self._end], first.at)

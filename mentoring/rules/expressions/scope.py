@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mentoring.rules.expressions.language import Language
 from mentoring.rules.expressions.model import NOTHING, Mistake, Tree, Unreadable, Wrong
-from mentoring.rules.expressions.values import Said, value_of
+from mentoring.rules.expressions.values import Said, Value, value_of
 from mentoring.rules.forms import Condition, Fault, Measure, Op, Question, QuestionKind
 from mentoring.rules.forms.checks import fit_faults
 from mentoring.rules.forms.conditions import VALUELESS
@@ -75,13 +75,25 @@ class Sense:
         if len(self.mistakes) < MOST_MISTAKES:
             self.mistakes.append(Mistake(wrong, piece, at + 1, hints))
 
+    def is_option(self, asked: Asked, said: Said) -> bool:
+        """Does it name an option of the question that is asked about?"""
+        target = self._find(self._name(asked))
+        return target is not None and target.option(str(self._value(target, asked.measure, said))) is not None
+
+    def _name(self, asked: Asked) -> str:
+        return asked.name if asked.name == SELF else self.scope.language.fold(asked.name)
+
+    def _find(self, name: str) -> Question | None:
+        own, named = self.scope.own, self.scope.names.get(name)
+        if own is None:
+            return named
+        return own if name == SELF or named is own else None
+
     def _target(self, asked: Asked) -> Question | None:
-        scope, own = self.scope, self.scope.own
-        name = asked.name if asked.name == SELF else scope.language.fold(asked.name)
-        if own is not None and (name == SELF or scope.names.get(name) is own):
-            return own
-        if name in scope.names and own is None:
-            return scope.names[name]
+        scope, name = self.scope, self._name(asked)
+        found = self._find(name)
+        if found is not None or (name in scope.names and scope.own is None):
+            return found
         if name == SELF or name in scope.names:
             self.complain(Wrong.BAD_COMPARISON, asked.name, asked.at)
         elif name in scope.later:
@@ -104,7 +116,10 @@ class Sense:
             op = _OF_ONE.get(op, op)
         elif self.scope.language is Language.RUSSIAN and measure is Measure.VALUE:
             op = _OF_MANY.get(op, op)
-        return Condition(key, op, value_of(said, target, measure, self.scope.language), measure)
+        return Condition(key, op, self._value(target, measure, said), measure)
+
+    def _value(self, target: Question, measure: Measure, said: Said) -> Value:
+        return value_of(said, target, measure, self.scope.language)
 
     def _fits(self, target: Question, condition: Condition) -> bool:
         if condition.question == SELF and condition.op in VALUELESS:

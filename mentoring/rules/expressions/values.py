@@ -14,6 +14,7 @@ _WHOLE = re.compile(r"-?\d{1,400}", re.ASCII)
 _FRACTION = re.compile(r"-?\d{0,400}[.,]\d{0,400}", re.ASCII)
 _RUSSIAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _BOOLEANS = {"true()": True, "false()": False}
+_WHOLE_KINDS = frozenset({QuestionKind.NUMBER, QuestionKind.SCALE})
 _TODAY = frozenset({TODAY, "сегодня"})
 
 
@@ -28,8 +29,9 @@ class Said:
 
 def value_of(said: Said, question: Question, measure: Measure, language: Language) -> Value:
     """The value; what has no meaning here comes back as it is written, and fits nothing."""
-    if measure is not Measure.VALUE:
-        return _number(said.text)
+    if measure is not Measure.VALUE or question.kind in _WHOLE_KINDS:
+        number = _number(said.text)
+        return int(number) if isinstance(number, float) and number.is_integer() else number
     if question.kind in CHOICES:
         return _option(said, question, language)
     if question.kind is QuestionKind.YESNO:
