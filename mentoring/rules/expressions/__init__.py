@@ -26,6 +26,7 @@ __all__ = [
     "Wrong",
     "as_russian",
     "as_xpath",
+    "clauses_of",
     "read",
 ]
 

@@ -30,7 +30,7 @@ class Said:
 def value_of(said: Said, question: Question, measure: Measure, language: Language) -> Value:
     """The value; what has no meaning here comes back as it is written, and fits nothing."""
     if measure is not Measure.VALUE or question.kind in _WHOLE_KINDS:
-        number = _number(said.text)
+        number = number_of(said.text)
         return int(number) if isinstance(number, float) and number.is_integer() else number
     if question.kind in CHOICES:
         return _option(said, question, language)
@@ -38,7 +38,7 @@ def value_of(said: Said, question: Question, measure: Measure, language: Languag
         return _yes_or_no(said, question, language)
     if question.kind is QuestionKind.DATE:
         return _day(said.text)
-    return _number(said.text)
+    return number_of(said.text)
 
 
 def _option(said: Said, question: Question, language: Language) -> str:
@@ -67,7 +67,8 @@ def _day(text: str) -> str:
         return text
 
 
-def _number(text: str) -> str | int | float:
+def number_of(text: str) -> str | int | float:
+    """The number, with a point or a comma; a text that is none comes back."""
     plain = "".join(text.split()).replace("−", "-")
     if _WHOLE.fullmatch(plain):
         return int(plain)

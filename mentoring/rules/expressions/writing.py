@@ -61,7 +61,7 @@ def _literal(value: Value, question: Question) -> str:
     if isinstance(value, bool):
         return f"'{(YES if value else NO).key}'"
     if not isinstance(value, str):
-        return _digits(value)
+        return digits(value)
     if question.kind is QuestionKind.DATE:
         return value if value == TODAY else f"date('{value}')"
     return f"'{value}'"
@@ -86,7 +86,7 @@ def _said(value: Value, question: Question) -> str:
     if isinstance(value, bool):
         return (YES if value else NO).label.casefold()
     if not isinstance(value, str):
-        return _digits(value).replace(".", ",")
+        return digits(value).replace(".", ",")
     if question.kind is QuestionKind.DATE:
         return "сегодня" if value == TODAY else "{2}.{1}.{0}".format(*value.split("-"))
     return _option(value, question)
@@ -101,8 +101,8 @@ def _option(key: str, question: Question) -> str:
     return quotes[0] + label + quotes[1] if quotes and meant == key else key
 
 
-def _digits(number: float) -> str:
-    """Without an exponent, which neither notation knows; a point tells 5.0 from 5."""
+def digits(number: float) -> str:
+    """A number without an exponent, which neither notation knows; a point tells 5.0 from 5."""
     digits = format(Decimal(repr(number)), "f")
     return digits if isinstance(number, int) or "." in digits else f"{digits}.0"
 

@@ -95,6 +95,11 @@ TODAY = "today()"  # the value of a condition on a date: the day when the answer
 SELF = "."  # the question of a condition on the very answer that is being given
 
 
+def marks(start: int, end: int) -> tuple[Option, ...]:
+    """The options of a scale."""
+    return tuple(Option(str(mark), str(mark)) for mark in range(start, end + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """What an answer must be like. EMPTY and FILLED compare with nothing: their value is True."""

@@ -22,6 +22,7 @@ from mentoring.rules.forms.model import (
     Question,
     QuestionKind,
     Tense,
+    marks,
 )
 from mentoring.rules.forms.sheet import Sheet
 
@@ -142,7 +143,7 @@ def _marks(sheet: Sheet) -> tuple[Option, ...]:
     if not 0 <= start < end <= SCALE_ENDS[1]:
         sheet.complain(Fault.BAD_SCALE, f"{start}–{end}")
         return ()
-    return tuple(Option(str(mark), str(mark)) for mark in range(start, end + 1))
+    return marks(start, end)
 
 
 def _options(sheet: Sheet) -> tuple[Option, ...]:
