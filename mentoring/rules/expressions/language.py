@@ -5,9 +5,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from mentoring.rules.forms import Option
+from mentoring.rules.forms.model import SELF
 from mentoring.rules.text import fold
 
 _LONGEST_GUESSED = 100  # a longer piece is not a misspelt word
+_MOST_GUESSES, _LIKENESS = 3, 0.65
 
 
 class Language(StrEnum):
@@ -18,16 +20,24 @@ class Language(StrEnum):
         """How two names are compared."""
         return _folded(name) if self is Language.RUSSIAN else name.strip()
 
+    @property
+    def itself(self) -> str:
+        """The answer that is being given."""
+        return "ответ" if self is Language.RUSSIAN else SELF
+
     def names(self, option: Option) -> tuple[str, ...]:
         """What an option may be called by."""
         return (option.key, option.label) if self is Language.RUSSIAN else (option.key,)
 
     def near(self, name: str, known: tuple[str, ...]) -> tuple[str, ...]:
-        """Which of the known names may have been meant."""
-        if len(name) > _LONGEST_GUESSED:
+        """Which of the known names may have been meant: those that begin so, then those that look alike."""
+        sought = _folded(name)
+        if not sought or len(sought) > _LONGEST_GUESSED:
             return ()
-        by_fold = {_folded(each): each for each in reversed(known)}
-        return tuple(by_fold[each] for each in get_close_matches(_folded(name), by_fold, n=3))
+        by_fold = {_folded(each): each for each in known}
+        begun = [each for each in by_fold if each.startswith(sought)]
+        alike = get_close_matches(sought, by_fold, n=_MOST_GUESSES, cutoff=_LIKENESS)
+        return tuple(by_fold[each] for each in dict.fromkeys([*begun, *alike]))[:_MOST_GUESSES]
 
 
 _folded = lru_cache(maxsize=4096)(fold)

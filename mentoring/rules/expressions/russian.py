@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
+from mentoring.rules.expressions.language import Language
 from mentoring.rules.expressions.model import Every, Some, Tree
 from mentoring.rules.expressions.parser import Parser, Sort
 from mentoring.rules.expressions.scope import Asked
@@ -29,7 +30,7 @@ OP_WORDS = {
     Op.EMPTY: ("нет ответа",),
 }
 MEASURE_WORDS = {Measure.COUNT: ("отмечено", "выбрано"), Measure.LENGTH: ("длина",)}
-THE_ANSWER = "ответ"
+_THE_ANSWER = Language.RUSSIAN.itself
 
 _OPS: Phrases[Op] = {tuple(words.split()): op for op, phrases in OP_WORDS.items() for words in phrases}
 _MEASURES: Phrases[Measure] = {(word,): measure for measure, words in MEASURE_WORDS.items() for word in words}
@@ -96,7 +97,7 @@ class Russian(Parser):
         if token.sort is Sort.QUOTED:
             return Asked(token.text[1:-1], token.at)
         name = "".join(token.text.split())
-        return Asked(SELF if token.word == THE_ANSWER else name, token.at)
+        return Asked(SELF if token.word == _THE_ANSWER else name, token.at)
 
     def _speaks_of_answer(self, steps: int) -> bool:
         return self.sense.scope.own is not None and self._operator(steps) is not None
@@ -112,7 +113,7 @@ class Russian(Parser):
         token = self.ahead(steps)
         if token.sort is not Sort.WORD:
             return token.sort in _NAMES
-        return token.text.isascii() or token.word == THE_ANSWER or self.ahead(steps + 1).sort is Sort.SIGN
+        return token.text.isascii() or token.word == _THE_ANSWER or self.ahead(steps + 1).sort is Sort.SIGN
 
     def _operator(self, steps: int) -> _Operator | None:
         measure, length = self._phrase(steps, _MEASURES) or (Measure.VALUE, 0)

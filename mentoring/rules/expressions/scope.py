@@ -95,7 +95,7 @@ class Sense:
         if found is not None or (name in scope.names and scope.own is None):
             return found
         if name == SELF or name in scope.names:
-            self.complain(Wrong.BAD_COMPARISON, asked.name, asked.at)
+            self.complain(Wrong.BAD_COMPARISON, scope.language.itself if name == SELF else asked.name, asked.at)
         elif name in scope.later:
             self.complain(Wrong.LATER_QUESTION, asked.name, asked.at)
         else:

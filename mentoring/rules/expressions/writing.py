@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import chain
 
 from mentoring.rules.expressions.language import Language
-from mentoring.rules.expressions.russian import MEASURE_WORDS, OP_WORDS, THE_ANSWER
+from mentoring.rules.expressions.russian import MEASURE_WORDS, OP_WORDS
 from mentoring.rules.expressions.values import Said, Value, value_of
 from mentoring.rules.forms import Clause, Condition, Measure, Op, Question, QuestionKind
 from mentoring.rules.forms.conditions import VALUELESS
@@ -79,7 +79,7 @@ def _russian(of: Condition, questions: Questions) -> Iterator[str]:
 
 
 def _name(key: str) -> str:
-    return THE_ANSWER if key == SELF else key
+    return Language.RUSSIAN.itself if key == SELF else key
 
 
 def _said(value: Value, question: Question) -> str:

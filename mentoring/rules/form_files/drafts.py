@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from mentoring.rules.form_files.columns import CHECKS, MEANT, PARTS, Column
 from mentoring.rules.form_files.model import CellReason
 from mentoring.rules.form_files.table import Place, Row
-from mentoring.rules.forms import Clause, Form, Question, QuestionKind
+from mentoring.rules.forms import Form, Question, QuestionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,6 @@ class Draft:
     row: Row
     question: Question
     groups: tuple[Row, ...] = ()
-    limits: tuple[Clause, ...] = ()
     option_places: Mapping[str, Place] = field(default_factory=dict)
     faulty: bool = False
 

@@ -16,7 +16,7 @@ from mentoring.rules.text import fold
 
 DICTIONARIES = {"предметы": "subjects", "классы": "levels", "стаж": "experience", "направления": "areas"}
 
-_DICTIONARY = re.compile(r"справочник\s*:\s*(.*)", re.IGNORECASE)
+_DICTIONARY = re.compile(r"справочник\s*:\s*([^\[\]]*)", re.IGNORECASE)
 _BRACKETS = re.compile(r"(.*?)\s*\[([^\[\]]*)\]")
 _ALONE, _FOUND_BY = "только один", "искать:"
 _ALONE_BY_HAND = re.compile(r"(.*?)\s*\(\s*только (?:один|одно|одна)\s*\)", re.IGNORECASE)

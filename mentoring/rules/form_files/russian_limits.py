@@ -1,6 +1,6 @@
 """«Наименьшее» and «Наибольшее»: of a number itself, of a text's length, of how many are ticked, of a scale's marks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mentoring.rules.expressions.writing import digits
@@ -10,46 +10,50 @@ from mentoring.rules.form_files.table import Row
 from mentoring.rules.forms import Clause, Condition, Measure, Op, Option, Question, QuestionKind
 from mentoring.rules.forms.model import MANY, SCALE_ENDS, SELF, marks
 
-Limits = tuple[Clause, ...]
-
 _NUMBERS = frozenset({QuestionKind.NUMBER, QuestionKind.DECIMAL})
 _USUAL_LENGTH = 500
 
 
-def read_limits(question: Question, row: Row) -> tuple[Question, Limits]:
-    """The limits that a question has fields for go there, the others come back as clauses."""
+def with_limits(question: Question, row: Row) -> Question:
+    """The question with its limits, as clauses of its constraint where it has no fields for them."""
     if question.kind not in MEANT[Column.MOST]:
-        return question, ()
+        return question
     whole = question.kind is not QuestionKind.DECIMAL
     least, most = row.number(Column.LEAST, whole=whole), row.number(Column.MOST, whole=whole)
     if question.kind is QuestionKind.SCALE:
-        return replace(question, options=_marks(row, least, most)), ()
+        return replace(question, options=_marks(row, least, most))
     if least is not None and most is not None and least > most:
         row.complain(Column.LEAST, CellReason.BAD_LIMIT, row.line(Column.LEAST), ("", row.line(Column.MOST)))
     limits = () if least is None else (_limit(question.kind, Op.GTE, least),)
-    if most is None:
-        return question, limits
-    if question.kind in _NUMBERS:
-        return question, (*limits, _limit(question.kind, Op.LTE, most))
-    if question.kind in MANY:
-        return replace(question, max_choices=int(most)), limits
-    return replace(question, max_len=int(most)), limits
+    if most is not None and question.kind in _NUMBERS:
+        limits = (*limits, _limit(question.kind, Op.LTE, most))
+    elif most is not None and question.kind in MANY:
+        question = replace(question, max_choices=int(most))
+    elif most is not None:
+        question = replace(question, max_len=int(most))
+    return replace(question, constraint=limits)
 
 
-def write_limits(question: Question) -> tuple[dict[Column, str], Sequence[Clause]]:
+def write_limits(question: Question) -> tuple[Mapping[Column, str], Sequence[Clause]]:
     """The two cells, and the clauses that are left for «Условие ответа»."""
+    if question.kind is QuestionKind.SCALE:
+        ends = int(question.options[0].key), int(question.options[-1].key)
+        return _cells(*((None, None) if ends == SCALE_ENDS else ends)), question.constraint
     least, left = _taken(question, Op.GTE, question.constraint)
-    most = ""
+    most: float | None = question.max_choices
     if question.kind in _NUMBERS:
         most, left = _taken(question, Op.LTE, left)
-    elif question.kind is QuestionKind.SCALE:
-        ends = int(question.options[0].key), int(question.options[-1].key)
-        least, most = ("", "") if ends == SCALE_ENDS else (str(ends[0]), str(ends[1]))
-    elif question.max_choices is not None:
-        most = str(question.max_choices)
-    elif question.max_len != _USUAL_LENGTH:
-        most = str(question.max_len)
-    return {Column.LEAST: least, Column.MOST: most}, left
+    elif question.kind is QuestionKind.TEXT and question.max_len != _USUAL_LENGTH:
+        most = question.max_len
+    if least is not None and most is not None and least > most:  # nobody can answer that, and a cell would not take it
+        least, left = None, question.constraint
+        most = None if question.kind in _NUMBERS else most
+    return _cells(least, most), left
+
+
+def _cells(least: float | None, most: float | None) -> Mapping[Column, str]:
+    written = ("" if limit is None else digits(limit).replace(".", ",") for limit in (least, most))
+    return dict(zip((Column.LEAST, Column.MOST), written, strict=True))
 
 
 def _limit(kind: QuestionKind, op: Op, value: float) -> Clause:
@@ -66,13 +70,9 @@ def _marks(row: Row, least: float | None, most: float | None) -> tuple[Option, .
     return marks(start, end)
 
 
-def _taken(question: Question, op: Op, clauses: Sequence[Clause]) -> tuple[str, Sequence[Clause]]:
+def _taken(question: Question, op: Op, clauses: Sequence[Clause]) -> tuple[float | None, Sequence[Clause]]:
     """Off the front alone, so that the order of the clauses stays."""
-    first = clauses[0][0] if clauses and question.kind in MEANT[Column.LEAST] - {QuestionKind.SCALE} else None
-    if (
-        first is None
-        or not isinstance(first.value, int | float)
-        or clauses[0] != _limit(question.kind, op, first.value)
-    ):
-        return "", clauses
-    return digits(first.value).replace(".", ","), clauses[1:]
+    value = clauses[0][0].value if clauses and question.kind in MEANT[Column.LEAST] else None
+    if not isinstance(value, int | float) or clauses[0] != _limit(question.kind, op, value):
+        return None, clauses
+    return value, clauses[1:]

@@ -11,7 +11,7 @@ from mentoring.rules.form_files.drafts import Draft, complain_of_needless, known
 from mentoring.rules.form_files.keys import key_of
 from mentoring.rules.form_files.model import CellReason, Grid
 from mentoring.rules.form_files.option_lines import Chosen, read_options
-from mentoring.rules.form_files.russian_limits import read_limits
+from mentoring.rules.form_files.russian_limits import with_limits
 from mentoring.rules.form_files.russian_words import (
     COLUMNS,
     HEADINGS,
@@ -102,8 +102,8 @@ def _draft(row: Row, key: str, base: Form | None, dictionaries: Dictionaries) ->
         required=row.flag(Column.REQUIRED),
         constraint_message=row.text(Column.MESSAGE),
     )
-    question, limits = read_limits(with_rare(_with_tense(plain, row, base), row, base), row)
-    return Draft(row, question, limits=limits, faulty=kind is None or chosen.faulty)
+    question = with_limits(with_rare(_with_tense(plain, row, base), row, base), row)
+    return Draft(row, question, faulty=kind is None or chosen.faulty)
 
 
 def _kind(row: Row) -> QuestionKind | None:

@@ -1,0 +1,40 @@
+"""A questionnaire that leaves as a workbook and comes back is the same questionnaire."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from hypothesis import given, settings
+
+from mentoring.forms import load
+from mentoring.rules.form_files import Grid, is_form, read, russian, xlsform
+from mentoring.rules.forms import Form, Option, raw_of
+from tests.rules.random_forms import DICTIONARIES, forms
+
+Write = Callable[[Form, Mapping[str, tuple[Option, ...]]], tuple[Grid, ...]]
+
+WRITERS = pytest.mark.parametrize("write", [russian, xlsform])
+SHIPPED = pytest.mark.parametrize("key", sorted(load().forms))
+
+
+@SHIPPED
+@WRITERS
+def test_a_form_of_the_bot_comes_back_unchanged(key: str, write: Write) -> None:
+    form, dictionaries = load().get(key), load().dictionaries
+    grids = write(form, dictionaries)
+    assert is_form(grids)
+    came = read(grids, {key: form}, dictionaries)
+    assert came.problems == ()
+    assert came.form is not None
+    assert raw_of(came.form) == raw_of(form)
+
+
+@WRITERS
+@settings(max_examples=60, deadline=None)
+@given(form=forms())
+def test_any_form_comes_back_unchanged(form: Form, write: Write) -> None:
+    grids = write(form, DICTIONARIES)
+    for known in ({}, {form.key: form}):
+        came = read(grids, known, DICTIONARIES)
+        assert came.problems == ()
+        assert came.form is not None
+        assert raw_of(came.form) == raw_of(form)
