@@ -14,7 +14,7 @@ from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
-from handlers.texts import common
+from handlers.texts import common, uploads
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import staff_list as words
@@ -73,7 +73,7 @@ async def on_template(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, no
 
 def unreadable(problem: FileProblem) -> Screen:
     """The file is no list of people."""
-    return _with_template(words.unreadable(problem))
+    return _with_template(uploads.unreadable(problem))
 
 
 def screen(draft: Draft, number: int = 0) -> Screen:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.texts.common import pages, people, plural, safe
-from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.rules.names import short_name
 from mentoring.rules.staff_list import Column, Problem, Reason, StaffEntry
 from mentoring.staff_lists import Draft
@@ -186,39 +185,6 @@ def cancelled() -> str:
 
 def draft_gone() -> str:
     return "Этот список уже добавлен, отменён или устарел. Если нужно, пришлите файл ещё раз: люди не повторятся."
-
-
-def unreadable(of: FileProblem) -> str:
-    match of.reason:
-        case FileReason.EMPTY | FileReason.NO_ROWS:
-            return "В файле нет ни одной заполненной строки. Впишите сотрудников, сохраните и пришлите ещё раз."
-        case FileReason.CSV:
-            return "Это текстовая таблица (CSV). Откройте её в Excel, сохраните как «Книга Excel (.xlsx)» и пришлите."
-        case FileReason.OLD_EXCEL:
-            return "Это старый формат Excel. Сохраните файл как «Книга Excel (.xlsx)» и пришлите ещё раз."
-        case FileReason.OPEN_DOCUMENT:
-            return "Это таблица OpenDocument (.ods). Сохраните её как «Excel (.xlsx)» и пришлите ещё раз."
-        case FileReason.WORD:
-            return "Это документ Word. Скопируйте таблицу в Excel или в шаблон и пришлите файл .xlsx."
-        case FileReason.PDF:
-            return "Это PDF, из него список не прочитать. Пришлите таблицу Excel (.xlsx), можно по шаблону."
-        case FileReason.PASSWORD:
-            return "Файл закрыт паролем. Снимите пароль в Excel (Файл → Сведения → Защита книги) и пришлите ещё раз."
-        case FileReason.NOT_EXCEL:
-            return "Внутри этого файла нет таблицы Excel. Пришлите файл .xlsx, можно по шаблону."
-        case FileReason.BROKEN:
-            return "Файл не открывается: похоже, он повреждён. Сохраните его в Excel заново и пришлите ещё раз."
-        case FileReason.TOO_LARGE:
-            return "В файле слишком много лишнего. Скопируйте список в новый файл или в шаблон и пришлите его."
-        case FileReason.NO_HEADER:
-            return _no_header(of.seen)
-        case FileReason.TOO_MANY_ROWS:
-            return f"В файле больше {of.limit} строк. Разделите список на части и пришлите их по очереди."
-
-
-def _no_header(seen: Sequence[str]) -> str:
-    first = f" Первая строка: «{safe(' | '.join(seen))[:200]}»." if seen else ""
-    return f"Не нашлась графа с именами.{first} Назовите её «ФИО» и пришлите файл ещё раз."
 
 
 def failed() -> str:

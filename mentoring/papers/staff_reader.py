@@ -1,17 +1,16 @@
 """A staff list out of an Excel file: rows with their real numbers, every cell as text."""
 
-import warnings
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
 from io import BytesIO
 from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
 
+from mentoring.papers.reading import as_seen, read_safely
 from mentoring.papers.staff_headings import Headings, find_headings
-from mentoring.papers.uploads import FileProblem, FileReason, check_workbook
+from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.papers.values import Sheet
 from mentoring.rules.staff_list import Column, StaffRow
 from mentoring.rules.text import clean_line
@@ -29,17 +28,7 @@ _ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", 
 
 def read(content: bytes) -> Sheet | FileProblem:
     """The sheet «Сотрудники», or the first one that has a column of names."""
-    if problem := check_workbook(content):
-        return problem
-    with warnings.catch_warnings():
-        # openpyxl tells of what it skips (styles, validations) and names cells' values while at it.
-        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
-        try:
-            return _read(content)
-        except MemoryError:
-            return FileProblem(FileReason.TOO_LARGE)
-        except Exception:  # a hostile or damaged file may raise anything at all; its text is never logged
-            return FileProblem(FileReason.BROKEN)
+    return read_safely(content, _read)
 
 
 def _read(content: bytes) -> Sheet | FileProblem:
@@ -119,16 +108,5 @@ def _texts(sheet: Any, most: int) -> Iterator[list[str]]:
 
 
 def _text(value: object) -> str:
-    """A cell as a person would read it: «12», not «12.0»; «05.09.2026», not «2026-09-05 00:00:00»."""
-    match value:
-        case bool():
-            text = "да" if value else "нет"
-        case float():
-            text = f"{value:.10g}".replace(".", ",")
-        case datetime() | date():
-            text = f"{value:%d.%m.%Y}"
-        case time():
-            text = f"{value:%H:%M}"
-        case _:
-            text = "" if value is None else clean_line(str(value))
+    text = clean_line(as_seen(value))
     return "" if text in _ERRORS else text

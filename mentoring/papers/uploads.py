@@ -8,22 +8,30 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
+from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 MOST_ENTRIES = 1_000
 MOST_UNPACKED = 50 * 2**20
 MOST_RATIO = 100
+LARGEST = 10 * 2**20  # packed, as it is sent
+# openpyxl reads these whole before anybody can say that it is enough.
+MOST_TAGS = 700_000  # in the table of texts: more than 2,000 lines of 60 columns have
+LONGEST_ROW = 2 * 2**20  # in one piece of a sheet without a new row
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = 0x1
 _CHUNK = 2**20
+_OPENING = 1_000
+_TEXTS = re.compile(rb"<(?:\w+:)?sst\b")
+_CELLS = re.compile(rb"<(?:\w+:)?worksheet\b")
 # Office files have no DTD, drawings aside; one that has it is after our memory or our files.
 _DTD = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _MARKUP = re.compile(rb"\s*<(?:\?xml|!doctype|html|table|meta)", re.IGNORECASE)
 
 
 class FileReason(StrEnum):
-    """Why a file cannot be read as a list; each has its own advice in the chat."""
+    """Why a file cannot be read as a list or a questionnaire; each has its own advice in the chat."""
 
     EMPTY = "empty"
     CSV = "csv"
@@ -34,10 +42,17 @@ class FileReason(StrEnum):
     PASSWORD = "password"  # noqa: S105 a reason, not a secret
     NOT_EXCEL = "not_excel"
     BROKEN = "broken"
-    TOO_LARGE = "too_large"  # unpacked
+    TOO_LARGE = "too_large"
     NO_HEADER = "no_header"
     NO_ROWS = "no_rows"
     TOO_MANY_ROWS = "too_many_rows"
+    # Of a questionnaire only; `seen` is the sheet, then the cells.
+    NO_FORM = "no_form"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    TOO_MANY_SHEETS = "too_many_sheets"
+    HIDDEN_SHEET = "hidden_sheet"
+    FORMULA = "formula"
+    MERGED = "merged"
 
 
 _OPENINGS = ((b"%PDF", FileReason.PDF), (b"{\\rtf", FileReason.WORD))
@@ -45,7 +60,7 @@ _OPENINGS = ((b"%PDF", FileReason.PDF), (b"{\\rtf", FileReason.WORD))
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """The reason; `limit` for TOO_MANY_ROWS, `seen` for NO_HEADER: what the first filled row says."""
+    """The reason; `limit` for TOO_MANY_…, `seen` for NO_HEADER: what the first filled row says."""
 
     reason: FileReason
     limit: int = 0
@@ -100,10 +115,12 @@ def _is_text(content: bytes) -> bool:
 
 
 def _in_archive(content: bytes) -> FileReason | None:
+    if len(content) > LARGEST:
+        return FileReason.TOO_LARGE
     try:
         with ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
-            return _unsafe(entries) or _kind(archive) or _with_dtd(archive, entries)
+            return _unsafe(entries) or _kind(archive) or _harmful(archive, entries)
     except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         # RuntimeError and its NotImplementedError: an unknown compression or a password.
         return FileReason.BROKEN
@@ -129,14 +146,27 @@ def _kind(archive: ZipFile) -> FileReason | None:
     return FileReason.OPEN_DOCUMENT if "content.xml" in names else FileReason.NOT_EXCEL
 
 
-def _with_dtd(archive: ZipFile, entries: list[ZipInfo]) -> FileReason | None:
+def _harmful(archive: ZipFile, entries: list[ZipInfo]) -> FileReason | None:
     """Reading every part to its end also proves the checksums."""
     for entry in entries:
-        tail = b""
         with archive.open(entry) as part:
-            while chunk := part.read(_CHUNK):
-                is_drawing = entry.filename.lower().endswith(".svg")
-                if not is_drawing and any(sign in tail + chunk for sign in _DTD):
-                    return FileReason.BROKEN
-                tail = chunk[-len(_DTD[-1]) :]
+            is_drawing = entry.filename.lower().endswith(".svg")
+            if reason := _in_part(part, signs=() if is_drawing else _DTD):
+                return reason
+    return None
+
+
+def _in_part(part: IO[bytes], *, signs: tuple[bytes, ...]) -> FileReason | None:
+    chunk = part.read(_CHUNK)
+    is_texts, is_cells = (kind.search(chunk[:_OPENING]) is not None for kind in (_TEXTS, _CELLS))
+    tail, tags, row = b"", 0, 0
+    while chunk:
+        if any(sign in tail + chunk for sign in signs):
+            return FileReason.BROKEN
+        tags += chunk.count(b"<") if is_texts else 0
+        row = row + len(chunk) if is_cells and b"row" not in chunk else 0
+        if tags > MOST_TAGS or row > LONGEST_ROW:
+            return FileReason.TOO_LARGE
+        tail = chunk[-len(_DTD[-1]) :]
+        chunk = part.read(_CHUNK)
     return None
