@@ -83,6 +83,8 @@ class TextSheet:
     def write(self, row: int, column: int, content: Cell, look: Mapping[str, object] = LINE) -> None:
         """Text, or a number or a day that the bot has counted itself."""
         match content:
+            case "":
+                self.raw.write_blank(row, column, None, self._book.format(look))
             case str():
                 self.raw.write_string(row, column, _cell(content), self._book.format(look))
             case date():
