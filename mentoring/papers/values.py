@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mentoring.rules.consent_text import MENTEE_CONSENT, ConsentText, Operator
+from mentoring.rules.form_files import CellProblem
 from mentoring.rules.staff_list import Column, StaffList, StaffRow
 
 
@@ -161,3 +162,16 @@ class StaffListRead:
 
     people: StaffList
     ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormRead:
+    """A questionnaire's workbook: the form in JSON, as `raw_of` writes it, or what is wrong in its cells.
+
+    `headings` has for each problem what its cell is called by, «» when that is not known; `more` problems are left out.
+    """
+
+    form: str = ""
+    problems: tuple[CellProblem, ...] = ()
+    headings: tuple[str, ...] = ()
+    more: int = 0

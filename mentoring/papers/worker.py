@@ -1,16 +1,67 @@
 """What the worker process is asked for: plain values in, bytes or plain values out. Imported there only."""
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from mentoring.papers import consent_form, staff_reader
+from mentoring.papers import consent_form, form_marks, form_reader, form_template, form_words, staff_reader
 from mentoring.papers import mentee_bank as bank_book
 from mentoring.papers import mentor_bank as mentor_book
 from mentoring.papers import slips as invitations
 from mentoring.papers import staff_template as template
-from mentoring.papers.uploads import FileProblem
-from mentoring.papers.values import ConsentForm, MenteeBankBook, MentorBankBook, Slip, StaffListRead
+from mentoring.papers.uploads import FileProblem, FileReason
+from mentoring.papers.values import ConsentForm, FormRead, MenteeBankBook, MentorBankBook, Slip, StaffListRead
+from mentoring.rules import form_files
+from mentoring.rules.form_files import CellProblem, FormFile, Grid
+from mentoring.rules.forms import Form, Option, parse_form, raw_of
 from mentoring.rules.staff_list import Dictionaries, check
+
+MOST_PROBLEMS = 100
+MOST_HINTS = 12
+LONGEST_PIECE = 100
+
+Options = Mapping[str, tuple[Option, ...]]
+
+# What a list of people may be too: its reader says better what is wrong.
+_PERHAPS_PEOPLE = frozenset({FileReason.NO_FORM, FileReason.BROKEN})
+
+
+def sent_table(
+    content: bytes, staff: Mapping[str, Mapping[str, str]], known: Sequence[str], dictionaries: Options
+) -> StaffListRead | FormRead | FileProblem:
+    """A questionnaire if it looks like one, else a list of people. `known` are the school's present forms in JSON."""
+    grids = form_reader.read(content)
+    if not isinstance(grids, FileProblem):
+        return _form_read(grids, form_files.read(grids, _forms(known), dictionaries))
+    if grids.reason not in _PERHAPS_PEOPLE:
+        return grids
+    people = staff_list(content, staff)
+    is_neither = isinstance(people, FileProblem) and people.reason is FileReason.NO_HEADER
+    return grids if is_neither and grids.seen else people
+
+
+def marked(content: bytes, known: Sequence[str], dictionaries: Options) -> bytes:
+    """The same questionnaire with notes in the cells that are wrong; a file that cannot be read comes back as it is."""
+    grids = form_reader.read(content)
+    if isinstance(grids, FileProblem):
+        return content
+    return form_marks.mark(content, grids, form_files.read(grids, _forms(known), dictionaries).problems)
+
+
+def questionnaire_template(form: str, dictionaries: Options, made_at: datetime) -> bytes:
+    """The form in JSON as a workbook for Russian-speaking people."""
+    return form_template.build(_form(form), dictionaries, made_at=made_at)
+
+
+def new_questionnaire(made_at: datetime) -> bytes:
+    """The same workbook with three questions to be overwritten."""
+    return form_template.build_new(made_at=made_at)
+
+
+def questionnaire_xlsform(form: str, dictionaries: Options, made_at: datetime) -> bytes:
+    """The form in JSON for other programs."""
+    return form_template.build_xlsform(_form(form), dictionaries, made_at=made_at)
 
 
 def staff_list(content: bytes, dictionaries: Mapping[str, Mapping[str, str]]) -> StaffListRead | FileProblem:
@@ -59,3 +110,26 @@ def test_file(code: str, made_at: datetime) -> bytes:
         f"Проверка папки для файлов бота, {made_at:%d.%m.%Y}. Этот файл открылся: папка доступна.\n"
         f"Число для ответа боту: {code}\n"
     ).encode()
+
+
+def _form_read(grids: Sequence[Grid], found: FormFile) -> FormRead:
+    """Bounded, for it travels as a row of the inbox: nobody reads on after the first hundred problems."""
+    if found.form:
+        return FormRead(json.dumps(raw_of(found.form), ensure_ascii=False))
+    told = [_bounded(problem) for problem in found.problems[:MOST_PROBLEMS]]
+    headings = tuple(form_words.heading(problem, grids)[:LONGEST_PIECE] for problem in told)
+    return FormRead("", tuple(told), headings, more=len(found.problems) - len(told))
+
+
+def _bounded(of: CellProblem) -> CellProblem:
+    hints = tuple(hint[:LONGEST_PIECE] for hint in of.hints[:MOST_HINTS])
+    return replace(of, value=of.value[:LONGEST_PIECE], hints=hints)
+
+
+def _form(content: str) -> Form:
+    return parse_form(json.loads(content), {})
+
+
+def _forms(known: Sequence[str]) -> dict[str, Form]:
+    forms = [_form(content) for content in known]
+    return {form.key: form for form in forms}

@@ -9,7 +9,9 @@ from bot.worker import Worker, call
 from mentoring import files
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem, FileReason
-from mentoring.papers.values import ConsentForm, MenteeBankBook, Slip, StaffListRead
+from mentoring.papers.values import ConsentForm, FormRead, MenteeBankBook, Slip, StaffListRead
+from mentoring.questionnaires import written
+from tests.papers.questionnaires import DICTIONARIES, EVERYTHING
 from tests.papers.workbooks import workbook
 
 NOW = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
@@ -24,6 +26,7 @@ BOOK = MenteeBankBook(
     answered=0,
     excluded=0,
 )
+FORM = written(EVERYTHING)
 LINK = "https://t.me/nastavnik_demo_bot?start=AsM6VoCAZ3COVBPAYthy0w"
 
 
@@ -40,6 +43,10 @@ async def test_each_paper_is_made(worker: Worker) -> None:
         "mentee_bank": (BOOK,),
         "consent_forms": ([ConsentForm(2026, "Соколова Анна Ильинична")],),
         "slips": ([Slip("Соколова Анна Ильинична", LINK, "MAMPW-JT74F", "Школа № 12", "08.10.2026")],),
+        "questionnaire_template": (FORM, DICTIONARIES, NOW),
+        "questionnaire_xlsform": (FORM, DICTIONARIES, NOW),
+        "new_questionnaire": (NOW,),
+        "marked": (workbook(("Вопрос", "Вид"), ("Когда?", "")), (FORM,), DICTIONARIES),
         "poster": (LINK, "MAMPW-JT74F", "Школа № 12", "08.10.2026"),
     }
     for name, arguments in work.items():
@@ -55,6 +62,17 @@ async def test_staff_list_comes_back_as_values(worker: Worker) -> None:
     assert read.ignored == ("Телефон",)
     problem = await worker.run(call, "mentoring.papers.worker:staff_list", (b"", files.dictionaries()))
     assert problem == FileProblem(FileReason.EMPTY)
+
+
+async def test_a_questionnaire_comes_back_as_values(worker: Worker) -> None:
+    book = workbook(("Вопрос", "Вид"), ("Когда?", "на днях"))
+    arguments = (book, files.dictionaries(), (FORM,), DICTIONARIES)
+    read = await worker.run(call, "mentoring.papers.worker:sent_table", arguments)
+    assert isinstance(read, FormRead)
+    assert [(problem.sheet, problem.row, problem.column) for problem in read.problems] == [
+        ("Анкета", 0, 0),
+        ("Лист1", 2, 2),
+    ]
 
 
 def test_every_kind_of_job_is_gathered() -> None:
