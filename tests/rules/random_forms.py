@@ -20,6 +20,7 @@ _words = st.sampled_from(
     ["и", "или", "не", "ответ", "больше", "нет", "да", "сам(а)", "Урок и методика", "[a]", "«окно»"]
 )
 keys = st.from_regex(r"[a-z0-9_]{1,20}", fullmatch=True).filter(lambda key: key not in RESERVED_KEYS)
+names = keys.filter(lambda key: not key[0].isdigit() and key != "meta")
 days = st.dates().map(lambda day: day.isoformat())
 numbers = st.integers(-(10**12), 10**12)
 fractions = numbers | st.floats(allow_nan=False, allow_infinity=False)
@@ -35,14 +36,14 @@ def texts(longest: int, shortest: int = 0, breaks: str = "") -> st.SearchStrateg
 @st.composite
 def forms(draw: st.DrawFn) -> Form:
     """A questionnaire of the school's own, fit to be asked."""
-    questions = draw(st.lists(keys, min_size=1, max_size=6, unique=True))
+    questions = draw(st.lists(names, min_size=1, max_size=6, unique=True))
     rows: list[Raw] = []
     earlier: list[Question] = []
     for key in questions:
         rows.append(draw(_rows(key, earlier)))
         earlier = list(_form(rows).questions)
     if all(row["type"] == QuestionKind.NOTE for row in rows):
-        rows.append({"key": draw(keys.filter(lambda key: key not in questions)), "type": "text", "text": "Что ещё?"})
+        rows.append({"key": draw(names.filter(lambda key: key not in questions)), "type": "text", "text": "Что ещё?"})
     head: Raw = {
         "key": draw(keys),
         "title": draw(texts(60, 1)),

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from mentoring.forms import load
+from mentoring.questionnaires import written
 from mentoring.rules.form_files import Grid, is_form, read, russian, xlsform
-from mentoring.rules.forms import Form, Option, raw_of
+from mentoring.rules.forms import Form, Option
 from tests.rules.random_forms import DICTIONARIES, forms
 
 Write = Callable[[Form, Mapping[str, tuple[Option, ...]]], tuple[Grid, ...]]
@@ -25,7 +26,7 @@ def test_a_form_of_the_bot_comes_back_unchanged(key: str, write: Write) -> None:
     came = read(grids, {key: form}, dictionaries)
     assert came.problems == ()
     assert came.form is not None
-    assert raw_of(came.form) == raw_of(form)
+    assert written(came.form) == written(form)
 
 
 @WRITERS
@@ -37,4 +38,4 @@ def test_any_form_comes_back_unchanged(form: Form, write: Write) -> None:
         came = read(grids, known, DICTIONARIES)
         assert came.problems == ()
         assert came.form is not None
-        assert raw_of(came.form) == raw_of(form)
+        assert written(came.form) == written(form)

@@ -47,7 +47,7 @@ def _show_if(draft: Draft, scope: Scope, groups: dict[Row, Reading]) -> tuple[Cl
 
 
 def _read(row: Row, column: Column, scope: Scope) -> Reading:
-    reading = read(row.raw(column), scope)
+    reading = Reading() if row.is_wrong(column) else read(row.raw(column), scope)
     for each in reading.mistakes:
         row.complain(column, CellReason(each.wrong.value), each.piece, each.hints, at=each.at)
     return reading

@@ -69,15 +69,8 @@ MEANT = {
     Column.CHECK: frozenset({QuestionKind.TEXT}),
 }
 
-PARTS = {"основная": Part.CORE, "дополнительная": Part.MORE, "core": Part.CORE, "more": Part.MORE}
+PARTS = {"основная": Part.CORE, "дополнительная": Part.MORE}
 TENSES = {"любая": Tense.ANY, "прошлое": Tense.PAST, "будущее": Tense.FUTURE}
-CHECKS = {
-    "нет": Check.NONE,
-    "фио": Check.FULL_NAME,
-    "название школы": Check.SCHOOL_NAME,
-    "none": Check.NONE,
-    "full_name": Check.FULL_NAME,
-    "school_name": Check.SCHOOL_NAME,
-}
+CHECKS = {"нет": Check.NONE, "фио": Check.FULL_NAME, "название школы": Check.SCHOOL_NAME}
 AUDIENCES = {"педагоги": "teacher", "учителя": "teacher"}
 YES, NO = "да", "нет"

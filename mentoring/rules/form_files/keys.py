@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from mentoring.rules.forms.checks import RESERVED_KEYS
+from mentoring.rules.forms.checks import RESERVED_KEYS, RESERVED_NAMES
 from mentoring.rules.text import words_of
 
 LONGEST = 20
@@ -30,7 +30,7 @@ def key_of(text: str, taken: Collection[str], stem: str) -> str:
 def free_key(key: str, taken: Collection[str]) -> str:
     """The key itself, or with the first number that makes it new."""
     number, found = 1, key
-    while found in taken or found in RESERVED_KEYS:
+    while found in taken or found in RESERVED_KEYS | RESERVED_NAMES:
         number += 1
         found = f"{key[: LONGEST - len(str(number)) - 1]}_{number}"
     return found

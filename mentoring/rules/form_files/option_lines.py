@@ -61,8 +61,8 @@ def read_options(row: Row, known: Question | None, dictionaries: Mapping[str, tu
     if name and not cell.lines:
         return Chosen(name, offered)
     keys = _keys(cell.lines, (*(known.options if known else ()), *offered))
-    for line, key in zip(cell.lines, keys, strict=True):
-        if keys.count(key) > 1:
+    for at, (line, key) in enumerate(zip(cell.lines, keys, strict=True)):
+        if key in keys[:at]:
             row.complain(Column.OPTIONS, CellReason.DOUBLED_OPTION, line.label)
     options = tuple(Option(key, line.label, line.words) for line, key in zip(cell.lines, keys, strict=True))
     alone = frozenset(key for line, key in zip(cell.lines, keys, strict=True) if line.is_exclusive)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeVar
 
 from mentoring.rules.expressions import Language
@@ -14,7 +15,7 @@ UNKNOWN, IGNORED = "", "-"  # what a heading may be besides the name of a column
 _YES = frozenset({"да", "+", "x", "х", "v", "✓", "1", "yes", "y", "true", "true()"})
 _NO = frozenset({"", "нет", "-", "0", "no", "n", "false", "false()"})
 
-Word = TypeVar("Word")
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,18 @@ class Row:
         return number
 
     def word(self, name: str, words: Mapping[str, Word], default: Word) -> Word:
-        """One of a few words."""
+        """One of a few words, or what we call it ourselves."""
         said = self.line(name)
         if not said:
             return default
-        if fold(said) not in words:
+        known = {each.value: each for each in words.values()} | dict(words)
+        if fold(said) not in known:
             self.complain(name, CellReason.UNKNOWN_VALUE, said, tuple(words))
-        return words.get(fold(said), default)
+        return known.get(fold(said), default)
+
+    def is_wrong(self, name: str) -> bool:
+        """Has this cell been complained of?"""
+        return self._complaints.has(self.place(name))
 
     def complain(
         self, name: str, reason: CellReason, value: str = "", hints: Sequence[str] = (), *, at: int = 0

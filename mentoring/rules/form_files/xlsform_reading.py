@@ -100,11 +100,12 @@ def _draft(
     asking = read_asking(row, lists)
     if asking.kind is not None:
         complain_of_needless(row, asking.kind, row.line(Column.KIND))
+        row.needed(Column.TEXT)  # what a device answers by itself has no words
     _check_texts(row)
     plain = Question(
-        key=row.needed(Column.KEY).strip(),
+        key=row.needed(Column.KEY),
         kind=asking.kind or QuestionKind.TEXT,
-        text=row.needed(Column.TEXT),
+        text=row.text(Column.TEXT),
         help=row.text(Column.HELP),
         section=_BETWEEN_LABELS.join(group.line(Column.TEXT) for group in groups if group.line(Column.TEXT)),
         options=asking.options,

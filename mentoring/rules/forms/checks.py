@@ -26,6 +26,7 @@ from mentoring.rules.forms.model import (
 LABEL_LIMIT = 40
 TEXT_LIMIT = 350  # a phone's screen in a large system font, buttons below
 RESERVED_KEYS = frozenset({"yes", "no", "on", "off"})  # YAML turns them into booleans
+RESERVED_NAMES = frozenset({"meta"})  # of questions in XLSForm
 
 _KEY = re.compile(r"[a-z0-9_]{1,20}", re.ASCII)
 _ANSWERED = frozenset({Op.EMPTY, Op.FILLED})
@@ -74,7 +75,7 @@ Found = Iterator[tuple[Fault, str]]
 
 
 def _question_faults(question: Question, earlier: dict[str, Question], every: set[str]) -> Found:
-    if question.key and (fault := key_fault(question.key)):
+    if question.key and (fault := key_fault(question.key) or _name_fault(question.key)):
         yield fault, question.key
     if len(question.text) + len(question.help) > TEXT_LIMIT:
         yield Fault.TEXT_TOO_LONG, str(len(question.text) + len(question.help))
@@ -95,6 +96,11 @@ def key_fault(key: str) -> Fault | None:
     if key in RESERVED_KEYS:
         return Fault.RESERVED_KEY
     return None if _KEY.fullmatch(key) else Fault.BAD_KEY
+
+
+def _name_fault(key: str) -> Fault | None:
+    """XLSForm wants a question's name to begin with a letter, and keeps some for itself."""
+    return Fault.BAD_KEY if key[0].isdigit() or key in RESERVED_NAMES else None
 
 
 def _option_faults(question: Question) -> Found:
