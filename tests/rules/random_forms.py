@@ -1,9 +1,10 @@
 """Questionnaires of every shape that a form can have, for what must hold of all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from hypothesis import strategies as st
 
+from mentoring.rules.form_files import Grid
 from mentoring.rules.forms import Form, Option, Question, QuestionKind, parse_form
 from mentoring.rules.forms.checks import RESERVED_KEYS
 from mentoring.rules.forms.model import CHOICES, MANY
@@ -14,6 +15,7 @@ DICTIONARIES = {
     "areas": tuple(Option(f"a{number}", f"Направление {number} и не только") for number in range(10)),
 }  # fmt: skip
 Raw = dict[str, object]
+Write = Callable[[Form, Mapping[str, tuple[Option, ...]]], tuple[Grid, ...]]  # one of the two notations
 
 _LETTERS = "абвжцяАЁЩьэ xyzQ0123456789.,;:!?-–—()[]«»„“\"'/\\|=<>≠№{}+*&#@_%"
 _words = st.sampled_from(

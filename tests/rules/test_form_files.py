@@ -6,18 +6,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentoring.questionnaires import written
-from mentoring.rules.form_files import CellReason, FormFile, Grid, is_form, read, russian, xlsform
+from mentoring.rules.form_files import FormFile, Grid, is_form, read, russian, xlsform
 from mentoring.rules.forms import Form, parse_form, raw_of
-from tests.rules.random_forms import DICTIONARIES, forms
+from tests.rules.random_forms import DICTIONARIES, Write, forms
 from tests.rules.workbooks import school_form
 
 # Whole cells and parts of them that mean something somewhere.
 WORDS = st.sampled_from([
     "Код", "Вопрос", "Вид", "Варианты", "Наименьшее", "Наибольшее", "Показывать если", "Условие ответа", "Часть", "№",
     "type", "name", "label", "label::Russian (ru)", "relevant", "constraint", "parameters", "appearance", "list_name",
-    "form_id", "form_title", "bot_part", "один вариант", "несколько вариантов", "шкала", "текст", "число", "дата", "да/нет",
-    "пояснение", "select_one a", "select_multiple a", "text", "range", "integer", "note", "begin_group", "end_group",
-    "begin_repeat", "a", "b", "да", "нет", "yes", "1", "5", "-1", "0,5", "1e9", "Да [a]\nНет [b]", "справочник: предметы",
+    "form_id", "form_title", "bot_part", "один вариант", "несколько вариантов", "шкала", "текст", "число", "дата",
+    "да/нет", "пояснение", "select_one a", "select_multiple a", "text", "range", "integer", "note", "begin_group",
+    "end_group", "begin_repeat", "a", "b", "да", "нет", "yes", "1", "5", "-1", "0,5", "1e9", "Да [a]\nНет [b]",
+    "справочник: предметы",
     "a = «Да»", "№1 есть ответ", "${a} = 'a'", "selected(${a}, 'b')", ". <= 3", "start=1 end=5", "autocomplete",
     "Название", "Минут", "Анонимная", "sample", "дополнительная", "more", "=1+1", "\u200b", "\ud800", " \u00a0\n",
 ])  # fmt: skip
@@ -56,8 +57,8 @@ def test_any_workbook_is_a_form_or_is_told_what_is_wrong(grids: list[Grid]) -> N
 @settings(max_examples=100, deadline=None)
 @given(form=forms(), choose=st.data(), write=st.sampled_from([russian, xlsform]))
 def test_a_questionnaire_with_slips_is_a_form_or_is_told_what_is_wrong(
-    form: Form, choose: st.DataObject, write
-) -> None:  # type: ignore[no-untyped-def]
+    form: Form, choose: st.DataObject, write: Write
+) -> None:
     grids = [slipped(grid, choose) for grid in write(form, DICTIONARIES)]
     fit_or_told(read(grids, {form.key: form}, DICTIONARIES), grids)
 

@@ -1,17 +1,13 @@
 """A questionnaire that leaves as a workbook and comes back is the same questionnaire."""
 
-from collections.abc import Callable, Mapping
-
 import pytest
 from hypothesis import given, settings
 
 from mentoring.forms import load
 from mentoring.questionnaires import written
-from mentoring.rules.form_files import Grid, is_form, read, russian, xlsform
-from mentoring.rules.forms import Form, Option
-from tests.rules.random_forms import DICTIONARIES, forms
-
-Write = Callable[[Form, Mapping[str, tuple[Option, ...]]], tuple[Grid, ...]]
+from mentoring.rules.form_files import is_form, read, russian, xlsform
+from mentoring.rules.forms import Form
+from tests.rules.random_forms import DICTIONARIES, Write, forms
 
 WRITERS = pytest.mark.parametrize("write", [russian, xlsform])
 SHIPPED = pytest.mark.parametrize("key", sorted(load().forms))

@@ -60,8 +60,8 @@ def test_a_cell_is_wrong(lines: str, expected: Found) -> None:
 @pytest.mark.parametrize(
     "kind",
     [
-        "geopoint", "geotrace", "geoshape", "image", "photo", "audio", "video", "file", "barcode", "calculate", "hidden",
-        "acknowledge", "rank", "start", "end", "today", "deviceid", "username", "audit", "time", "dateTime",
+        "geopoint", "geotrace", "geoshape", "image", "photo", "audio", "video", "file", "barcode", "calculate",
+        "hidden", "acknowledge", "rank", "start", "end", "today", "deviceid", "username", "audit", "time", "dateTime",
         "xml-external", "background-audio",
     ],
 )  # fmt: skip
