@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from handlers import dialogs, form_preview, menus, quick_dates, sent, stage_dates
-from handlers.effects import Button, Effect, Effects, Rows, Screen, as_list, column, with_head
+from handlers import dialogs, draft_screens, form_preview, menus, quick_dates, sent, stage_dates
+from handlers.effects import Button, Effect, Effects, Rows, Screen, Toast, as_list, column, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors, outcomes
+from handlers.texts import drafts as draft_words
 from handlers.texts import filling as filling_words
 from handlers.texts import form_ticks as form_words
 from handlers.texts import invites as invite_words
@@ -17,6 +18,7 @@ from handlers.texts import settings as settings_words
 from mentoring import access, consent, filling, people, readiness, requests, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
+from mentoring.filling.place import TRIAL
 from mentoring.knocks import Knock
 from mentoring.outcomes import UntilDay
 from mentoring.roadmap import Fit, Moved
@@ -79,10 +81,14 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             return await stage_dates.screen(tx, actor.member, now)
         case Cancelled() if step.run.form_key == "answer_by" and actor.member and actor.member.coordinates:
             return await form_preview.screen(tx, actor.member, now)
+        case Cancelled() | Finished() if step.run.form_key == TRIAL:
+            return draft_screens.trial_over(int(step.run.about["draft"]))
         case Cancelled():
             return await _go_on(tx, actor, step.following, now)
         case Finished():
             return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
+        case Gone(repeated=True):
+            return Toast(errors.repeated())
         case Gone():
             return dialogs.screen_of(step)
         case Ask() if step.question.kind is QuestionKind.DATE:
@@ -92,7 +98,9 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
 
 
 async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run) -> Effects:
-    """What is entered from paper says whose it is: a coordinator has a stack of sheets."""
+    """What is entered from paper says whose it is: a coordinator has a stack of sheets. A trial says that it is one."""
+    if run.form_key == TRIAL:
+        return with_head(screen, draft_words.trial())
     if run.source is not Source.PAPER or actor.member is None:
         return screen
     found = await people.card(tx, actor.member, run.person_id)
@@ -115,7 +123,7 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await where_am_i(tx, actor, now)
         case "activity_date" | "answer_by" if actor.member and isinstance(result, Moved | UntilDay):
             return await _after_day(tx, actor, actor.member, result, now)
-        case "person" | "school_field" | "privacy_code" | "reply":
+        case "person" | "school_field" | "privacy_code" | "reply" | "publish_note":
             return _after_coordinators(run, result)
         case "own_name":
             return with_head(await where_am_i(tx, actor, now), outcomes.changed())
@@ -172,6 +180,8 @@ def _after_coordinators(run: Run, result: object) -> Screen:
         case "reply":
             text = outcomes.replied() if result else outcomes.replied_already()
             return Screen(text, column(go(labels.QUESTIONS, Spot.QUESTIONS), menu))
+        case "publish_note":
+            return draft_screens.published(result)
         case "privacy_code" if not result:
             return Screen(settings_words.strict_refused(), column(act(settings_words.AGAIN, Deed.STRICT), school))
         case "privacy_code":

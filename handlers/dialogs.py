@@ -21,7 +21,7 @@ from mentoring.filling import (
     Summary,
     Turn,
 )
-from mentoring.filling.place import PAGE
+from mentoring.filling.place import PAGE, TRIAL
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
 from mentoring.rules.questionnaire import RefusalReason, SummaryLine
@@ -203,12 +203,16 @@ def _ask_row(run: Run) -> list[Button]:
         "activity_date",
         "answer_by",
         "knock",
+        "publish_note",
+        TRIAL,
     ):
         return []
     return [go(common.ASK_COORDINATOR, Spot.ASK, run.id)]
 
 
 def _later(run: Run) -> Button:
+    if run.form_key == TRIAL:
+        return _turn(words.END_TRIAL, run, Move.CANCEL)
     return _turn(common.LATER, run, Move.PAUSE)
 
 

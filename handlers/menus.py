@@ -8,6 +8,7 @@ from handlers.texts import commands as command_words
 from handlers.texts import common
 from handlers.texts import form_asks as form_words
 from handlers.texts import menu as words
+from handlers.texts import questionnaires as questionnaire_words
 from handlers.texts import today as today_words
 from mentoring import form_asks, readiness, requests, today
 from mentoring.access import Actor, Member
@@ -37,6 +38,7 @@ async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Sc
             go(words.PEOPLE, Spot.PEOPLE),
             go(today_words.bank(behind), Spot.BANK),
             go(today_words.mentors(behind), Spot.MENTORS),
+            go(questionnaire_words.TITLE, Spot.FORMS),
             go(today_words.papers(behind), Spot.PAPERS),
             go(today_words.questions(behind), Spot.QUESTIONS),
             go(words.SETTINGS, Spot.SETTINGS),

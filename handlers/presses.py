@@ -79,6 +79,13 @@ class Spot(StrEnum):
     ROADMAP = "road"
     ROADMAP_DATE = "roadd"
     OWN_NAME = "name"
+    FORMS = "forms"
+    FORM = "form"
+    FORM_VERSIONS = "formv"
+    FORM_SEND = "formsnd"
+    DRAFT = "draft"
+    DRAFT_PREVIEW = "drprev"
+    DRAFT_DROP = "drdrop"
     ERASURES = "ers"
     ERASURE = "er1"
 
@@ -145,15 +152,24 @@ class Deed(StrEnum):
     ROADMAP_MOVE = "roadm"
     ERASE = "erase"
     IT_IS_ME = "me"
+    FORM_FILE = "formf"
+    FORM_XLSFORM = "formx"
+    FORM_NEW = "formn"
+    FORM_EARLIER = "forme"
+    PREVIEW_ONLY = "prevo"
+    DRAFT_TRY = "drtry"
+    DRAFT_PUBLISH = "drpub"
+    DRAFT_DROP = "drdrop"
 
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Open a screen."""
+    """Open a screen; `name` is the key of a questionnaire, which has no number."""
 
     to: Spot
     id: int = 0
     page: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +231,8 @@ def meant_for(person_id: int, effects: Effects, *, beside: bool = False) -> list
     ]
 
 
-def go(label: str, to: Spot, id_: int = 0, page: int = 0) -> Button:
-    return button(label, Go(to, id_, page))
+def go(label: str, to: Spot, id_: int = 0, page: int = 0, name: str = "") -> Button:
+    return button(label, Go(to, id_, page, name))
 
 
 def act(label: str, deed: Deed, id_: int = 0, argument: str = "") -> Button:
@@ -242,15 +258,15 @@ def _written(press: Press | Meant) -> str:
             return f"t:{run_id}:{step}:{question}:{move}:{argument}"
         case Meant(person_id, inner, beside):
             return f"{_MEANT_BESIDE if beside else _MEANT}{person_id}:{_written(inner)}"
-        case Go(to, id_, page):
-            return f"g:{to}:{id_}:{page}"
+        case Go(to, id_, page, name):
+            return f"g:{to}:{id_}:{page}" + (f":{name}" if name else "")
         case Act(deed, id_, argument):
             return f"a:{deed}:{id_}:{argument}"
 
 
 def _go(rest: str) -> Go:
-    to, id_, page = rest.split(":")
-    return Go(Spot(to), _number(id_), _number(page))
+    to, id_, page, *named = rest.split(":", 3)
+    return Go(Spot(to), _number(id_), _number(page), *named)
 
 
 def _act(rest: str) -> Act:

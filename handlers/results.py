@@ -4,20 +4,24 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from handlers import staff_list
+from handlers import drafts, staff_list
 from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, results
 from handlers.texts import staff_list as staff_words
+from mentoring import drafts as form_drafts
 from mentoring import exports, jobs, staff_lists
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem
+from mentoring.papers.values import FormRead
 from storage.tx import Tx
 from storage.vocabulary import Privacy
 
 # No names in them: the chat may have them in a strict school too.
-NAMELESS = frozenset({Work.STAFF_TEMPLATE, Work.POSTER})
+NAMELESS = frozenset(
+    {Work.STAFF_TEMPLATE, Work.POSTER, Work.FORM_FILE, Work.FORM_XLSFORM, Work.FORM_NEW, Work.FORM_MARKED}
+)
 
 
 async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -37,7 +41,7 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
             await jobs.note_export(tx, member, work, now)
             return _file(actor, member, work, result["path"], result["name"])
         case "value":
-            return await _staff_list(tx, actor, member, result, now)
+            return await _table(tx, actor, member, result, now)
         case _:
             return _screen(actor, _failure(work), _again(work))
 
@@ -50,7 +54,11 @@ def _file(actor: Actor, member: Member, work: Work, path: str, name: str) -> Eff
     return SendFile(path, name, results.caption(work))
 
 
-async def _staff_list(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
+async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
+    """A file that was read: a questionnaire, a list of people, or neither."""
+    if result["type"] == FormRead.__name__:
+        read = form_drafts.from_worker(result["value"])
+        return await drafts.received(tx, actor, member, read, await jobs.file_of(tx, result["job"]), now)
     sheet = staff_lists.read(result["type"], result["value"])
     if isinstance(sheet, FileProblem):
         shown = staff_list.unreadable(sheet)
@@ -60,13 +68,17 @@ async def _staff_list(tx: Tx, actor: Actor, member: Member, result: Mapping[str,
 
 
 def _failure(work: Work) -> str:
-    return staff_words.failed() if work is Work.STAFF_LIST else results.failed()
+    return staff_words.failed() if work is Work.TABLE else results.failed()
 
 
 def _again(work: Work) -> list[Button]:
     """Where the same thing is ordered again."""
     retries: Mapping[Work, Button] = {
-        Work.STAFF_LIST: act(staff_words.TEMPLATE, Deed.TEMPLATE),
+        Work.TABLE: act(staff_words.TEMPLATE, Deed.TEMPLATE),
+        Work.FORM_FILE: go(results.RETRY, Spot.FORMS),
+        Work.FORM_XLSFORM: go(results.RETRY, Spot.FORMS),
+        Work.FORM_NEW: act(results.RETRY, Deed.FORM_NEW),
+        Work.FORM_MARKED: go(results.RETRY, Spot.FORMS),
         Work.STAFF_TEMPLATE: act(results.RETRY, Deed.TEMPLATE),
         Work.BANK_BOOK: go(results.RETRY, Spot.BANK),
         Work.MENTOR_BOOK: go(results.RETRY, Spot.MENTORS),

@@ -55,7 +55,7 @@ async def on_file(_: Message, document: Document, tx: Tx, actor: Actor, member: 
         return _refused(actor, words.not_a_table())
     if (document.file_size or 0) > LARGEST:
         return _refused(actor, words.too_large())
-    await jobs.order(tx, member, actor.external_id, Work.STAFF_LIST, now, file_id=document.file_id)
+    await jobs.order(tx, member, actor.external_id, Work.TABLE, now, file_id=document.file_id)
     return _beside(actor, words.reading())
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring import bank_book, consent, forms, invitations, mentor_book, schools
+from mentoring import bank_book, consent, forms, invitations, mentor_book, questionnaires, schools
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers.values import ConsentForm, Slip
 from mentoring.rules.consent_text import Operator
+from mentoring.rules.forms import Form, Option
 from mentoring.rules.tokens import shown_code
 from storage import machine, papers, people
 from storage.jobs import Job
@@ -27,8 +28,45 @@ async def staff_template(_tx: Tx, _job: Job, now: datetime) -> Task:
     return Task("mentoring.papers.worker:staff_template", (*labels, now), "Список сотрудников.xlsx")
 
 
-async def staff_list(_tx: Tx, _job: Job, _now: datetime) -> Task:
-    return Task("mentoring.papers.worker:staff_list", (dictionaries(),))
+async def table(tx: Tx, job: Job, _now: datetime) -> Task:
+    """A file that was sent: the worker tells a questionnaire from a staff list."""
+    return Task("mentoring.papers.worker:sent_table", (dictionaries(), await _forms(tx, job), _options()))
+
+
+async def form_file(tx: Tx, job: Job, now: datetime) -> Task:
+    form = (await questionnaires.current(tx, job.school_id, str(job.task["form"]))).form
+    arguments = (questionnaires.written(form), _options(), now)
+    return Task("mentoring.papers.worker:questionnaire_template", arguments, f"{_file_name(form)}.xlsx")
+
+
+async def form_xlsform(tx: Tx, job: Job, now: datetime) -> Task:
+    form = (await questionnaires.current(tx, job.school_id, str(job.task["form"]))).form
+    arguments = (questionnaires.written(form), _options(), now)
+    return Task("mentoring.papers.worker:questionnaire_xlsform", arguments, f"{_file_name(form)}, XLSForm.xlsx")
+
+
+async def form_new(_tx: Tx, _job: Job, now: datetime) -> Task:
+    return Task("mentoring.papers.worker:new_questionnaire", (_options(), now), "Новая анкета.xlsx")
+
+
+async def form_marked(tx: Tx, job: Job, _now: datetime) -> Task:
+    """The sent file once more, with its mistakes in the cells."""
+    arguments = (await _forms(tx, job), _options())
+    return Task("mentoring.papers.worker:marked", arguments, "Анкета с пометками.xlsx")
+
+
+def _file_name(form: Form) -> str:
+    """The title without what file systems refuse; a title is the school's own words, not personal data."""
+    title = "".join(mark for mark in form.title if mark.isalnum() or mark in " -").strip()
+    return f"{title or form.key}, версия {form.version}"
+
+
+async def _forms(tx: Tx, job: Job) -> dict[str, str]:
+    return {key: questionnaires.written(form) for key, form in (await questionnaires.every(tx, job.school_id)).items()}
+
+
+def _options() -> dict[str, tuple[Option, ...]]:
+    return dict(forms.load().dictionaries)
 
 
 async def bank(tx: Tx, job: Job, now: datetime) -> Task:
@@ -97,7 +135,11 @@ def dictionaries() -> dict[str, dict[str, str]]:
 
 KINDS: Mapping[str, Gather] = {
     Work.STAFF_TEMPLATE: staff_template,
-    Work.STAFF_LIST: staff_list,
+    Work.TABLE: table,
+    Work.FORM_FILE: form_file,
+    Work.FORM_XLSFORM: form_xlsform,
+    Work.FORM_NEW: form_new,
+    Work.FORM_MARKED: form_marked,
     Work.BANK_BOOK: bank,
     Work.MENTOR_BOOK: mentors,
     Work.CONSENT_FORMS: consent_forms,

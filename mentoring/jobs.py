@@ -20,12 +20,16 @@ class Work(StrEnum):
     """The kinds of job."""
 
     STAFF_TEMPLATE = "staff_template"
-    STAFF_LIST = "staff_list"
+    TABLE = "table"  # a file that a coordinator sent: a staff list or a questionnaire
     BANK_BOOK = "bank_book"
     MENTOR_BOOK = "mentor_book"
     CONSENT_FORMS = "consent_forms"
     SLIPS = "slips"
     POSTER = "poster"
+    FORM_FILE = "form_file"
+    FORM_XLSFORM = "form_xlsform"
+    FORM_NEW = "form_new"
+    FORM_MARKED = "form_marked"
     TEST_FILE = "test_file"
 
 
@@ -56,6 +60,12 @@ async def order(tx: Tx, member: Member, chat_id: int, work: Work, now: datetime,
         task=task,
         now=now,
     )
+
+
+async def file_of(tx: Tx, job_id: int) -> str:
+    """The sent file that the job was to read."""
+    job = await jobs.get(tx, job_id)
+    return str(job.task.get("file_id", "")) if job else ""
 
 
 async def ordered_by(tx: Tx, job_id: int) -> Actor | None:

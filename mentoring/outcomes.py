@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import form_ticks, knocks, people, questions, roadmap, schools
+from mentoring import drafts, form_ticks, knocks, people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -166,6 +166,10 @@ async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: K
     return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
 
 
+async def _publish_note(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    return await drafts.publish(tx, member, int(run.about["draft"]), _text(kept, "note"), now)
+
+
 def _text(kept: Kept, key: str) -> str:
     value = kept.get(key)
     return "" if value is None else str(value)
@@ -191,5 +195,6 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "school_field": Outcome(_school_field, consent=False),
     "activity_date": Outcome(_activity_date, consent=False),
     "answer_by": Outcome(_answer_by, consent=False),
+    "publish_note": Outcome(_publish_note, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),
 }

@@ -10,8 +10,13 @@ from functools import lru_cache
 from hashlib import sha256
 
 from mentoring import forms
+from mentoring.access import Member
 from mentoring.rules.forms import Form, parse_form, raw_of
+from mentoring.rules.forms.changes import repeated_keys
 from storage import forms as rows
+from storage import questionnaires as counted
+from storage.forms import Version
+from storage.questionnaires import FormCount
 from storage.runs import Run
 from storage.tx import Tx
 
@@ -22,6 +27,26 @@ class Asked:
 
     form: Form
     digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of «Анкеты»: a questionnaire that is asked, or only a draft of a new one."""
+
+    form: Form
+    count: FormCount
+    has_draft: bool
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One questionnaire; `versions` are the school's own, the newest first."""
+
+    form: Form
+    count: FormCount
+    draft_id: int | None
+    versions: tuple[Version, ...]
 
 
 class Unknown(LookupError):
@@ -39,6 +64,60 @@ async def current(tx: Tx, school_id: int, key: str) -> Asked:
     if shipped is None:
         raise Unknown(key)
     return Asked(shipped, await keep(tx, shipped))
+
+
+async def every(tx: Tx, school_id: int) -> dict[str, Form]:
+    """All questionnaires of the school as they are asked now: the bot's own first, then the school's."""
+    asked = {form.key: form for form in forms.load().forms.values() if form.summary}
+    for own in await rows.newest_of_all(tx, school_id):
+        form = read(own.digest, own.content)
+        asked[form.key] = form
+    return asked
+
+
+async def repeated(tx: Tx, school_id: int, answered: str | None) -> frozenset[str]:
+    """Questions whose answers are laid side by side: of several questionnaires, or answered before (`answered`)."""
+    asked = await every(tx, school_id)
+    before = [question.key for question in asked[answered].questions] if answered in asked else []
+    return repeated_keys(asked) | frozenset(before)
+
+
+async def listed(tx: Tx, member: Member) -> tuple[Listed, ...]:
+    """All that the school asks or is about to ask."""
+    asked = await every(tx, member.school_id)
+    waiting = {each.form_key: read(each.digest, each.content) for each in await rows.drafts(tx, member.school_id)}
+    counts = {each.form_key: each for each in await counted.count_of_forms(tx, member.school_id)}
+    return tuple(
+        Listed(form, counts.get(key, FormCount(key, 0, 0)), has_draft=key in waiting, is_asked=key in asked)
+        for key, form in {**waiting, **asked}.items()
+    )
+
+
+async def look(tx: Tx, member: Member, key: str) -> Card | None:
+    """None when nothing of this key is asked."""
+    try:
+        asked = await current(tx, member.school_id, key)
+    except Unknown:
+        return None
+    if not asked.form.summary:
+        return None
+    draft = await rows.draft(tx, member.school_id, key)
+    versions = tuple(await rows.versions(tx, member.school_id, key))
+    return Card(asked.form, await count(tx, member.school_id, key), draft.id if draft else None, versions)
+
+
+async def of_version(tx: Tx, school_id: int, key: str, version: int) -> Form | None:
+    """A version of before; what came with the bot has the number that it came with."""
+    own = next((each for each in await rows.versions(tx, school_id, key) if each.version == version), None)
+    if own is not None:
+        return read(own.digest, own.content)
+    shipped = forms.load().forms.get(key)
+    return shipped if shipped is not None and shipped.summary and shipped.version == version else None
+
+
+async def count(tx: Tx, school_id: int, key: str) -> FormCount:
+    found = (each for each in await counted.count_of_forms(tx, school_id) if each.form_key == key)
+    return next(found, FormCount(key, 0, 0))
 
 
 async def of_run(tx: Tx, run: Run) -> Form:

@@ -66,6 +66,17 @@ async def newest_of_all(tx: Tx, school_id: int) -> list[Version]:
     )
 
 
+async def versions(tx: Tx, school_id: int, form_key: str) -> list[Version]:
+    """The school's own, the newest first."""
+    return await tx.all(
+        Version,
+        f"""SELECT {_VERSION} FROM form_version v JOIN form f ON f.digest = v.digest
+            WHERE v.school_id = :school_id AND v.form_key = :form_key ORDER BY v.version DESC""",
+        school_id=school_id,
+        form_key=form_key,
+    )
+
+
 async def publish(
     tx: Tx, *, school_id: int, form_key: str, version: int, digest: str, note: str, by: int, now: datetime
 ) -> int:
@@ -112,6 +123,15 @@ async def draft(tx: Tx, school_id: int, form_key: str) -> Draft | None:
             WHERE d.school_id = :school_id AND d.form_key = :form_key""",
         school_id=school_id,
         form_key=form_key,
+    )
+
+
+async def drafts(tx: Tx, school_id: int) -> list[Draft]:
+    return await tx.all(
+        Draft,
+        f"""SELECT {_DRAFT} FROM form_draft d JOIN form f ON f.digest = d.digest
+            WHERE d.school_id = :school_id ORDER BY d.form_key""",
+        school_id=school_id,
     )
 
 

@@ -240,22 +240,6 @@ async def answers(tx: Tx, run_id: int) -> list[Answer]:
     )
 
 
-async def facts(tx: Tx, person_id: int, *, but: int, questions: tuple[str, str, str]) -> list[Answer]:
-    """What the person has said to these questions elsewhere, the newest last."""
-    first, second, third = questions
-    return await tx.all(
-        Answer,
-        """SELECT a.question, a.value FROM form_run f JOIN answer a ON a.run_id = f.id
-           WHERE f.person_id = :person_id AND f.state = 'submitted' AND f.id <> :but AND f.form_key <> 'trial'
-             AND a.question IN (:first, :second, :third) AND a.value IS NOT NULL ORDER BY f.submitted_at, f.id""",
-        person_id=person_id,
-        but=but,
-        first=first,
-        second=second,
-        third=third,
-    )
-
-
 async def drop_idle(tx: Tx, before: datetime) -> int:
     """Small forms and trials that nobody goes on with: what was typed may name people. A questionnaire is kept."""
     idle = await tx.all(

@@ -15,6 +15,7 @@ TICK, FREE = "☑ ", "☐ "
 RIGHT = "Всё верно"
 WHOLE_LIST = "Весь список"
 SPECIFY = "Уточнить, 2 минуты"
+END_TRIAL = "Закончить пробу"
 ERASE_ALL = "Стереть и начать заново"
 LONGEST_CHANGE = 26  # with «Изменить 12: » it stays within the forty characters of a button
 TRIAL_CAUTION = "Без фамилий учеников и сведений о здоровье."

@@ -5,6 +5,7 @@ A run stands in the database; each move loads it, asks the pure engine and store
 
 from mentoring.filling.acting import say, turn
 from mentoring.filling.begin import ask_coordinator, begin, current, greet, leave, resume, try_out
+from mentoring.filling.preview import preview
 from mentoring.filling.steps import (
     AlreadyAnswered,
     Ask,
@@ -47,6 +48,7 @@ __all__ = [
     "current",
     "greet",
     "leave",
+    "preview",
     "resume",
     "say",
     "try_out",

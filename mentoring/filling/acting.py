@@ -34,7 +34,7 @@ async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
         return ConsentNeeded(run)
     place = await places.place_of(tx, run, answers)
     if place.over:
-        return Gone()
+        return Gone(repeated=made.step == run.step - 1)
     if made.step != run.step and made.move not in TIMELESS:
         return await _old_press(tx, actor, place, made, now)
     return await MOVES[made.move](tx, actor, place, made, now)

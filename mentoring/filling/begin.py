@@ -49,13 +49,14 @@ async def begin(
     return await resume(tx, actor, run)
 
 
-async def try_out(tx: Tx, actor: Actor, draft: Asked, *, now: datetime) -> Step:
+async def try_out(tx: Tx, actor: Actor, draft: Asked, *, draft_id: int, now: datetime) -> Step:
     """A draft asked of the coordinator themselves, from its first screen; an earlier trial is over."""
     member = _member(actor)
     earlier = await runs.open_run(tx, person_id=member.person_id, form_key=places.TRIAL)
     if earlier is not None:
         await _drop(tx, earlier, now)
-    return await resume(tx, actor, await _open(tx, member, member.person_id, places.TRIAL, draft, {}, None, now))
+    about = {"draft": draft_id}
+    return await resume(tx, actor, await _open(tx, member, member.person_id, places.TRIAL, draft, about, None, now))
 
 
 async def _drop(tx: Tx, run: Run, now: datetime) -> None:

@@ -150,8 +150,8 @@ async def _erase_all(tx: Tx, actor: Actor, place: Place, made: Turn, now: dateti
 
 
 async def _cancel(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) -> Step:
-    """A small form is dropped, and the dialog that it was opened from goes on."""
-    if place.form.summary:
+    """A small form or a trial is dropped, and the dialog that it was opened from goes on."""
+    if place.form.summary and not place.trial:
         return await _pause(tx, actor, place, _made, now)
     await runs.end(tx, place.run.id, old=RunState.OPEN, new=RunState.ABANDONED, now=now)
     await runs.drop_answers(tx, place.run.id)

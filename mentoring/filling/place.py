@@ -11,6 +11,7 @@ from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from mentoring.rules.questionnaire import Answers, Refusal, SummaryLine, Value
 from storage import people, runs
+from storage import questionnaires as said
 from storage.runs import Answer, Run
 from storage.tx import Tx
 from storage.vocabulary import RunState, Source
@@ -210,8 +211,8 @@ async def _facts_of(tx: Tx, run: Run) -> dict[str, Value]:
         "levels": person.levels,
         "experience": person.experience,
     }
-    for said in await runs.facts(tx, run.person_id, but=run.id, questions=FACT_KEYS):
-        facts[said.question] = read(said.value)
+    for answer in await said.facts(tx, run.person_id, but=run.id, questions=FACT_KEYS):
+        facts[answer.question] = read(answer.value)
     return {key: value for key, value in facts.items() if value}
 
 

@@ -131,7 +131,9 @@ class ConsentNeeded:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """There is no such run for this person any more."""
+    """There is no such run for this person any more; `repeated`: the same press has just ended it."""
+
+    repeated: bool = False
 
 
 Step: TypeAlias = (

@@ -112,7 +112,7 @@ async def test_nothing_of_people_and_no_token_gets_into_the_log(written: StringI
     async with machine.database.write() as tx:
         member = (await actor(tx, COORDINATOR)).member
         assert member is not None
-        await order(tx, member, COORDINATOR, Work.STAFF_LIST, machine.clock.now(), file_id=f"no-such-{TOKEN}")
+        await order(tx, member, COORDINATOR, Work.TABLE, machine.clock.now(), file_id=f"no-such-{TOKEN}")
     await live_through(world, machine)
     logging.getLogger("bot.somewhere").debug("a line of our own")
     for logger in ("aiohttp.client", "asyncio", "bot.somewhere"):

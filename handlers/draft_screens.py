@@ -1,0 +1,77 @@
+"""The screens of a questionnaire's draft, drawn alike after a press, a file, a trial and a publication."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import dialogs, quick_dates
+from handlers.effects import Button, Screen, column
+from handlers.presses import Act, Deed, Spot, act, go, pack
+from handlers.texts import common
+from handlers.texts import drafts as words
+from handlers.texts import questionnaires as form_words
+from mentoring import filling
+from mentoring.access import Actor
+from mentoring.drafts import Draft, NotPublished, Published
+from mentoring.rules import expressions
+from mentoring.rules.forms import QuestionKind
+from storage.tx import Tx
+
+
+def draft(of: Draft, head: str = "") -> Screen:
+    publish = [] if of.outdated else [act(words.PUBLISH, Deed.DRAFT_PUBLISH, of.id)]
+    return Screen(
+        f"{head}\n\n{words.draft(of)}".strip(),
+        column(
+            go(words.PREVIEW, Spot.DRAFT_PREVIEW, of.id),
+            act(words.TRY, Deed.DRAFT_TRY, of.id),
+            *publish,
+            go(words.DROP, Spot.DRAFT_DROP, of.id),
+            go(form_words.TO_CARD, Spot.FORM, name=of.form.key),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+def gone() -> Screen:
+    return Screen(words.gone(), column(go(form_words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU)))
+
+
+async def preview(tx: Tx, actor: Actor, of: Draft, number: int, now: datetime) -> Screen:
+    """A question as it will look; its buttons only say that this is a preview."""
+    number = min(max(number, 0), len(of.form.questions) - 1)
+    step = filling.preview(of.form, number, now)
+    is_date = step.question.kind is QuestionKind.DATE
+    drawn = await quick_dates.screen(tx, actor, step, now) if is_date else dialogs.screen_of(step)
+    rows = tuple(tuple(_inert(each, of.id) for each in row) for row in drawn.buttons)
+    turns = []
+    if number:
+        turns.append(go(words.question_before(number), Spot.DRAFT_PREVIEW, of.id, number - 1))
+    if number + 1 < len(of.form.questions):
+        turns.append(go(words.question_after(number + 2), Spot.DRAFT_PREVIEW, of.id, number + 1))
+    condition = words.condition(expressions.write_russian(step.question.show_if, of.form))
+    parts = (words.preview(number + 1, len(of.form.questions)), drawn.text, condition)
+    return Screen("\n\n".join(part for part in parts if part), (*rows, tuple(turns), *column(go(words.TO_DRAFT, Spot.DRAFT, of.id))))
+
+
+def _inert(of: Button, draft_id: int) -> Button:
+    return replace(of, data=pack(Act(Deed.PREVIEW_ONLY, draft_id)))
+
+
+def trial_over(draft_id: int) -> Screen:
+    return Screen(
+        words.trial_over(),
+        column(
+            go(words.TO_DRAFT, Spot.DRAFT, draft_id),
+            act(words.TRY_AGAIN, Deed.DRAFT_TRY, draft_id),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+def published(of: object) -> Screen:
+    """What became of «Опубликовать»."""
+    if isinstance(of, Published):
+        to = go(form_words.TO_CARD, Spot.FORM, name=of.form.key)
+        return Screen(words.published(of), column(to, go(common.MENU, Spot.MENU)))
+    told = words.not_published(of) if isinstance(of, NotPublished) else words.gone()
+    return Screen(told, column(go(form_words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU)))

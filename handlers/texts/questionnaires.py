@@ -1,0 +1,97 @@
+"""Questionnaires as a coordinator keeps them: the list, one of them, its versions, how to change it in Excel."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from handlers.texts.common import local_day, questions, safe
+from mentoring.questionnaires import Card, Listed
+
+TITLE = "Анкеты"
+DOWNLOAD = "Скачать Excel для правки"
+XLSFORM = "Скачать как XLSForm"
+SEND = "Как изменить анкету"
+NEW = "Новая анкета"
+DRAFT = "Открыть черновик"
+VERSIONS = "Прежние версии"
+TO_LIST = "К анкетам"
+TO_CARD = "К анкете"
+LONGEST_LABEL = 40
+MOST_VERSIONS = 8
+
+
+def listed(of: Sequence[Listed]) -> str:
+    lines = "\n".join(f"• {safe(each.form.title)}: {_state(each)}" for each in of)
+    return (
+        f"<b>{TITLE}</b>\n\n{lines}\n\nЛюбую можно скачать в Excel, изменить и прислать сюда. "
+        "Пока новая версия не опубликована, никто её не увидит."
+    )
+
+
+def _state(of: Listed) -> str:
+    if not of.is_asked:
+        return "черновик, ещё не опубликована"
+    draft = ", есть черновик" if of.has_draft else ""
+    return f"ответили {of.count.submitted}, в процессе {of.count.begun}{draft}"
+
+
+def label(of: Listed) -> str:
+    title = of.form.title
+    return title if len(title) <= LONGEST_LABEL else f"{title[: LONGEST_LABEL - 1].rstrip()}…"
+
+
+def card(of: Card, zone: ZoneInfo) -> str:
+    form = of.form
+    own = next((each for each in of.versions if each.version == form.version), None)
+    published = f", опубликована {local_day(own.published_at, zone)}" if own else ", как была в боте"
+    note = f"\nЧто изменено: {safe(own.note)}" if own and own.note else ""
+    draft = "\n\nЕсть черновик новой версии." if of.draft_id else ""
+    return (
+        f"<b>{safe(form.title)}</b>\n\nВерсия {form.version}{published}.{note}\n"
+        f"{questions(len(form.questions)).capitalize()}, {_who_sees(confidential=form.confidential)}.\n"
+        f"Ответили: {of.count.submitted}. В процессе: {of.count.begun}.{draft}"
+    )
+
+
+def _who_sees(*, confidential: bool) -> str:
+    return "ответы видит только координатор" if confidential else "ответы видят участники"
+
+
+def how_to_send() -> str:
+    return (
+        f"1. Нажмите «{DOWNLOAD}» и откройте файл.\n"
+        "2. Измените вопросы на листе «Вопросы»: одна строка — один вопрос. Столбец «Код» не меняйте, у новой строки "
+        "оставьте его пустым.\n"
+        "3. Сохраните и пришлите файл сюда, в чат.\n\n"
+        "Бот покажет, что изменилось, даст попробовать анкету на себе и опубликует её, когда вы скажете."
+    )
+
+
+def new() -> str:
+    return (
+        "Шаблон новой анкеты придёт отдельным сообщением. Впишите свои вопросы на лист «Вопросы», название — на лист "
+        "«Анкета», и пришлите файл сюда: бот покажет черновик."
+    )
+
+
+def file_ordered() -> str:
+    return "Файл придёт отдельным сообщением через несколько секунд."
+
+
+def gone() -> str:
+    return "Такой анкеты больше нет. Вот те, что есть."
+
+
+def versions(of: Card, zone: ZoneInfo) -> str:
+    lines = "\n".join(
+        f"• {each.version}, {local_day(each.published_at, zone)}{f': {safe(each.note)}' if each.note else ''}"
+        for each in of.versions[:MOST_VERSIONS]
+    )
+    first = "" if any(each.version == 1 for each in of.versions) else "\n• 1, как была в боте"
+    return (
+        f"<b>{safe(of.form.title)}</b>, версии\n\n{lines}{first}\n\n"
+        "Прежнюю можно взять за основу: она станет черновиком, прежние ответы не изменятся."
+    )
+
+
+def earlier(version: int) -> str:
+    return f"Взять версию {version}"
