@@ -77,14 +77,10 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             if run.source is Source.PAPER:
                 return Screen(outcomes.no_consent(), column(go(common.MENU, Spot.MENU)))
             return await ask_consent(tx, actor, now)
-        case Cancelled() if step.run.form_key == "activity_date" and actor.member and actor.member.coordinates:
-            return await stage_dates.screen(tx, actor.member, now)
-        case Cancelled() if step.run.form_key == "answer_by" and actor.member and actor.member.coordinates:
-            return await form_preview.screen(tx, actor.member, now)
-        case Cancelled() | Finished() if step.run.form_key == TRIAL:
-            return draft_screens.trial_over(int(step.run.about["draft"]))
         case Cancelled():
-            return await _go_on(tx, actor, step.following, now)
+            return await _after_cancel(tx, actor, step, now)
+        case Finished() if step.run.form_key == TRIAL:
+            return draft_screens.trial_over(step.run)
         case Finished():
             return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
         case Gone(repeated=True):
@@ -95,6 +91,19 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             return await _with_whose(tx, actor, await quick_dates.screen(tx, actor, step, now), step.run)
         case _:
             return await _with_whose(tx, actor, dialogs.screen_of(step), step.run)
+
+
+async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) -> Effects:
+    """Back to where the small form was opened."""
+    member = actor.member if actor.member and actor.member.coordinates else None
+    match step.run.form_key:
+        case "trial":
+            return draft_screens.trial_over(step.run)
+        case "activity_date" if member:
+            return await stage_dates.screen(tx, member, now)
+        case "answer_by" if member:
+            return await form_preview.screen(tx, member, now)
+    return await _go_on(tx, actor, step.following, now)
 
 
 async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run) -> Effects:

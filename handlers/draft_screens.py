@@ -12,8 +12,9 @@ from handlers.texts import questionnaires as form_words
 from mentoring import filling
 from mentoring.access import Actor
 from mentoring.drafts import Draft, NotPublished, Published
+from mentoring.filling import Run
 from mentoring.rules import expressions
-from mentoring.rules.forms import QuestionKind
+from mentoring.rules.forms import Form, Question, QuestionKind
 from storage.tx import Tx
 
 
@@ -48,16 +49,26 @@ async def preview(tx: Tx, actor: Actor, of: Draft, number: int, now: datetime) -
         turns.append(go(words.question_before(number), Spot.DRAFT_PREVIEW, of.id, number - 1))
     if number + 1 < len(of.form.questions):
         turns.append(go(words.question_after(number + 2), Spot.DRAFT_PREVIEW, of.id, number + 1))
-    condition = words.condition(expressions.write_russian(step.question.show_if, of.form))
+    condition = words.condition(_condition(of.form, step.question))
     parts = (words.preview(number + 1, len(of.form.questions)), drawn.text, condition)
-    return Screen("\n\n".join(part for part in parts if part), (*rows, tuple(turns), *column(go(words.TO_DRAFT, Spot.DRAFT, of.id))))
+    return Screen(
+        "\n\n".join(part for part in parts if part),
+        (*rows, tuple(turns), *column(go(words.TO_DRAFT, Spot.DRAFT, of.id))),
+    )
+
+
+def _condition(form: Form, question: Question) -> str:
+    """In the words of the Excel file."""
+    return expressions.as_russian(question.show_if, {each.key: each for each in form.questions})
 
 
 def _inert(of: Button, draft_id: int) -> Button:
     return replace(of, data=pack(Act(Deed.PREVIEW_ONLY, draft_id)))
 
 
-def trial_over(draft_id: int) -> Screen:
+def trial_over(run: Run) -> Screen:
+    """Back to the draft that was tried, or to the questionnaire's next trial."""
+    draft_id = int(run.about["draft"])
     return Screen(
         words.trial_over(),
         column(

@@ -90,10 +90,10 @@ async def on_drop(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effec
 async def received(tx: Tx, actor: Actor, member: Member, read: FormRead, file_id: str, now: datetime) -> Screen:
     """A file that was read as a questionnaire: the draft, or its mistakes and the marked file behind them."""
     beside = actor.run_id is not None
-    if read.form is None:
+    if not read.form:
         await jobs.order(tx, member, actor.external_id, Work.FORM_MARKED, now, file_id=file_id)
         ways = column(go(form_words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU))
-        return Screen(words.mistakes(read.problems), ways, keep=beside)
+        return Screen(words.mistakes(read), ways, keep=beside)
     kept, key = await drafts.keep(tx, member, read.form, now)
     draft = await drafts.of_key(tx, member, key) if kept is not Kept.SAME else None
     if draft is None:

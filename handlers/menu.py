@@ -19,7 +19,7 @@ from mentoring.access import Actor, Member
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState, Source
 
-COORDINATORS = ("/today", "/people", "/bank", "/mentors", "/remind", "/papers", "/questions")  # theirs alone
+COORDINATORS = ("/today", "/people", "/bank", "/mentors", "/forms", "/remind", "/papers", "/questions")  # theirs alone
 LONGEST_STOP = 30  # a longer text that begins so is an answer
 
 

@@ -27,11 +27,12 @@ NAMELESS = frozenset(
 async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
     """The screen or file of one finished job, once, to whoever ordered it and still may have it."""
     actor = await jobs.ordered_by(tx, result["job"])
+    sent = await jobs.file_of(tx, result["job"])  # a finished job forgets it
     if not await jobs.finished(tx, result["job"], now):
         return None
     if actor is None or actor.member is None or not actor.member.coordinates:
         return None
-    return meant_for(actor.member.person_id, await _drawn(tx, actor, actor.member, result, now))
+    return meant_for(actor.member.person_id, await _drawn(tx, actor, actor.member, {**result, "sent": sent}, now))
 
 
 async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -58,7 +59,7 @@ async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
     """A file that was read: a questionnaire, a list of people, or neither."""
     if result["type"] == FormRead.__name__:
         read = form_drafts.from_worker(result["value"])
-        return await drafts.received(tx, actor, member, read, await jobs.file_of(tx, result["job"]), now)
+        return await drafts.received(tx, actor, member, read, result["sent"], now)
     sheet = staff_lists.read(result["type"], result["value"])
     if isinstance(sheet, FileProblem):
         shown = staff_list.unreadable(sheet)

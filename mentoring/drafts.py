@@ -75,7 +75,7 @@ def from_worker(value: Mapping[str, Any]) -> FormRead:
         )
         for each in value["problems"]
     )
-    return FormRead(value["form"], tuple(problems))
+    return FormRead(value["form"], tuple(problems), tuple(value["headings"]), value["more"])
 
 
 async def keep(tx: Tx, member: Member, content: str, now: datetime) -> tuple[Kept, str]:

@@ -46,7 +46,7 @@ async def form_xlsform(tx: Tx, job: Job, now: datetime) -> Task:
 
 
 async def form_new(_tx: Tx, _job: Job, now: datetime) -> Task:
-    return Task("mentoring.papers.worker:new_questionnaire", (_options(), now), "Новая анкета.xlsx")
+    return Task("mentoring.papers.worker:new_questionnaire", (now,), "Новая анкета.xlsx")
 
 
 async def form_marked(tx: Tx, job: Job, _now: datetime) -> Task:
@@ -61,8 +61,8 @@ def _file_name(form: Form) -> str:
     return f"{title or form.key}, версия {form.version}"
 
 
-async def _forms(tx: Tx, job: Job) -> dict[str, str]:
-    return {key: questionnaires.written(form) for key, form in (await questionnaires.every(tx, job.school_id)).items()}
+async def _forms(tx: Tx, job: Job) -> tuple[str, ...]:
+    return tuple(map(questionnaires.written, (await questionnaires.every(tx, job.school_id)).values()))
 
 
 def _options() -> dict[str, tuple[Option, ...]]:

@@ -1,11 +1,12 @@
 """A questionnaire's draft: what would change, the preview, the trial, the publication; and a file with mistakes."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, repeat
 
 from handlers.texts.common import people, plural, questions, safe
 from mentoring.drafts import Draft, Kept, NotPublished, Published
-from mentoring.papers.form_words import where, words
-from mentoring.rules.form_files.model import CellProblem
+from mentoring.papers import form_words
+from mentoring.papers.values import FormRead
 from mentoring.rules.forms.changes import Change, Changed, Changes
 
 PREVIEW = "Посмотреть вопросы"
@@ -142,17 +143,18 @@ def dropped() -> str:
     return "Черновик удалён."
 
 
-def mistakes(of: Sequence[CellProblem]) -> str:
+def mistakes(of: FormRead) -> str:
     """All of them while they fit; each is in the file that follows, too."""
     head = (
-        f"Анкету пока не принять: {plural(len(of), 'место', 'места', 'мест')} нужно поправить. "
+        f"Анкету пока не принять: {plural(len(of.problems) + of.more, 'место', 'места', 'мест')} нужно поправить. "
         "Следом придёт тот же файл: ячейки отмечены цветом, в примечаниях сказано, что исправить."
     )
     lines: list[str] = []
-    for problem in of:
-        line = f"• {safe(where(problem))}: {safe(words(problem))}"
+    for problem, heading in zip(of.problems, chain(of.headings, repeat("")), strict=False):
+        line = f"• {safe(form_words.address(problem, heading))}. {safe(form_words.sentence(problem))}"
         if sum(map(len, lines)) + len(line) > ROOM:
-            lines.append(f"• и ещё {len(of) - len(lines)}: они отмечены в файле.")
             break
         lines.append(line)
+    if left := len(of.problems) + of.more - len(lines):
+        lines.append(f"• и ещё {left}: отмечено в файле.")
     return f"{head}\n\n" + "\n".join(lines)

@@ -34,6 +34,7 @@ def preview(form: Form, number: int, now: datetime) -> Ask:
         touched_at=now,
         submitted_at=None,
         seen_at=None,
+        changed_at=None,
     )
     return Ask(
         run, form, question, progress(form, {}, question, question.part), page=first_page(question, ()), has_back=True

@@ -75,8 +75,8 @@ async def test_each_answer_stands_under_the_wording_that_its_author_was_asked(sc
     assert "Сначала прочитайте" not in headings
     old, new = headings.index("Нужен ли наставник в этом учебном году"), headings.index("Хочет ли в пару")
     assert [(line[0], line[1], line[old], line[new]) for line in lines] == [
-        (ANNA, 1, "Да, на несколько месяцев или год", ""),
-        ("Рябинин Игорь Олегович", 2, "", "Нет"),
+        (ANNA, 1, "Да, на несколько месяцев или год", None),
+        ("Рябинин Игорь Олегович", 2, None, "Нет"),
     ]
     people = {row[0]: row[5] for row in book["Люди"].iter_rows(min_row=2, values_only=True)}
     assert people["Рябинин Игорь Олегович"] == "Нет"

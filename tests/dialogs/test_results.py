@@ -16,7 +16,7 @@ STRICT = "UPDATE school SET privacy = 'strict'"
 async def test_file_that_cannot_be_fetched_ends_in_advice(school: School) -> None:
     coordinator = school.cast.coordinator
     school.cast.bot.world.faults.add(Fault(kind=FaultKind.REFUSE, method="getFile", times=None, code=400))
-    school.cast.bot.forgives("job 1 (staff_list) failed")
+    school.cast.bot.forgives("job 1 (table) failed")
     await coordinator.sends_file("Штат.xlsx", THREE)
     coordinator.sees("Прочитать файл не получилось", "Получить шаблон")
 
