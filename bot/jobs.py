@@ -17,7 +17,7 @@ from bot.exports import Exports
 from bot.faults import place_of
 from bot.lanes import Lanes
 from bot.worker import TooHeavy, Worker, call
-from mentoring.jobs import Gather, Task
+from mentoring.jobs import LOOKING, Gather, Task
 from storage import jobs
 from storage.database import Database, StorageTrouble
 from storage.inbox import Arrival
@@ -89,7 +89,8 @@ class Jobs:
             return await self._failed(job, error)
 
     async def _do(self, job: Job) -> dict[str, Any]:
-        async with self._database.write() as tx:
+        transaction = self._database.read if job.kind in LOOKING else self._database.write
+        async with transaction() as tx:
             task = await self._kinds[job.kind](tx, job, self._clock.now())
         arguments = task.arguments
         if "file_id" in job.task:
@@ -109,7 +110,7 @@ class Jobs:
         if not task.file_name:
             return {"kind": "value", "type": type(result).__name__, "value": dataclasses.asdict(result)}
         path = self._exports.put(job.id, result, Path(task.file_name).suffix)
-        return {"kind": "file", "path": path, "name": task.file_name}
+        return {"kind": "file", "path": path, "name": task.file_name, "caption": task.caption}
 
     async def _failed(self, job: Job, error: Exception) -> dict[str, Any] | None:
         """Again a little later, or for good after three tries: then the person is told."""

@@ -80,6 +80,8 @@ def call(function: str, arguments: tuple[Any, ...]) -> Any:
 
 
 def _limit() -> None:
+    for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ[threads] = "1"  # each thread of the numbers' library would take forty megabytes of the limit
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the bot's to hear
     Thread(target=_end_with_parent, daemon=True).start()

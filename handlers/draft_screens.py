@@ -27,7 +27,7 @@ def draft(of: Draft, head: str = "") -> Screen:
             act(words.TRY, Deed.DRAFT_TRY, of.id),
             *publish,
             go(words.DROP, Spot.DRAFT_DROP, of.id),
-            go(form_words.TO_CARD, Spot.FORM, name=of.form.key),
+            go(form_words.TO_CARD, Spot.FORM, argument=of.form.key),
             go(common.MENU, Spot.MENU),
         ),
     )
@@ -82,7 +82,7 @@ def trial_over(run: Run) -> Screen:
 def published(of: object) -> Screen:
     """What became of «Опубликовать»."""
     if isinstance(of, Published):
-        to = go(form_words.TO_CARD, Spot.FORM, name=of.form.key)
+        to = go(form_words.TO_CARD, Spot.FORM, argument=of.form.key)
         return Screen(words.published(of), column(to, go(common.MENU, Spot.MENU)))
     told = words.not_published(of) if isinstance(of, NotPublished) else words.gone()
     return Screen(told, column(go(form_words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU)))

@@ -97,6 +97,6 @@ async def received(tx: Tx, actor: Actor, member: Member, read: FormRead, file_id
     kept, key = await drafts.keep(tx, member, read.form, now)
     draft = await drafts.of_key(tx, member, key) if kept is not Kept.SAME else None
     if draft is None:
-        to = go(form_words.TO_CARD, Spot.FORM, name=key)
+        to = go(form_words.TO_CARD, Spot.FORM, argument=key)
         return Screen(words.kept(kept), column(to, go(common.MENU, Spot.MENU)), keep=beside)
     return replace(draft_screens.draft(draft, words.kept(kept)), keep=beside)

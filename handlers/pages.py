@@ -5,11 +5,11 @@ from handlers.presses import Spot, go
 from handlers.texts import common
 
 
-def turns(spot: Spot, id_: int, number: int, pages: int, *, first: int = 0, name: str = "") -> Rows:
+def turns(spot: Spot, id_: int, number: int, pages: int, *, first: int = 0, argument: str = "") -> Rows:
     """«Раньше» and «Ещё» in one line, nothing for a single page; `first` is what the press calls the first page."""
     turned: list[Button] = []
     if number:
-        turned.append(go(common.EARLIER, spot, id_, number - 1 + first, name))
+        turned.append(go(common.EARLIER, spot, id_, number - 1 + first, argument))
     if number + 1 < pages:
-        turned.append(go(common.FURTHER, spot, id_, number + 1 + first, name))
+        turned.append(go(common.FURTHER, spot, id_, number + 1 + first, argument))
     return (tuple(turned),) if turned else ()

@@ -88,6 +88,7 @@ class Spot(StrEnum):
     DRAFT_DROP = "drdrop"
     ERASURES = "ers"
     ERASURE = "er1"
+    TALLIES = "tly"
 
 
 class Deed(StrEnum):
@@ -160,16 +161,18 @@ class Deed(StrEnum):
     DRAFT_TRY = "drtry"
     DRAFT_PUBLISH = "drpub"
     DRAFT_DROP = "drdrop"
+    TALLY_CHART = "tlyc"
+    TALLY_BOOK = "tlyb"
 
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Open a screen; `name` is the key of a questionnaire, which has no number."""
+    """Open a screen; the argument is a key of ours, where a thing has no number."""
 
     to: Spot
     id: int = 0
     page: int = 0
-    name: str = ""
+    argument: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +234,8 @@ def meant_for(person_id: int, effects: Effects, *, beside: bool = False) -> list
     ]
 
 
-def go(label: str, to: Spot, id_: int = 0, page: int = 0, name: str = "") -> Button:
-    return button(label, Go(to, id_, page, name))
+def go(label: str, to: Spot, id_: int = 0, page: int = 0, argument: str = "") -> Button:
+    return button(label, Go(to, id_, page, argument))
 
 
 def act(label: str, deed: Deed, id_: int = 0, argument: str = "") -> Button:
@@ -258,15 +261,15 @@ def _written(press: Press | Meant) -> str:
             return f"t:{run_id}:{step}:{question}:{move}:{argument}"
         case Meant(person_id, inner, beside):
             return f"{_MEANT_BESIDE if beside else _MEANT}{person_id}:{_written(inner)}"
-        case Go(to, id_, page, name):
-            return f"g:{to}:{id_}:{page}" + (f":{name}" if name else "")
+        case Go(to, id_, page, argument):
+            return f"g:{to}:{id_}:{page}:{argument}" if argument else f"g:{to}:{id_}:{page}"
         case Act(deed, id_, argument):
             return f"a:{deed}:{id_}:{argument}"
 
 
 def _go(rest: str) -> Go:
-    to, id_, page, *named = rest.split(":", 3)
-    return Go(Spot(to), _number(id_), _number(page), *named)
+    to, id_, page, *argument = rest.split(":", 3)
+    return Go(Spot(to), _number(id_), _number(page), *argument)
 
 
 def _act(rest: str) -> Act:

@@ -46,7 +46,7 @@ async def _list(tx: Tx, member: Member) -> Screen:
     return Screen(
         words.listed(shown),
         column(
-            *(go(words.label(each), Spot.FORM, name=each.form.key) for each in shown),
+            *(go(words.label(each), Spot.FORM, argument=each.form.key) for each in shown),
             act(words.NEW, Deed.FORM_NEW),
             go(common.MENU, Spot.MENU),
         ),
@@ -54,7 +54,7 @@ async def _list(tx: Tx, member: Member) -> Screen:
 
 
 async def on_card(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
-    return await _card(tx, member, press.name)
+    return await _card(tx, member, press.argument)
 
 
 async def _card(tx: Tx, member: Member, key: str) -> Screen:
@@ -75,9 +75,9 @@ def _acts(card: Card) -> list[Button]:
     return [
         *([go(words.DRAFT, Spot.DRAFT, card.draft_id)] if card.draft_id else []),
         act(words.DOWNLOAD, Deed.FORM_FILE, argument=key),
-        go(words.SEND, Spot.FORM_SEND, name=key),
+        go(words.SEND, Spot.FORM_SEND, argument=key),
         act(words.XLSFORM, Deed.FORM_XLSFORM, argument=key),
-        *([go(words.VERSIONS, Spot.FORM_VERSIONS, name=key)] if card.versions else []),
+        *([go(words.VERSIONS, Spot.FORM_VERSIONS, argument=key)] if card.versions else []),
     ]
 
 
@@ -88,7 +88,10 @@ def _ways_back() -> tuple[Button, ...]:
 async def on_how_to_send(_: CallbackQuery, press: Go) -> Effects:
     return Screen(
         words.how_to_send(),
-        column(act(words.DOWNLOAD, Deed.FORM_FILE, argument=press.name), go(common.BACK, Spot.FORM, name=press.name)),
+        column(
+            act(words.DOWNLOAD, Deed.FORM_FILE, argument=press.argument),
+            go(common.BACK, Spot.FORM, argument=press.argument),
+        ),
     )
 
 
@@ -98,8 +101,10 @@ async def on_file(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
         return _gone(await _list(tx, member))
     work = Work.FORM_FILE if press.deed is Deed.FORM_FILE else Work.FORM_XLSFORM
     await jobs.order(tx, member, actor.external_id, work, now, form=card.form.key)
-    how = go(words.SEND, Spot.FORM_SEND, name=card.form.key)
-    return Screen(words.file_ordered(), column(how, go(words.TO_CARD, Spot.FORM, name=card.form.key), *_ways_back()))
+    how = go(words.SEND, Spot.FORM_SEND, argument=card.form.key)
+    return Screen(
+        words.file_ordered(), column(how, go(words.TO_CARD, Spot.FORM, argument=card.form.key), *_ways_back())
+    )
 
 
 async def on_new(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
@@ -108,7 +113,7 @@ async def on_new(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: da
 
 
 async def on_versions(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
-    card = await questionnaires.look(tx, member, press.name)
+    card = await questionnaires.look(tx, member, press.argument)
     if card is None:
         return _gone(await _list(tx, member))
     before = [each.version for each in card.versions if each.version != card.form.version][: words.MOST_VERSIONS]
@@ -116,7 +121,7 @@ async def on_versions(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Ef
         words.versions(card, member.zone),
         column(
             *(act(words.earlier(each), Deed.FORM_EARLIER, each, card.form.key) for each in (*before, *_shipped(card))),
-            go(words.TO_CARD, Spot.FORM, name=card.form.key),
+            go(words.TO_CARD, Spot.FORM, argument=card.form.key),
         ),
     )
 

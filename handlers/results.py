@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from handlers import drafts, staff_list
+from handlers import drafts, staff_list, tallies
 from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, results
@@ -20,19 +20,28 @@ from storage.vocabulary import Privacy
 
 # No names in them: the chat may have them in a strict school too.
 NAMELESS = frozenset(
-    {Work.STAFF_TEMPLATE, Work.POSTER, Work.FORM_FILE, Work.FORM_XLSFORM, Work.FORM_NEW, Work.FORM_MARKED}
+    {
+        Work.STAFF_TEMPLATE,
+        Work.POSTER,
+        Work.FORM_FILE,
+        Work.FORM_XLSFORM,
+        Work.FORM_NEW,
+        Work.FORM_MARKED,
+        Work.TALLY_CHART,
+    }
 )
+PICTURES = frozenset({Work.TALLY_CHART})
 
 
 async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
     """The screen or file of one finished job, once, to whoever ordered it and still may have it."""
     actor = await jobs.ordered_by(tx, result["job"])
-    sent = await jobs.file_of(tx, result["job"])  # a finished job forgets it
+    task = await jobs.task_of(tx, result["job"])
     if not await jobs.finished(tx, result["job"], now):
         return None
     if actor is None or actor.member is None or not actor.member.coordinates:
         return None
-    return meant_for(actor.member.person_id, await _drawn(tx, actor, actor.member, {**result, "sent": sent}, now))
+    return meant_for(actor.member.person_id, await _drawn(tx, actor, actor.member, {**result, "task": task}, now))
 
 
 async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -40,26 +49,28 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
     match result["kind"]:
         case "file":
             await jobs.note_export(tx, member, work, now)
-            return _file(actor, member, work, result["path"], result["name"])
+            return _file(actor, member, work, result)
         case "value":
             return await _table(tx, actor, member, result, now)
         case _:
-            return _screen(actor, _failure(work), _again(work))
+            return _screen(actor, _failure(work), _again(work, result["task"]))
 
 
-def _file(actor: Actor, member: Member, work: Work, path: str, name: str) -> Effects:
+def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -> Effects:
+    path = result["path"]
     if work is Work.TEST_FILE:
         return _screen(actor, results.kept(path, exports.days(work)), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
     if member.privacy is Privacy.STRICT and work not in NAMELESS:
         return _screen(actor, results.kept(path, exports.days(work)), [go(common.MENU, Spot.MENU)])
-    return SendFile(path, name, results.caption(work))
+    caption = common.safe(result["caption"]) or results.caption(work)
+    return SendFile(path, result["name"], caption, photo=work in PICTURES)
 
 
 async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
     """A file that was read: a questionnaire, a list of people, or neither."""
     if result["type"] == FormRead.__name__:
         read = form_drafts.from_worker(result["value"])
-        return await drafts.received(tx, actor, member, read, result["sent"], now)
+        return await drafts.received(tx, actor, member, read, str(result["task"]["file_id"]), now)
     sheet = staff_lists.read(result["type"], result["value"])
     if isinstance(sheet, FileProblem):
         shown = staff_list.unreadable(sheet)
@@ -72,8 +83,10 @@ def _failure(work: Work) -> str:
     return staff_words.failed() if work is Work.TABLE else results.failed()
 
 
-def _again(work: Work) -> list[Button]:
+def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
     """Where the same thing is ordered again."""
+    if work in (Work.TALLY_CHART, Work.TALLY_BOOK):
+        return [tallies.button(task["form"], results.RETRY), go(common.MENU, Spot.MENU)]
     retries: Mapping[Work, Button] = {
         Work.TABLE: act(staff_words.TEMPLATE, Deed.TEMPLATE),
         Work.FORM_FILE: go(results.RETRY, Spot.FORMS),

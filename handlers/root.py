@@ -26,6 +26,7 @@ from handlers import (
     settings,
     staff_list,
     strays,
+    tallies,
     today,
 )
 
@@ -58,6 +59,7 @@ def routers() -> list[Router]:
         form_ticks.router(),
         questionnaires.router(),
         drafts.router(),
+        tallies.router(),
         papers.router(),
         questions.router(),
         settings.router(),

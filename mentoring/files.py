@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring import bank_book, consent, forms, invitations, mentor_book, questionnaires, schools
+from mentoring import bank_book, consent, forms, invitations, mentor_book, questionnaires, schools, tallies
 from mentoring.jobs import Gather, Task, Work
-from mentoring.papers.values import ConsentForm, Slip
+from mentoring.papers import tally_words
+from mentoring.papers.values import ConsentForm, Slip, TallyBook, TallyChart
 from mentoring.rules.consent_text import Operator
 from mentoring.rules.forms import Form, Option
 from mentoring.rules.tokens import shown_code
@@ -116,6 +117,41 @@ async def test_file(_tx: Tx, job: Job, now: datetime) -> Task:
     return Task("mentoring.papers.worker:test_file", (str(job.task["code"]), now), "Проверка папки.txt")
 
 
+async def tally_chart(tx: Tx, job: Job, now: datetime) -> Task:
+    """One page of results; the caption says the same in words."""
+    zone = await _zone(tx, job.school_id)
+    key, run_id, number = str(job.task["form"]), int(job.task["run"]), int(job.task["page"])
+    of = await tallies.page(tx, job.school_id, key, run_id=run_id, number=number)
+    if of is None:
+        raise LookupError("a questionnaire is gone")
+    chart = TallyChart(
+        title=of.form.title,
+        version=of.edition.version,
+        handed_in=of.edition.handed_in,
+        made_on=f"{now.astimezone(zone):%d.%m.%Y}",
+        tallies=of.tallies,
+    )
+    return Task("mentoring.papers.worker:tally_chart", (chart,), "Результаты.png", tally_words.caption(chart))
+
+
+async def tally_book(tx: Tx, job: Job, now: datetime) -> Task:
+    school = await schools.get(tx, job.school_id)
+    zone = ZoneInfo(school.time_zone)
+    versions = await tallies.versions(tx, job.school_id, str(job.task["form"]), zone)
+    book = TallyBook(
+        title=versions[0].form.title,
+        school=school.name,
+        made_on=f"{now.astimezone(zone):%d.%m.%Y}",
+        made_at=now.replace(tzinfo=None),
+        versions=versions,
+    )
+    return Task("mentoring.papers.worker:tally_book", (book,), f"Результаты {book.made_on}.xlsx")
+
+
+async def _zone(tx: Tx, school_id: int) -> ZoneInfo:
+    return ZoneInfo((await schools.get(tx, school_id)).time_zone)
+
+
 async def _chosen(tx: Tx, job: Job) -> list[tuple[int, str]]:
     """One person when the job names one, else everybody whose sheet has not been handed in."""
     if "person" in job.task:
@@ -146,4 +182,6 @@ KINDS: Mapping[str, Gather] = {
     Work.SLIPS: slips,
     Work.POSTER: poster,
     Work.TEST_FILE: test_file,
+    Work.TALLY_CHART: tally_chart,
+    Work.TALLY_BOOK: tally_book,
 }

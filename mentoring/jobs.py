@@ -3,7 +3,7 @@
 The functions are named, not imported: the papers' libraries are loaded in the worker process only.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -31,6 +31,8 @@ class Work(StrEnum):
     FORM_NEW = "form_new"
     FORM_MARKED = "form_marked"
     TEST_FILE = "test_file"
+    TALLY_CHART = "tally_chart"
+    TALLY_BOOK = "tally_book"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,14 @@ class Task:
     function: str
     arguments: tuple[Any, ...]
     file_name: str = ""  # what the person sees; empty when the result is no file
+    caption: str = ""  # plain text of this very file, where the words of its kind are not enough
 
 
 # Files with people's names or answers in them.
-EXPORTS = frozenset({Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS})
+EXPORTS = frozenset({Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS, Work.TALLY_BOOK})
+
+# What only looks: gathered beside the writers, for thousands of answers take a while.
+LOOKING = frozenset({Work.TALLY_CHART, Work.TALLY_BOOK})
 
 Gather = Callable[[Tx, Job, datetime], Awaitable[Task]]
 
@@ -62,12 +68,6 @@ async def order(tx: Tx, member: Member, chat_id: int, work: Work, now: datetime,
     )
 
 
-async def file_of(tx: Tx, job_id: int) -> str:
-    """The sent file that the job was to read."""
-    job = await jobs.get(tx, job_id)
-    return str(job.task.get("file_id", "")) if job else ""
-
-
 async def ordered_by(tx: Tx, job_id: int) -> Actor | None:
     """Whoever ordered it, as they are now and in the school it is of; None when they have left it."""
     job = await jobs.get(tx, job_id)
@@ -76,6 +76,12 @@ async def ordered_by(tx: Tx, job_id: int) -> Actor | None:
     found = await access.actor(tx, job.chat_id)
     member = next((each for each in found.members if each.person_id == job.person_id), None)
     return replace(found, member=member) if member else None
+
+
+async def task_of(tx: Tx, job_id: int) -> Mapping[str, int | str]:
+    """What the job was for; nothing of it stays when it is finished."""
+    job = await jobs.get(tx, job_id)
+    return job.task if job else {}
 
 
 async def finished(tx: Tx, job_id: int, now: datetime) -> bool:

@@ -28,6 +28,7 @@ class Column:
 
 NAME = Column("ФИО", 30, lambda _form, line: line.name)
 VERSION = Column("Версия анкеты", 9, lambda form, _line: form.version)
+SENT = Column("Отправлена", 12, lambda _form, line: line.sent_on or "")
 
 
 def answers(sheet: TextSheet, forms: Sequence[BankForm], first: Sequence[Column], *, private: bool) -> None:
@@ -61,15 +62,24 @@ def counts(sheet: TextSheet, row: int, form: BankForm) -> int:
     return row
 
 
-def count(sheet: TextSheet, row: int, title: str, lines: Sequence[tuple[str, int]], *, answered: int) -> int:
+def count(
+    sheet: TextSheet,
+    row: int,
+    title: str,
+    lines: Sequence[tuple[str, int]],
+    *,
+    answered: int,
+    more: Sequence[tuple[str, Cell]] = (),
+) -> int:
     """One question's table, and the row after it; a share is of those who answered that question."""
-    sheet.write_row(row, (title, "Сколько", "Доля"), HEADING)
+    sheet.write_row(row, (title, "Сколько", "Доля") if lines else (title, "Ответы", ""), HEADING)
     for label, chosen in lines:
         row += 1
         sheet.write_row(row, (label, chosen, Share(chosen / answered)))
-    row += 1
-    sheet.write(row, 0, "Ответили на вопрос", _ITALIC)
-    sheet.write(row, 1, answered, _ITALIC)
+    for name, found in (*more, ("Ответили на вопрос", answered)):
+        row += 1
+        sheet.write(row, 0, name, _ITALIC)
+        sheet.write(row, 1, found, _ITALIC)
     return row + 2
 
 

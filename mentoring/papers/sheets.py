@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from textwrap import wrap
 from typing import Any, TypeAlias
@@ -39,7 +40,7 @@ class Share:
     of: float
 
 
-Cell: TypeAlias = str | int | date | Share
+Cell: TypeAlias = str | int | Decimal | date | Share
 
 
 class TextBook:
@@ -91,7 +92,7 @@ class TextSheet:
                 self.raw.write_datetime(row, column, content, self._book.format({**look, "num_format": DAY}))
             case Share(of):
                 self.raw.write_number(row, column, of, self._book.format({**look, "num_format": "0%"}))
-            case int():
+            case int() | Decimal():
                 self.raw.write_number(row, column, content, self._book.format(look))
 
     def write_row(self, row: int, contents: Sequence[Cell], look: Mapping[str, object] = LINE) -> None:

@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from mentoring.rules.consent_text import MENTEE_CONSENT, ConsentText, Operator
 from mentoring.rules.form_files import CellProblem
+from mentoring.rules.forms import Form
 from mentoring.rules.staff_list import Column, StaffList, StaffRow
+from mentoring.rules.tally import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class BankAnswers:
 
     name: str
     answers: tuple[tuple[str, ...], ...]
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,47 @@ class MentorBankBook:
     forms: tuple[BankForm, ...]
     asked: tuple[AskedLine, ...]
     counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TallyLine:
+    """What one person has handed in: `said` is JSON, value by question, for there may be ten thousand of them."""
+
+    name: str
+    sent_on: date
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class TallyVersion:
+    """Those who were asked the same form; `begun` are in the middle of it."""
+
+    form: Form
+    version: int
+    begun: int
+    lines: tuple[TallyLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyBook:
+    """The results of a questionnaire as the workbook says them."""
+
+    title: str
+    school: str
+    made_on: str
+    made_at: datetime
+    versions: tuple[TallyVersion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyChart:
+    """The questions of one page as the picture shows them."""
+
+    title: str
+    version: int
+    handed_in: int
+    made_on: str
+    tallies: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,11 @@ def _question_faults(question: Question, earlier: dict[str, Question], every: se
             yield from _constraint_faults(question, condition)
 
 
+def is_key(text: str) -> bool:
+    """Can anything of ours have this key?"""
+    return key_fault(text) is None
+
+
 def key_fault(key: str) -> Fault | None:
     """What is wrong with a key of a form, a question or an option."""
     if key in RESERVED_KEYS:

@@ -1,0 +1,103 @@
+"""Results in words: the same in the chat, in the picture, under the picture and in the workbook. Plain text."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mentoring.papers.values import TallyChart
+from mentoring.rules.forms import Question
+from mentoring.rules.tally import Days, Line, Marks, Numbers, Tally, Texts, percent, shown
+
+CAPTION_LIMIT = 1024
+NOBODY = "На этот вопрос пока никто не ответил."
+NOBODY_AT_ALL = "Пока никто не ответил."
+_LONGEST_HEADING = 90  # under the picture, which has it whole
+_FEW = 3
+
+
+def heading(of: Tally) -> str:
+    return f"{of.number}. {of.question.title}"
+
+
+def line(of: Line, answered: int) -> str:
+    """«Да, на год — 5 (50 %)»."""
+    return f"{of.label} — {share(of, answered)}"
+
+
+def share(of: Line, answered: int) -> str:
+    return f"{of.many} ({percent(of.many, answered)} %)"
+
+
+def left_out(count: int) -> str:
+    return f"Ещё вариантов: {count}, все они в таблице Excel."
+
+
+def answered(of: Tally) -> str:
+    """«Ответили: 10. Не отвечали: 2.»"""
+    said = [("Ответили", of.answered), ("Не отвечали", of.skipped)]
+    return " ".join(f"{who}: {many}." for who, many in said if many)
+
+
+def numbers(of: Tally) -> str:
+    """What there is beside the options; empty where there is nothing."""
+    match of.found:
+        case Marks(_, mean, median):
+            return f"Среднее {one_decimal(mean)}; медиана {number(median)}."
+        case Numbers(least, mean, median, most):
+            ends = f"Все ответы: {number(least)}" if least == most else f"От {number(least)} до {number(most)}"
+            return f"{ends}; среднее {one_decimal(mean)}; медиана {number(median)}."
+        case Days(first, last):
+            return f"Все ответы: {first:%d.%m.%Y}." if first == last else f"С {first:%d.%m.%Y} по {last:%d.%m.%Y}."
+        case Texts():
+            return "Ответы словами собраны в таблице Excel."
+    return ""
+
+
+def ends(of: Question) -> str:
+    """«1 — совсем не уверен, 10 — полностью уверен»; empty for a scale without words."""
+    if not of.low or not of.high:
+        return ""
+    return f"{of.options[0].label} — {of.low}, {of.options[-1].label} — {of.high}"
+
+
+def number(of: Decimal) -> str:
+    """«7», «7,5»."""
+    return f"{of.normalize():f}".replace(".", ",")
+
+
+def one_decimal(of: Decimal) -> str:
+    return f"{of:.1f}".replace(".", ",")
+
+
+def version(of: TallyChart) -> str:
+    return f"Версия {of.version}. Ответов: {of.handed_in}. На {of.made_on}."
+
+
+def caption(of: TallyChart) -> str:
+    """The picture for whoever does not see it: all that fits, what was chosen least is left out first."""
+    texts = [_caption(of, most) for most in (None, _FEW, 0)]
+    fits = next((text for text in texts if len(text) <= CAPTION_LIMIT), None)
+    return fits or f"{texts[-1][: CAPTION_LIMIT - 1].rstrip()}…"
+
+
+def _caption(of: TallyChart, most: int | None) -> str:
+    return "\n".join([f"{of.title}. {version(of)}", *(_described(each, most) for each in of.tallies)])
+
+
+def _described(of: Tally, most: int | None) -> str:
+    title = of.question.title
+    short = title if len(title) <= _LONGEST_HEADING else f"{title[: _LONGEST_HEADING - 1].rstrip()}…"
+    return " ".join([f"\n{of.number}. {short}", *_said(of, most)])
+
+
+def _said(of: Tally, most: int | None) -> Iterator[str]:
+    if of.found is None:
+        yield NOBODY
+        return
+    lines = [each for each in shown(of)[0] if each.many]
+    if most is not None:
+        lines = sorted(lines, key=lambda each: -each.many)[:most]
+    if lines:
+        yield f"{'; '.join(line(each, of.answered) for each in lines)}."
+    if numbers(of):
+        yield numbers(of)
+    yield answered(of)
