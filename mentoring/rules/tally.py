@@ -110,9 +110,7 @@ def pages(form: Form) -> tuple[tuple[Numbered, ...], ...]:
             left = ROOM
         found[-1].append(each)
         left -= size
-    if len(found) > 1 and len(found[-1]) < FEWEST and len(found[-2]) > FEWEST:
-        found[-1].insert(0, found[-2].pop())
-    return tuple(tuple(page) for page in found)
+    return tuple(tuple(page) for page in _without_a_lonely_end(found))
 
 
 def tally(of: Numbered, counted: Iterable[Counted]) -> Tally:
@@ -138,6 +136,15 @@ def shown(of: Tally) -> tuple[tuple[Line, ...], int]:
         return lines, 0
     chosen = sorted((line for line in lines if line.many), key=lambda line: -line.many)[:SOME_LINES]
     return tuple(chosen), len(lines) - len(chosen)
+
+
+def _without_a_lonely_end(split: list[list[Numbered]]) -> list[list[Numbered]]:
+    if len(split) < 2 or len(split[-1]) >= FEWEST:
+        return split
+    *before, page, end = split
+    if len(page) > FEWEST:
+        return [*before, page[:-1], [page[-1], *end]]
+    return [*before, [*page, *end]]
 
 
 def _size(question: Question) -> int:

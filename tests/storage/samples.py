@@ -10,6 +10,7 @@ from storage.bank import Limits
 from storage.inbox import Arrival
 from storage.outbox import Ending, OutboxRow, Planned, Postponed
 from storage.runs import Run
+from storage.tallies import Scope
 from storage.vocabulary import (
     ConsentDecision,
     ConsentKind,
@@ -70,6 +71,7 @@ BY_TYPE: dict[Any, object] = {
     RunState: RunState.SUBMITTED,
     Source: Source.TAP,
     Run: _RUN,
+    Scope: Scope(SCHOOL, "needs", "", "link-47"),
     Limits: Limits(version=1, today=TODAY, day=NOW, week=NOW),
     Planned: Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW),
     Sequence[OutboxRow]: [_OUTBOX_ROW],
@@ -103,6 +105,7 @@ BY_NAME: dict[str, object] = {
     "experience": "больше 20 лет",
     "external_id": EXTERNAL,
     "failures": 0,
+    "first_run": SOMEBODY,
     "form_key": "mentor_profile",
     "form_version": 1,
     "full_name": "Петрова Мария Ивановна",
@@ -112,6 +115,7 @@ BY_NAME: dict[str, object] = {
     "keys": ["key-100", "key-200"],
     "kind": "bank",
     "lane": EXTERNAL,
+    "last_run": ANOTHER,
     "levels": ("основное общее",),
     "limit": 10,
     "link_hash": "new",
@@ -141,6 +145,7 @@ BY_NAME: dict[str, object] = {
     "search_name": "петрова мария ивановна",
     "seq": 100,
     "seqs": [100, 200],
+    "shipped": "link-47",
     "short_name": "Школа № 12",
     "shown": [(EXTERNAL, 5)],
     "sort_name": "петрова мария ивановна",

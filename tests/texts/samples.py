@@ -5,6 +5,7 @@ import random
 import types
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
@@ -87,6 +88,7 @@ _PLAIN: Mapping[Any, Callable[[random.Random], Any]] = {
     str: lambda chance: chance.choice((NAME, "Соколова А. И.")),
     int: lambda chance: chance.choice(COUNTS),
     float: lambda chance: chance.random(),
+    Decimal: lambda chance: Decimal(chance.choice(("7", "7.5", "0.1"))),
     bool: lambda chance: chance.random() < 0.5,
     type(None): lambda _: None,
     object: lambda _: NAME,

@@ -31,6 +31,7 @@ LABELS = {
     "papers.line",
     "people.label",
     "questions.line",
+    "tallies.version",
     "today.second_try",
 }
 # What is no sentence but a piece that others are made of, or takes functions.
