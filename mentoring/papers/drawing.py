@@ -4,9 +4,10 @@ Never pyplot, which keeps every figure that it has made. The font comes with the
 server, and text is as wide as it was measured.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -115,10 +116,14 @@ def printable(text: str, *, bold: bool = False) -> str:
 
 def _pieces(word: str, pen: Pen, width: float) -> Iterator[str]:
     while len(word) > 1 and width_of(word, pen) > width:
-        fits = next(at for at in range(len(word) - 1, 0, -1) if at == 1 or width_of(word[:at], pen) <= width)
+        fits = max(1, bisect_right(range(1, len(word)), width, key=partial(_width_of_first, word, pen)))
         yield word[:fits]
         word = word[fits:]
     yield word
+
+
+def _width_of_first(word: str, pen: Pen, letters: int) -> float:
+    return width_of(word[:letters], pen)
 
 
 def _add_patch(axes: Axes, patch: Rectangle | Polygon) -> None:

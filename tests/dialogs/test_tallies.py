@@ -124,9 +124,9 @@ async def test_private_answers_are_in_the_workbook_only(school: School) -> None:
         await cast.coordinator.presses("Картинкой")
         await cast.coordinator.presses("К результатам")
         await cast.coordinator.presses("Ещё ▶")
+    assert "Личных вопросов: 2. Ответы на них только в таблице Excel." in cast.coordinator.screen.text
     await cast.coordinator.presses("Картинкой")
     await cast.coordinator.presses("К результатам")
-    cast.coordinator.sees("Личных вопросов: 2. Ответы на них только в таблице Excel.")
     cast.coordinator.was_never_told("Громова", "Лугов", "С кем не хотел(а) бы работать")
     await cast.coordinator.presses("Скачать Excel")
     book = load_workbook(BytesIO(cast.coordinator.files[BOOK]))

@@ -6,11 +6,22 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.worker import Worker, call
-from mentoring import files
+from mentoring import files, forms
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem, FileReason
-from mentoring.papers.values import ConsentForm, FormRead, MenteeBankBook, Slip, StaffListRead
+from mentoring.papers.values import (
+    ConsentForm,
+    FormRead,
+    MenteeBankBook,
+    Slip,
+    StaffListRead,
+    TallyBook,
+    TallyChart,
+    TallyLine,
+    TallyVersion,
+)
 from mentoring.questionnaires import written
+from mentoring.rules.tally import Counted, pages, tally
 from tests.papers.questionnaires import DICTIONARIES, EVERYTHING
 from tests.papers.workbooks import workbook
 
@@ -27,6 +38,21 @@ BOOK = MenteeBankBook(
     excluded=0,
 )
 FORM = written(EVERYTHING)
+NEEDS = forms.load().get("needs")
+CHART = TallyChart(
+    title=NEEDS.title,
+    version=1,
+    handed_in=1,
+    made_on="08.09.2026",
+    tallies=tuple(tally(each, [Counted("year", 1)]) for each in pages(NEEDS)[1][:1]),
+)
+TALLY_BOOK = TallyBook(
+    title=NEEDS.title,
+    school="Школа № 12",
+    made_on="08.09.2026",
+    made_at=NOW,
+    versions=(TallyVersion(NEEDS, 1, 0, (TallyLine("Соколова Анна Ильинична", NOW.date(), '{"experience":"y0"}'),)),),
+)
 LINK = "https://t.me/nastavnik_demo_bot?start=AsM6VoCAZ3COVBPAYthy0w"
 
 
@@ -48,10 +74,12 @@ async def test_each_paper_is_made(worker: Worker) -> None:
         "new_questionnaire": (NOW,),
         "marked": (workbook(("Вопрос", "Вид"), ("Когда?", "")), (FORM,), DICTIONARIES),
         "poster": (LINK, "MAMPW-JT74F", "Школа № 12", "08.10.2026"),
+        "tally_chart": (CHART,),
+        "tally_book": (TALLY_BOOK,),
     }
     for name, arguments in work.items():
         made = await worker.run(call, f"mentoring.papers.worker:{name}", arguments)
-        assert made.startswith(b"PK"), name
+        assert made.startswith(b"\x89PNG" if name == "tally_chart" else b"PK"), name
 
 
 async def test_staff_list_comes_back_as_values(worker: Worker) -> None:
