@@ -1,6 +1,7 @@
 """The longest way, checked against trying every answer of small random forms."""
 
 from itertools import combinations
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from mentoring.rules.forms import Form, Part, Question, parse_form
 from mentoring.rules.questionnaire import Value, next_question, visible
 from mentoring.rules.questionnaire.progress import longest
+from tests.bench.questionnaires.forms import large, said
 
 Given = dict[str, Value | None]
 LABELS = {"a": "Один", "b": "Два", "c": "Три"}
@@ -21,13 +23,20 @@ def small_forms(draw: st.DrawFn) -> Form:
         row: dict[str, object] = {"key": f"q{place}", "text": "?"}
         row |= draw(st.sampled_from(KINDS))
         row["required"] = draw(st.booleans())
-        targets = draw(st.lists(st.sampled_from(rows), max_size=2)) if rows else []
-        row["show_if"] = [{"q": target["key"], **draw(condition_on(target))} for target in targets]
+        row["show_if"] = draw(st.lists(clause_on(rows), max_size=2)) if rows else []
         # A core question may not wait for the second part, so the parts are cut at one place.
         row["part"] = "more" if place >= 3 else "core"
         rows.append(row)
     head = {"key": "small", "version": 1, "title": "?", "audience": "teacher", "minutes": 1}
     return parse_form({**head, "questions": rows}, {})
+
+
+def clause_on(rows: list[dict[str, object]]) -> st.SearchStrategy[dict[str, object]]:
+    """A condition on an earlier question, or one of two."""
+    one = st.sampled_from(rows).flatmap(
+        lambda target: condition_on(target).map(lambda wanted: {"q": target["key"], **wanted})
+    )
+    return st.one_of(one, st.lists(one, min_size=2, max_size=2).map(lambda some: {"any": some}))
 
 
 KINDS: list[dict[str, object]] = [
@@ -36,20 +45,37 @@ KINDS: list[dict[str, object]] = [
     {"type": "multi", "options": LABELS, "max": 1},
     {"type": "multi", "options": LABELS, "max": 2, "exclusive": ["c"]},
     {"type": "yesno"},
+    {"type": "scale", "start": 1, "end": 3},
 ]
 
 
 def condition_on(target: dict[str, object]) -> st.SearchStrategy[dict[str, object]]:
     key = st.sampled_from(["a", "b", "c"])
+    whether = st.sampled_from([{"empty": True}, {"filled": True}])
     if target["type"] == "multi":
-        return key.map(lambda option: {"has": option})
+        return st.one_of(key.map(lambda option: {"has": option}), key.map(lambda option: {"hasnt": option}), whether)
     if target["type"] == "yesno":
-        return st.sampled_from([{"eq": True}, {"eq": False}, {"ne": True}])
+        return st.one_of(st.sampled_from([{"eq": True}, {"eq": False}, {"ne": True}]), whether)
+    if target["type"] == "scale":
+        return st.sampled_from([{"eq": 2}, {"ne": 1}, {"lt": 2}, {"gte": 2}, {"empty": True}])
     return st.one_of(
+        whether,
         key.map(lambda option: {"eq": option}),
         key.map(lambda option: {"ne": option}),
         st.sampled_from([{"in": ["a", "b"]}, {"in": ["c"]}]),
     )
+
+
+@settings(max_examples=20, deadline=None)
+@given(chances=st.randoms(use_true_random=False), part=st.sampled_from([Part.CORE, None]))
+def test_the_total_of_a_large_form_never_grows_on_the_way(chances: Random, part: Part | None) -> None:
+    form, answers = large(), dict[str, Value | None]()
+    total = longest(form, answers, part)
+    while question := next_question(form, answers, part):
+        answers[question.key] = said(question, chances)
+        assert longest(form, answers, part) <= total
+        total = longest(form, answers, part)
+    assert total == len(visible(form, answers, part))
 
 
 @settings(max_examples=150, deadline=None)
@@ -71,6 +97,8 @@ def values(question: Question) -> list[Value | None]:
         return [*skipped, True, False]
     if question.kind == "single":
         return [*skipped, *LABELS]
+    if question.kind == "scale":
+        return [*skipped, 1, 2, 3]
     sizes = range(1, (question.max_choices or len(LABELS)) + 1)
     ticks = [chosen for size in sizes for chosen in combinations(LABELS, size)]
     alone = [chosen for chosen in ticks if len(chosen) == 1 or not question.exclusive & set(chosen)]
