@@ -3,14 +3,15 @@
 Counted is what was handed in by people who have not withdrawn; of those in the middle only the number is told.
 """
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from mentoring import questionnaires
 from mentoring.filling.place import TRIAL, read
-from mentoring.papers.values import TallyLine, TallyVersion
+from mentoring.papers.values import TallyVersion
 from mentoring.rules import tally
 from mentoring.rules.forms import Form, QuestionKind
 from mentoring.rules.forms.checks import is_key
@@ -78,7 +79,7 @@ async def versions(tx: Tx, school_id: int, form_key: str, zone: ZoneInfo) -> tup
     for edition in answered:
         scope = Scope(school_id, form_key, shipped, edition.digest)
         form = await questionnaires.by_digest(tx, edition.digest)
-        made.append(TallyVersion(form, edition.version, edition.begun, await _lines(tx, scope, zone)))
+        made.append(TallyVersion(form, edition.version, edition.begun, await _packs(tx, scope, zone)))
     return tuple(made)
 
 
@@ -125,19 +126,25 @@ async def _tally(tx: Tx, scope: Scope, of: Numbered) -> Tally:
     return tally.tally(of, (Counted(read(each.value), each.many) for each in counted))
 
 
-async def _lines(tx: Tx, scope: Scope, zone: ZoneInfo) -> tuple[TallyLine, ...]:
-    listed = await rows.sheets(tx, scope)
-    said = await _said(tx, scope, listed)
-    return tuple(
-        TallyLine(each.full_name, each.submitted_at.astimezone(zone).date(), "{" + ",".join(said[each.run_id]) + "}")
-        for each in listed
-    )
+async def _packs(tx: Tx, scope: Scope, zone: ZoneInfo) -> tuple[str, ...]:
+    """See `TallyVersion`; whatever takes long is done piece by piece, others have their turns between."""
+    said = await _said(tx, scope)
+    packs, offset = [], 0
+    while some := await rows.sheets(tx, scope, offset=offset, limit=RUNS_AT_ONCE):
+        packs.append(f"[{','.join(_packed(each, said[each.run_id], zone) for each in some)}]")
+        offset += RUNS_AT_ONCE
+    return tuple(packs)
 
 
-async def _said(tx: Tx, scope: Scope, listed: Sequence[Sheet]) -> dict[int, list[str]]:
-    """By run, what was said to each question: pieces of JSON as they are stored, to be read in the worker process."""
+def _packed(of: Sheet, said: Sequence[str], zone: ZoneInfo) -> str:
+    day = of.submitted_at.astimezone(zone).date()
+    return f'[{json.dumps(of.full_name)},"{day.isoformat()}",{{{",".join(said)}}}]'
+
+
+async def _said(tx: Tx, scope: Scope) -> Mapping[int, Sequence[str]]:
+    """By run, what was said to each question: pieces of JSON as they are stored."""
     said: dict[int, list[str]] = defaultdict(list)
-    run_ids = sorted(each.run_id for each in listed)
+    run_ids = await rows.run_ids(tx, scope)
     for first in range(0, len(run_ids), RUNS_AT_ONCE):
         some = run_ids[first : first + RUNS_AT_ONCE]
         for each in await rows.answers(tx, scope, first_run=some[0], last_run=some[-1]):

@@ -93,12 +93,19 @@ async def text_counts(tx: Tx, of: Scope, question: str) -> list[Count]:
     )
 
 
-async def sheets(tx: Tx, of: Scope) -> list[Sheet]:
-    """Everybody who has handed in, by the alphabet."""
+async def run_ids(tx: Tx, of: Scope) -> list[int]:
+    """Of everybody who has handed in."""
+    return await tx.all(int, f"SELECT f.id FROM {_RUNS} WHERE {_HANDED_IN} ORDER BY f.id", **asdict(of))
+
+
+async def sheets(tx: Tx, of: Scope, *, offset: int, limit: int) -> list[Sheet]:
+    """The same people by the alphabet."""
     return await tx.all(
         Sheet,
         f"""SELECT f.id AS run_id, p.full_name, f.submitted_at FROM {_RUNS}
-            WHERE {_HANDED_IN} ORDER BY p.sort_name, p.id, f.id""",
+            WHERE {_HANDED_IN} ORDER BY p.sort_name, p.id, f.id LIMIT :limit OFFSET :offset""",
+        offset=offset,
+        limit=limit,
         **asdict(of),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from textwrap import wrap
 from typing import Any, TypeAlias
@@ -139,11 +140,14 @@ class TextSheet:
         self.raw.ignore_errors({"number_stored_as_text": f"A1:XFD{len(lines) + 1}"})
 
 
+@lru_cache(maxsize=1024)
 def _lines(text: str, width: float) -> int:
+    """Options are the same in most lines, and measuring takes most of the time."""
     room = max(1, int(width * _LETTERS_A_UNIT))
-    return sum(max(1, len(wrap(line, room))) for line in clean_text(text).split("\n"))
+    return sum(max(1, len(wrap(line, room))) for line in _cell(text).split("\n"))
 
 
+@lru_cache(maxsize=1024)
 def _cell(text: str) -> str:
     cleaned = clean_text(text)
     return cleaned if len(cleaned) <= LONGEST_CELL else f"{cleaned[:LONGEST_CELL]}…"

@@ -4,14 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mentoring.papers import answer_sheets
 from mentoring.papers.answer_sheets import NAME, NOBODY, SENT, SUMMARY, VERSION
 from mentoring.papers.sheets import PLAIN, Cell, TextBook, TextSheet
-from mentoring.papers.values import BankAnswers, BankForm, BankQuestion, TallyBook, TallyLine, TallyVersion
+from mentoring.papers.values import BankAnswers, BankForm, BankQuestion, TallyBook, TallyVersion
 from mentoring.rules import questionnaire
-from mentoring.rules.forms import Question
+from mentoring.rules.forms import Form, Question
 from mentoring.rules.questionnaire import Value
 from mentoring.rules.tally import Choices, Counted, Days, Marks, Numbered, Numbers, Tally, answerable, tally
 
@@ -22,12 +23,19 @@ Answers = Mapping[str, Value | None]
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    name: str
+    sent_on: date
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
 class _Answered:
     """A version whose answers are read."""
 
     version: TallyVersion
     questions: tuple[Numbered, ...]
-    answers: tuple[Answers, ...]
+    lines: tuple[_Line, ...]
 
 
 def build(book: TallyBook) -> bytes:
@@ -54,21 +62,21 @@ def _titles(forms: Sequence[BankForm]) -> Iterator[str]:
 
 def _read(version: TallyVersion) -> _Answered:
     """An answer that a later one has hidden is none."""
-    answers = tuple(questionnaire.kept(version.form, _answers(line)) for line in version.lines)
-    return _Answered(version, answerable(version.form), answers)
+    lines = [_line(version.form, packed) for pack in version.packs for packed in json.loads(pack)]
+    return _Answered(version, answerable(version.form), tuple(lines))
 
 
-def _answers(line: TallyLine) -> Answers:
-    said: Mapping[str, Any] = json.loads(line.said)  # what was stored of answers
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
+def _line(form: Form, packed: tuple[str, str, Mapping[str, Any]]) -> _Line:
+    name, day, said = packed
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
+    return _Line(name, date.fromisoformat(day), questionnaire.kept(form, values))
 
 
 def _form(of: _Answered) -> BankForm:
-    said = zip(of.version.lines, of.answers, strict=True)
     return BankForm(
         version=of.version.version,
         questions=tuple(_column(each.question) for each in of.questions),
-        lines=tuple(BankAnswers(line.name, _said(of, answers), line.sent_on) for line, answers in said),
+        lines=tuple(BankAnswers(line.name, _said(of, line.answers), line.sent_on) for line in of.lines),
     )
 
 
@@ -95,12 +103,12 @@ def _summary(sheet: TextSheet, book: TallyBook, versions: Sequence[_Answered]) -
 
 def _version(sheet: TextSheet, row: int, of: _Answered) -> int:
     sheet.write(row, 0, f"Версия анкеты {of.version.version}", _BOLD)
-    for title, count in (("Ответили", len(of.version.lines)), ("Начали и не отправили", of.version.begun)):
+    for title, count in (("Ответили", len(of.lines)), ("Начали и не отправили", of.version.begun)):
         row += 1
         sheet.write(row, 0, title, PLAIN)
         sheet.write(row, 1, count, PLAIN)
     row += 2
-    if not of.version.lines:
+    if not of.lines:
         sheet.write(row, 0, NOBODY, PLAIN)
         return row + 1
     for each in of.questions:
@@ -110,7 +118,7 @@ def _version(sheet: TextSheet, row: int, of: _Answered) -> int:
 
 
 def _counted(of: _Answered, key: str) -> Iterator[Counted]:
-    many = Counter(answers[key] for answers in of.answers if key in answers)
+    many = Counter(line.answers[key] for line in of.lines if key in line.answers)
     return (Counted(value, times) for value, times in many.items())
 
 

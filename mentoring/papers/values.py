@@ -121,22 +121,17 @@ class MentorBankBook:
 
 
 @dataclass(frozen=True, slots=True)
-class TallyLine:
-    """What one person has handed in: `said` is JSON, value by question, for there may be ten thousand of them."""
-
-    name: str
-    sent_on: date
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
 class TallyVersion:
-    """Those who were asked the same form; `begun` are in the middle of it."""
+    """Those who were asked the same form; `begun` are in the middle of it.
+
+    Who has handed in is in packs, each the JSON of some people: name, day, value by question. There may be ten thousand
+    of them, and text goes over to the worker at once, where so many small values would keep everybody waiting.
+    """
 
     form: Form
     version: int
     begun: int
-    lines: tuple[TallyLine, ...]
+    packs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

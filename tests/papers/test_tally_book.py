@@ -3,22 +3,22 @@
 import json
 import pickle
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from io import BytesIO
 
 from openpyxl import load_workbook
 
 from mentoring.papers.answer_sheets import NOBODY, SUMMARY
 from mentoring.papers.tally_book import PRIVATE, build
-from mentoring.papers.values import TallyBook, TallyLine, TallyVersion
+from mentoring.papers.values import TallyBook, TallyVersion
 from tests.papers.tallied import FORM, form_of
 from tests.papers.workbooks import sheets, texts
 
 ANSWERS = "Ответы, версия 2"
 
 
-def line(name: str, day: int, **said: object) -> TallyLine:
-    return TallyLine(name, date(2026, 9, day), json.dumps(said, ensure_ascii=False))
+def line(name: str, day: int, **said: object) -> str:
+    return json.dumps([[name, f"2026-09-{day:02}", said]], ensure_ascii=False)
 
 
 FIRST = TallyVersion(
@@ -124,7 +124,7 @@ def test_versions_have_sheets_of_their_own_also_when_their_numbers_are_the_same(
 
 
 def test_nobodys_answers_are_a_sentence() -> None:
-    book = replace(BOOK, versions=(replace(FIRST, lines=()),))
+    book = replace(BOOK, versions=(replace(FIRST, packs=()),))
     assert (NOBODY,) in summary(book)
     assert texts(sheets(build(book))[ANSWERS])[1][0] == NOBODY
 

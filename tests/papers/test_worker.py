@@ -17,7 +17,6 @@ from mentoring.papers.values import (
     StaffListRead,
     TallyBook,
     TallyChart,
-    TallyLine,
     TallyVersion,
 )
 from mentoring.questionnaires import written
@@ -51,7 +50,7 @@ TALLY_BOOK = TallyBook(
     school="Школа № 12",
     made_on="08.09.2026",
     made_at=NOW,
-    versions=(TallyVersion(NEEDS, 1, 0, (TallyLine("Соколова Анна Ильинична", NOW.date(), '{"experience":"y0"}'),)),),
+    versions=(TallyVersion(NEEDS, 1, 0, ('[["Соколова Анна Ильинична","2026-09-08",{"experience":"y0"}]]',)),),
 )
 LINK = "https://t.me/nastavnik_demo_bot?start=AsM6VoCAZ3COVBPAYthy0w"
 

@@ -20,7 +20,8 @@ class Progress:
 def progress(form: Form, answers: Answers, question: Question, part: Part | None = None) -> Progress:
     """Where this question stands on its part's longest way; a note stands at the question after it."""
     shown = visible(form, answers, part)
-    before = shown[: shown.index(question)] if question in shown else shown[:-1]
+    place = next((place for place, each in enumerate(shown) if each.key == question.key), len(shown) - 1)
+    before = shown[: max(place, 0)]
     total = longest(form, answers, part)
     return Progress(min(sum(_is_asked(each) for each in before) + 1, max(total, 1)), total)
 

@@ -15,6 +15,7 @@ from mentoring.rules.questionnaire.walk import is_answered
 from mentoring.rules.questionnaire.ways import ANYTHING, Use, values
 
 MOST_STEPS = 10_000  # beyond it, what is not ruled out counts as asked
+_NOTHING_NEW = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class _Stop:
     own: int  # all of these
     unasked: int  # those that hold when it is not asked
     ahead: int  # bits that are looked at further on
-    found: tuple[int, ...]  # what its answers can set, before there is one
+    rest: int  # those of them that are not its own
+    found: tuple[int, ...]  # what its answers can set, as long as there is none
+    best: tuple[int, ...]  # those of them that another does not outdo
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,8 @@ class _TooManyWays(Exception):
 def most_ahead(form: Form, answers: Answers, part: Part | None) -> int:
     """The most questions of the part that any continuation of these answers can show."""
     road = _road(form, part)
-    ways = _only_better(road, [_ways(stop, answers) for stop in road.stops])
     try:
-        return _walk(road, ways)
+        return _walk(road, _ways(road, answers))
     except _TooManyWays:
         return _not_ruled_out(road, answers)
 
@@ -58,45 +60,44 @@ def _walk(road: _Road, ways: Sequence[tuple[int, ...]]) -> int:
         if not stop.clauses and not stop.own:
             always += stop.counts
             continue
-        following: dict[int, int] = {}
-        kept = stop.ahead & ~stop.own
-        for bits, count in layer.items():
-            if all(bits & clause for clause in stop.clauses):
-                steps += len(found)
-                rest, shown = bits & kept, count + stop.counts
-                for way in found:
-                    reached = rest | way
-                    if following.get(reached, -1) < shown:
-                        following[reached] = shown
-            elif following.get(bits & stop.ahead, -1) < count:
-                following[bits & stop.ahead] = count
+        steps += len(layer) * len(found)
         if steps > MOST_STEPS:
             raise _TooManyWays
-        layer = following
+        layer = _past(stop, found, layer)
     return always + max(layer.values())
 
 
-def _ways(stop: _Stop, answers: Answers) -> tuple[int, ...]:
-    if not stop.own or not is_answered(stop.question, answers):
-        return stop.found
-    return (_set(stop.conditions, answers[stop.question.key]) & stop.ahead,)
+def _past(stop: _Stop, found: tuple[int, ...], layer: dict[int, int]) -> dict[int, int]:
+    following: dict[int, int] = {}
+    for bits, count in layer.items():
+        asked = all(bits & clause for clause in stop.clauses)
+        rest, shown = (bits & stop.rest, count + stop.counts) if asked else (bits & stop.ahead, count)
+        for way in found if asked else _NOTHING_NEW:
+            if following.get(rest | way, -1) < shown:
+                following[rest | way] = shown
+    return following
 
 
-def _only_better(road: _Road, ways: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Without answers after which fewer of the same conditions hold: as long as being asked can close nothing ahead.
+def _ways(road: _Road, answers: Answers) -> list[tuple[int, ...]]:
+    """What can hold of each stop's conditions once it is asked.
 
-    An unasked question lets some conditions hold («не равно»); being asked closes nothing when some answer keeps them.
+    Of answers that are still to be given only the best are tried, as long as being asked closes nothing further on: an
+    unasked question lets some conditions hold («не равно»), and each must have an answer that keeps them.
     """
-    better: list[tuple[int, ...]] = []
+    ways: list[tuple[int, ...]] = []
     safe = True
-    for stop, found in zip(reversed(road.stops), reversed(ways), strict=True):
-        better.append(_undominated(found) if safe else found)
-        unasked = stop.unasked & stop.ahead
-        safe = safe and any(way & unasked == unasked for way in found)
-    return better[::-1]
+    for stop in reversed(road.stops):
+        if stop.own and is_answered(stop.question, answers):
+            found: tuple[int, ...] = (_set(stop.conditions, answers[stop.question.key]),)
+        else:
+            found = stop.best if safe else stop.found
+        ways.append(found)
+        safe = safe and any(way & stop.unasked == stop.unasked for way in found)
+    return ways[::-1]
 
 
-def _undominated(found: tuple[int, ...]) -> tuple[int, ...]:
+def _best(found: Sequence[int]) -> tuple[int, ...]:
+    """Without those after which only some of the conditions hold that hold after another."""
     return tuple(way for way in found if not any(way & other == way and way != other for other in found))
 
 
@@ -143,15 +144,19 @@ class _Survey:
         ahead = (1 << len(self._bits)) - 1
         uses = self._uses.get(question.key, [])
         conditions = tuple((each, self._bits[each]) for each in dict.fromkeys(condition for condition, _ in uses))
+        own = sum(bit for _, bit in conditions)
+        found = tuple(dict.fromkeys(_set(conditions, said) for said in self._said(question, uses)))
         return _Stop(
             question=question,
             counts=counts,
             clauses=tuple(sum({self._bit(each, question) for each in clause}) for clause in question.show_if),
             conditions=conditions,
-            own=sum(bit for _, bit in conditions),
+            own=own,
             unasked=_set(conditions, None),
             ahead=ahead,
-            found=tuple(dict.fromkeys(_set(conditions, said) for said in self._said(question, uses))),
+            rest=ahead & ~own,
+            found=found,
+            best=_best(found),
         )
 
     def _bit(self, condition: Condition, opens: Question) -> int:

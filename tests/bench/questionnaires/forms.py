@@ -1,6 +1,7 @@
 """Forms to measure with: a large one whose questions hang on each other, and one of a usual size."""
 
 import random
+from collections.abc import Sequence
 from functools import cache
 
 from mentoring.rules.forms import Form, Question, QuestionKind, parse_form
@@ -11,12 +12,14 @@ Row = dict[str, object]
 LARGE, FORKS_BACK = 200, 12
 HEAD: Row = {"version": 1, "audience": "teacher", "minutes": 30, "intro": "Ответьте, пожалуйста.", "outro": "Спасибо!"}
 OPTIONS = {f"o{at}": f"Вариант ответа номер {at}" for at in range(6)}
+SCALE: Row = {"type": "scale", "low": "совсем нет", "high": "полностью"}
+TEXT: Row = {"type": "text"}
 KINDS: tuple[Row, ...] = (
     {"type": "yesno"},
     {"type": "single", "options": OPTIONS},
     {"type": "multi", "options": OPTIONS, "max": 3},
-    {"type": "scale"},
-    {"type": "text"},
+    SCALE,
+    TEXT,
     {"type": "single", "options": OPTIONS, "required": True},
     {"type": "number"},
 )
@@ -62,11 +65,33 @@ def said(question: Question, chance: random.Random) -> Value | None:
             return chance.random() < 0.5
         case QuestionKind.SINGLE:
             return chance.choice(question.options).key
-        case QuestionKind.MULTI:
+        case QuestionKind.MULTI | QuestionKind.DICT_MULTI:
             ticked = chance.sample(range(len(question.options)), chance.randint(1, question.max_choices or 3))
             return tuple(question.options[at].key for at in sorted(ticked))
         case QuestionKind.SCALE:
             return int(chance.choice(question.options).key)
         case QuestionKind.NUMBER:
             return chance.randint(0, 30)
+        case QuestionKind.DATE:
+            return f"2026-{chance.randint(9, 12):02}-{chance.randint(1, 30):02}"
     return "Так, как написано в рабочей программе"
+
+
+@cache
+def usual() -> Form:
+    """Sixteen questions of every kind, as a school asks them."""
+    subjects = {f"s{at}": f"Предмет номер {at}" for at in range(40)}
+    kinds: Sequence[Row] = (
+        {"type": "dict_multi", "options": subjects, "max": 3},
+        *([KINDS[5]] * 4),
+        *([KINDS[2]] * 4),
+        *([SCALE] * 2),
+        {"type": "yesno"},
+        {"type": "number"},
+        {"type": "date"},
+        *([TEXT] * 2),
+    )
+    rows: list[Row] = [
+        {"key": f"q{at}", "text": f"Вопрос номер {at}: как вы думаете?", **kind} for at, kind in enumerate(kinds)
+    ]
+    return parse_form({**HEAD, "key": "usual", "title": "Анкета наставника", "questions": rows}, {})
