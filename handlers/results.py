@@ -62,7 +62,7 @@ def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -
         return _screen(actor, results.kept(path, exports.days(work)), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
     if member.privacy is Privacy.STRICT and work not in NAMELESS:
         return _screen(actor, results.kept(path, exports.days(work)), [go(common.MENU, Spot.MENU)])
-    caption = common.safe(result["caption"]) or results.caption(work)
+    caption = common.safe(result.get("caption", "")) or results.caption(work)
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
 
 

@@ -5,6 +5,7 @@ import resource
 import signal
 import sys
 import time
+from pathlib import Path
 
 
 def add(one: int, other: int) -> int:
@@ -43,6 +44,12 @@ def environment() -> dict[str, str]:
 def loaded() -> set[str]:
     """The packages that are in this process."""
     return {name.partition(".")[0] for name in sys.modules}
+
+
+def largest_size() -> int:
+    """The most address space that this process has had, in megabytes."""
+    status = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in status if line.startswith("VmPeak:")) // 1024
 
 
 def memory_limit() -> int:

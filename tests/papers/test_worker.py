@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.worker import Worker, call
+from bot.worker import MEMORY_BYTES, Worker, call
 from mentoring import files, forms
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem, FileReason
@@ -79,6 +79,11 @@ async def test_each_paper_is_made(worker: Worker) -> None:
     for name, arguments in work.items():
         made = await worker.run(call, f"mentoring.papers.worker:{name}", arguments)
         assert made.startswith(b"\x89PNG" if name == "tally_chart" else b"PK"), name
+
+
+async def test_a_picture_leaves_the_worker_a_third_of_its_memory(worker: Worker) -> None:
+    await worker.run(call, "mentoring.papers.worker:tally_chart", (CHART,))
+    assert await worker.run(call, "tests.machine.hostile:largest_size", ()) < 2 / 3 * MEMORY_BYTES / 2**20
 
 
 async def test_staff_list_comes_back_as_values(worker: Worker) -> None:
