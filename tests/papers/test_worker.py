@@ -81,9 +81,11 @@ async def test_each_paper_is_made(worker: Worker) -> None:
         assert made.startswith(b"\x89PNG" if name == "tally_chart" else b"PK"), name
 
 
-async def test_a_picture_leaves_the_worker_a_third_of_its_memory(worker: Worker) -> None:
+async def test_a_picture_is_drawn_by_one_thread_and_leaves_the_worker_a_third_of_its_memory(worker: Worker) -> None:
     await worker.run(call, "mentoring.papers.worker:tally_chart", (CHART,))
     assert await worker.run(call, "tests.machine.hostile:largest_size", ()) < 2 / 3 * MEMORY_BYTES / 2**20
+    environment = await worker.run(call, "tests.machine.hostile:environment", ())
+    assert environment["OPENBLAS_NUM_THREADS"] == environment["OMP_NUM_THREADS"] == "1"
 
 
 async def test_staff_list_comes_back_as_values(worker: Worker) -> None:
