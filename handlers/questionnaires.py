@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import draft_screens
+from handlers import draft_screens, tallies
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
@@ -74,6 +74,7 @@ def _acts(card: Card) -> list[Button]:
     key = card.form.key
     return [
         *([go(words.DRAFT, Spot.DRAFT, card.draft_id)] if card.draft_id else []),
+        *([tallies.button(key)] if card.count.submitted else []),
         act(words.DOWNLOAD, Deed.FORM_FILE, argument=key),
         go(words.SEND, Spot.FORM_SEND, argument=key),
         act(words.XLSFORM, Deed.FORM_XLSFORM, argument=key),
