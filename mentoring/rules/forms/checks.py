@@ -196,6 +196,7 @@ def _is_comparable(target: Question, condition: Condition) -> bool:
 
 
 def _is_day(value: object) -> bool:
+    """Written in the one way in which days can be compared as texts."""
     try:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:

@@ -64,8 +64,14 @@ def _condition(sheet: Sheet, row: Raw, of: str) -> Condition | None:
     value = row[ops[0]]
     if isinstance(value, list):
         value = tuple(str(item) for item in value)
-    is_list = isinstance(value, tuple)
-    if not isinstance(value, str | int | float | tuple) or is_list != (ops[0] == Op.IN) or measure not in set(Measure):
+    if not isinstance(value, str | int | float | tuple) or not _suits(Op(ops[0]), value) or measure not in set(Measure):
         sheet.complain(Fault.BAD_CONDITION, ops[0])
         return None
     return Condition(target, Op(ops[0]), value, Measure(str(measure)))
+
+
+def _suits(op: Op, value: str | float | tuple[str, ...]) -> bool:
+    """One of several for IN, True for what compares with nothing, a single value for the others."""
+    if op in VALUELESS:
+        return value is True
+    return isinstance(value, tuple) == (op is Op.IN) and value != ()
