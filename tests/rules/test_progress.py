@@ -1,5 +1,6 @@
 """The longest way, checked against trying every answer of small random forms."""
 
+import time
 from itertools import combinations
 from random import Random
 
@@ -137,6 +138,48 @@ def test_too_many_ways_are_counted_as_if_everything_were_ticked() -> None:
     form = form_of(ticks, *forks, after("last", "q19", eq=True))
     assert longest(form, {}) == 22
     assert longest(form, {"ticks": ("o19",)}) == 3
+
+
+def test_an_answer_that_closes_questions_may_be_left_out_for_the_longest_way() -> None:
+    ticks: dict[str, object] = {"key": "ticks", "type": "multi", "options": LABELS, "required": True}
+    asked = {**after("asked", "ticks", has="a"), "type": "yesno", "required": True}
+    unless = [after(f"q{n}", "asked", empty=True) for n in range(3)]
+    form = form_of(ticks, asked, *unless)
+    assert longest(form, {}) == 4
+    assert longest(form, {"ticks": ("a",)}) == 2
+
+
+def test_a_text_that_is_skipped_may_lead_the_longest_way() -> None:
+    asked = {**after("asked", "text", filled=True), "type": "yesno", "required": True}
+    unless = [after(f"q{n}", "asked", empty=True) for n in range(3)]
+    form = form_of({"key": "text", "type": "text"}, asked, *unless)
+    assert longest(form, {}) == 4
+    assert longest(form, {"text": "да"}) == 2
+
+
+def test_more_ways_than_can_be_tried_never_make_the_total_grow() -> None:
+    keys = {f"o{n}": f"Вариант {n}" for n in range(20)}
+    ticks: dict[str, object] = {"key": "ticks", "type": "multi", "options": keys, "required": True}
+    asked = [{**after(f"q{n}", "ticks", has=f"o{n}"), "type": "yesno", "required": True} for n in range(20)]
+    form = form_of(ticks, *asked, *(after(f"no{n}", f"q{n}", empty=True) for n in range(20)))
+    assert longest(form, {}) == 41
+    assert longest(form, {"ticks": ("o1",)}) == 21
+
+
+def test_a_form_whose_forks_multiply_is_counted_while_nobody_waits() -> None:
+    forks: list[dict[str, object]] = [{"key": f"f{n}", "type": "yesno"} for n in range(16)]
+    rows: list[dict[str, object]] = [
+        {
+            "key": f"q{leaf}",
+            "type": "text",
+            "show_if": [{"any": [{"q": f"f{n}", "eq": bool(leaf >> n % 8 & 1)} for n in range(16)]}],
+        }
+        for leaf in range(180)
+    ]
+    form = form_of(*forks, *rows)
+    began = time.process_time()
+    assert longest(form, {}) == 196
+    assert time.process_time() - began < 1
 
 
 def test_a_question_of_the_other_part_is_not_asked_on_this_walk() -> None:

@@ -22,8 +22,8 @@ def progress(form: Form, answers: Answers, question: Question, part: Part | None
     shown = visible(form, answers, part)
     place = next((place for place, each in enumerate(shown) if each.key == question.key), len(shown) - 1)
     before = shown[: max(place, 0)]
-    total = longest(form, answers, part)
-    return Progress(min(sum(_is_asked(each) for each in before) + 1, max(total, 1)), total)
+    total = max(longest(form, answers, part), 1)  # a part may hold nothing but what is to be read
+    return Progress(min(sum(_is_asked(each) for each in before) + 1, total), total)
 
 
 def remaining(form: Form, answers: Answers, part: Part | None = None) -> int:

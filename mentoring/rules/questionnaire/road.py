@@ -12,7 +12,7 @@ from functools import lru_cache
 from mentoring.rules.forms import Condition, Form, Part, Question, QuestionKind
 from mentoring.rules.questionnaire.conditions import Answers, Value, holds
 from mentoring.rules.questionnaire.walk import is_answered
-from mentoring.rules.questionnaire.ways import ANYTHING, Use, values
+from mentoring.rules.questionnaire.ways import TooManyWays, values
 
 MOST_STEPS = 10_000  # beyond it, what is not ruled out counts as asked
 _NOTHING_NEW = (0,)
@@ -40,16 +40,12 @@ class _Road:
     start: int
 
 
-class _TooManyWays(Exception):
-    """The form's forks multiply."""
-
-
 def most_ahead(form: Form, answers: Answers, part: Part | None) -> int:
     """The most questions of the part that any continuation of these answers can show."""
     road = _road(form, part)
     try:
         return _walk(road, _ways(road, answers))
-    except _TooManyWays:
+    except TooManyWays:
         return _not_ruled_out(road, answers)
 
 
@@ -62,7 +58,7 @@ def _walk(road: _Road, ways: Sequence[tuple[int, ...]]) -> int:
             continue
         steps += len(layer) * len(found)
         if steps > MOST_STEPS:
-            raise _TooManyWays
+            raise TooManyWays
         layer = _past(stop, found, layer)
     return always + max(layer.values())
 
@@ -71,6 +67,8 @@ def _past(stop: _Stop, found: tuple[int, ...], layer: dict[int, int]) -> dict[in
     following: dict[int, int] = {}
     for bits, count in layer.items():
         asked = all(bits & clause for clause in stop.clauses)
+        if asked and not found:
+            raise TooManyWays
         rest, shown = (bits & stop.rest, count + stop.counts) if asked else (bits & stop.ahead, count)
         for way in found if asked else _NOTHING_NEW:
             if following.get(rest | way, -1) < shown:
@@ -106,20 +104,15 @@ def _not_ruled_out(road: _Road, answers: Answers) -> int:
     bits, count = road.start, 0
     for stop in road.stops:
         if all(bits & clause for clause in stop.clauses):
-            said = answers[stop.question.key] if is_answered(stop.question, answers) else ANYTHING
-            bits = (bits & ~stop.own) | _set(stop.conditions, said)
+            answered = is_answered(stop.question, answers)
+            bits = (bits & ~stop.own) | (_set(stop.conditions, answers[stop.question.key]) if answered else stop.own)
             count += stop.counts
     return count
 
 
-def _set(conditions: Iterable[tuple[Condition, int]], said: Value | object | None) -> int:
+def _set(conditions: Iterable[tuple[Condition, int]], said: Value | None) -> int:
     """The bits of those that hold."""
-    return sum(bit for condition, bit in conditions if _passes(condition, said))
-
-
-def _passes(condition: Condition, said: Value | object | None) -> bool:
-    """ANYTHING passes every condition."""
-    return said is ANYTHING or holds(condition, said)  # type: ignore[arg-type]  # whatever else is a value or none
+    return sum(bit for condition, bit in conditions if holds(condition, said))
 
 
 @lru_cache(maxsize=256)
@@ -134,38 +127,42 @@ class _Survey:
 
     def __init__(self, part: Part | None) -> None:
         self._part = part
-        self._uses: dict[str, list[Use]] = {}
-        self._bits: dict[Condition, int] = {}
+        self._uses: dict[str, dict[Condition, int]] = {}
+        self._bits = 0
 
     def stop(self, question: Question) -> _Stop | None:
         counts = self._part in {None, question.part} and question.kind is not QuestionKind.NOTE
         if not counts and question.key not in self._uses:
             return None
-        ahead = (1 << len(self._bits)) - 1
-        uses = self._uses.get(question.key, [])
-        conditions = tuple((each, self._bits[each]) for each in dict.fromkeys(condition for condition, _ in uses))
+        ahead = (1 << self._bits) - 1
+        conditions = tuple(self._uses.get(question.key, {}).items())
         own = sum(bit for _, bit in conditions)
-        found = tuple(dict.fromkeys(_set(conditions, said) for said in self._said(question, uses)))
+        found = self._found(question, conditions)
         return _Stop(
             question=question,
             counts=counts,
-            clauses=tuple(sum({self._bit(each, question) for each in clause}) for clause in question.show_if),
+            clauses=tuple(sum({self._bit(each) for each in clause}) for clause in question.show_if),
             conditions=conditions,
             own=own,
             unasked=_set(conditions, None),
             ahead=ahead,
             rest=ahead & ~own,
             found=found,
-            best=_best(found),
+            best=_best(found) or (own,),
         )
 
-    def _bit(self, condition: Condition, opens: Question) -> int:
-        self._uses.setdefault(condition.question, []).append((condition, opens))
-        return self._bits.setdefault(condition, 1 << len(self._bits))
+    def _bit(self, condition: Condition) -> int:
+        uses = self._uses.setdefault(condition.question, {})
+        if condition not in uses:
+            uses[condition] = 1 << self._bits
+            self._bits += 1
+        return uses[condition]
 
-    def _said(self, question: Question, uses: list[Use]) -> Iterable[Value | object | None]:
-        if not uses:
-            return [None]
-        if self._part not in {None, question.part}:
-            return [None]  # a question of the other part is not asked on this walk
-        return values(question, uses, frozenset(self._uses))
+    def _found(self, question: Question, conditions: Sequence[tuple[Condition, int]]) -> tuple[int, ...]:
+        said: Iterable[Value | None] = [None]  # a question of the other part is not asked on this walk
+        if conditions and self._part in {None, question.part}:
+            try:
+                said = values(question, [condition for condition, _ in conditions])
+            except TooManyWays:
+                return ()
+        return tuple(dict.fromkeys(_set(conditions, each) for each in said))

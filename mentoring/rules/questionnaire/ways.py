@@ -1,116 +1,101 @@
 """The answers to one question that later questions can tell apart: enough to try, instead of all there are."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, pairwise
 from math import comb
 
-from mentoring.rules.forms import Condition, Measure, Op, Question, QuestionKind
-from mentoring.rules.forms.model import MANY
+from mentoring.rules.forms import Clause, Condition, Measure, Op, Question, QuestionKind
+from mentoring.rules.forms.model import MANY, TODAY
 from mentoring.rules.questionnaire.conditions import Value, holds
 
-MOST_WAYS = 2000  # above this a tick list counts as if it opened everything: too long, but still never grows
-
-ANYTHING = object()  # an answer that passes every condition
-
-Use = tuple[Condition, Question]  # a condition and the question it opens
+MOST_TRIALS = 100_000  # of the answers to one question against the conditions on it
 
 
-def values(question: Question, uses: list[Use], forks: frozenset[str]) -> list[Value | object | None]:
-    """`uses` are the conditions on the question, `forks` all questions that some condition is on."""
-    skipped: list[Value | object | None] = [] if question.required else [None]
-    if question.kind in MANY:
-        return [*skipped, *_tick_ways(question, uses, forks)]
-    plain = _plain_values(question, uses)
-    return [ANYTHING] if plain is None else [*skipped, *_told_apart(plain, uses)]
+class TooManyWays(Exception):
+    """The form's forks multiply."""
 
 
-def _plain_values(question: Question, uses: list[Use]) -> Iterable[Value] | None:
-    """None where there are too many to tell: texts and days."""
+def values(question: Question, conditions: Sequence[Condition]) -> list[Value | None]:
+    """For each set of these conditions that can hold at once, an answer after which just they hold.
+
+    Raises TooManyWays, also where the question takes no answer at all.
+    """
+    against = [*conditions, *(each for clause in question.constraint for each in clause)]
+    tried = _tick_ways(question, against) if question.kind in MANY else _plain_values(question, against)
+    found: list[Value | None] = [] if question.required else [None]
+    found += _told_apart(tried, conditions, question.constraint)
+    if not found:
+        raise TooManyWays
+    return found
+
+
+def _told_apart(
+    tried: Iterable[Value], conditions: Sequence[Condition], constraint: tuple[Clause, ...]
+) -> Iterable[Value]:
+    """One of those that pass and fail the same conditions, and none that the question itself would not take."""
+    first: dict[tuple[bool, ...], Value] = {}
+    for value in tried:
+        if _may_be_taken(constraint, value):
+            first.setdefault(tuple(holds(condition, value) for condition in conditions), value)
+    return first.values()
+
+
+def _may_be_taken(constraint: tuple[Clause, ...], value: Value) -> bool:
+    """On some day, where it depends on the day."""
+    return all(any(each.value == TODAY or holds(each, value) for each in clause) for clause in constraint)
+
+
+def _plain_values(question: Question, conditions: Sequence[Condition]) -> Iterable[Value]:
+    borders = {each.value for each in conditions if each.op not in (Op.EMPTY, Op.FILLED)}
     match question.kind:
-        case QuestionKind.NUMBER:
-            return _around([condition for condition, _ in uses], step=1)
-        case QuestionKind.DECIMAL:
-            return _around([condition for condition, _ in uses], step=None)
         case QuestionKind.YESNO:
             return (True, False)
         case QuestionKind.SCALE:
             return [int(option.key) for option in question.options]
-        case QuestionKind.SINGLE:
-            return [option.key for option in question.options]
-    return None
+        case QuestionKind.DECIMAL:
+            return _around(sorted(each for each in borders if isinstance(each, int | float)))
+        case QuestionKind.NUMBER:
+            return _beside(each for each in borders if isinstance(each, int))
+        case QuestionKind.TEXT:
+            lengths = _beside(each for each in borders if isinstance(each, int))
+            return ["x" * length for length in {1, *lengths} if 1 <= length <= question.max_len]
+        case QuestionKind.DATE:
+            return _days(each for each in borders if isinstance(each, str) and each != TODAY)
+    return [option.key for option in question.options]
 
 
-def _told_apart(found: Iterable[Value], uses: list[Use]) -> Iterator[Value]:
-    """One of those that pass and fail the same conditions."""
-    seen = set()
-    for value in found:
-        passed = tuple(holds(condition, value) for condition, _ in uses)
-        if passed not in seen:
-            seen.add(passed)
-            yield value
+def _beside(borders: Iterable[int]) -> list[int]:
+    """A whole number on, just below and just above every border covers all that conditions can tell apart."""
+    return sorted({border + step for border in borders for step in (-1, 0, 1)}) or [0]
 
 
-def _around(uses: list[Condition], step: int | None) -> Iterator[Value]:
-    """A number on, just below and just above every border covers all that conditions can tell apart."""
-    borders = sorted({each.value for each in uses if isinstance(each.value, int | float)})
+def _around(borders: list[float]) -> list[Value]:
     if not borders:
-        yield 0
-        return
-    if step is None:
-        middles = [(one + other) / 2 for one, other in pairwise(borders)]
-        yield from (borders[0] - 1, *borders, *middles, borders[-1] + 1)
-        return
-    for border in borders:
-        yield from (border - step, border, border + step)
+        return [0]
+    middles = ((one + other) / 2 for one, other in pairwise(borders))
+    return [borders[0] - 1, *borders, *middles, borders[-1] + 1]
 
 
-def _tick_ways(question: Question, uses: list[Use], forks: frozenset[str]) -> Iterator[tuple[str, ...] | object]:
-    conditions = [condition for condition, _ in uses]
-    if any(each.measure is not Measure.VALUE for each in conditions):
-        yield ANYTHING
-    elif all(each.op in (Op.HAS, Op.FILLED) for each in conditions):
-        yield from _opening_ways(question, uses, forks)
-    else:
-        yield from _all_ways(question, conditions)
+def _days(borders: Iterable[str]) -> list[str]:
+    ordinals = _beside(date.fromisoformat(border).toordinal() for border in borders)
+    last = date.max.toordinal()
+    return [date.fromordinal(min(max(ordinal, 1), last)).isoformat() for ordinal in ordinals]
 
 
-def _opening_ways(question: Question, uses: list[Use], forks: frozenset[str]) -> Iterator[tuple[str, ...] | object]:
-    """Ticks that only ever open questions: fewer of them than allowed need not be tried."""
-    opens = Counter(condition.value for condition, _ in uses if condition.op is Op.HAS)
-    keys = [option.key for option in question.options if option.key in opens]
-    free = [key for key in keys if key not in question.exclusive]
-    size = min(question.max_choices or len(free), len(free))
-    if not keys:
-        yield (question.options[0].key,)
-    elif _open_only_leaves(uses, forks):
-        yield tuple(sorted(free, key=lambda key: -opens[key])[:size])
-    elif comb(len(free), size) > MOST_WAYS:
-        yield ANYTHING
-    else:
-        yield from combinations(free, size)
-    yield from ((key,) for key in keys if key in question.exclusive)
-
-
-def _open_only_leaves(uses: list[Use], forks: frozenset[str]) -> bool:
-    """Then each tick adds its own questions whatever else is ticked: simply take the best ticks."""
-    return all(
-        condition.op is Op.HAS and len(leaf.show_if) == len(leaf.show_if[0]) == 1 and leaf.key not in forks
-        for condition, leaf in uses
-    )
-
-
-def _all_ways(question: Question, conditions: list[Condition]) -> Iterator[tuple[str, ...] | object]:
-    """Where a tick can close a question too, every choice among the options that are asked about."""
+def _tick_ways(question: Question, conditions: Sequence[Condition]) -> Iterator[tuple[str, ...]]:
+    """Every choice among the options that are asked about; of every size, where it is asked how many there are."""
     asked = {each.value for each in conditions}
-    free = [option.key for option in question.options if option.key in asked and option.key not in question.exclusive]
-    others = [option.key for option in question.options if option.key not in asked]
-    most = min(question.max_choices or len(free), len(free))
-    if sum(comb(len(free), size) for size in range(most + 1)) > MOST_WAYS:
-        yield ANYTHING
-        return
-    for size in range(most + 1):
-        yield from (chosen for chosen in combinations(free, size) if chosen or others)
-    yield from ((option.key,) for option in question.options if option.key in question.exclusive)
-    if others:
-        yield (others[0],)
+    plain = [option.key for option in question.options if option.key not in question.exclusive]
+    free, others = [key for key in plain if key in asked], [key for key in plain if key not in asked]
+    most = question.max_choices or len(plain)
+    counted = any(each.measure is Measure.COUNT for each in conditions)
+    spare = range(len(others) + 1) if counted else range(min(len(others), 1) + 1)
+    ways = len(spare) * sum(comb(len(free), size) for size in range(min(most, len(free)) + 1))
+    if ways * len(conditions) > MOST_TRIALS:
+        raise TooManyWays
+    for size in range(min(most, len(free)) + 1):
+        for more in spare:
+            if 1 <= size + more <= most:
+                yield from ((*chosen, *others[:more]) for chosen in combinations(free, size))
+    yield from ((key,) for key in question.exclusive)
