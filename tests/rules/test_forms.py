@@ -95,6 +95,7 @@ def if_first(**condition: object) -> Row:
         (sheet(single(options={"a": "я" * 41})), "first", Fault.LABEL_TOO_LONG),
         (sheet(single(options={"a": ""})), "first", Fault.LABEL_TOO_LONG),
         (sheet(single(options={"a": "Да", "b": "да"})), "first", Fault.DUPLICATE_LABEL),
+        (sheet(single(options={"a": "Ёлка - ель", "b": "«елка» — ель."})), "first", Fault.DUPLICATE_LABEL),
         (sheet(single(text="я" * 300, help="я" * 51)), "first", Fault.TEXT_TOO_LONG),
         (sheet(single(max=1)), "first", Fault.NEEDLESS_FIELD),
         (sheet(many(max=0)), "first", Fault.BAD_LIMIT),

@@ -22,6 +22,7 @@ from mentoring.rules.forms.model import (
     Question,
     QuestionKind,
 )
+from mentoring.rules.text import fold
 
 LABEL_LIMIT = 40
 TEXT_LIMIT = 350  # a phone's screen in a large system font, buttons below
@@ -117,9 +118,10 @@ def _option_faults(question: Question) -> Found:
             yield fault, option.key
         if not 0 < len(option.label) <= LABEL_LIMIT:
             yield Fault.LABEL_TOO_LONG, option.key
-        if option.label.casefold() in labels:
+        label = fold(option.label) or option.label  # as a typed label is compared
+        if label in labels:
             yield Fault.DUPLICATE_LABEL, option.key
-        labels.add(option.label.casefold())
+        labels.add(label)
     for key in sorted(question.exclusive):
         if question.option(key) is None:
             yield Fault.UNKNOWN_EXCLUSIVE, key

@@ -16,6 +16,7 @@ from mentoring.rules.questionnaire.outcome import (
     Refusal,
     RefusalReason,
     Said,
+    Ticked,
     Typed,
 )
 from mentoring.rules.questionnaire.search import find
@@ -24,16 +25,19 @@ from mentoring.rules.school_names import has_word, tells_schools_apart
 from mentoring.rules.text import clean_line, clean_text, has_words
 
 _NUMBER = re.compile(r"(-?\d[\d ]{0,11})(?: ?[а-я]+\.?)?", re.ASCII)
+_MINUS = re.compile(r"^[–—−] ?")
+_NUMBERS = frozenset({QuestionKind.NUMBER, QuestionKind.DECIMAL})
 _DECIMAL = re.compile(r"(-?\d[\d ]{0,11}(?:[.,]\d{1,6})?)(?: ?[а-я]+\.?)?", re.ASCII)
 
 
 def accept(question: Question, said: Said, *, ticked: tuple[str, ...] = (), today: date | None = None) -> Outcome:
     """What comes of a tap or a message. `today` is needed where the question asks for a date.
 
-    Digits of a document that are no answer are told to be deleted, whatever the question is.
+    Digits of a document are told to be deleted where they are no answer, and where any number would be one.
     """
     outcome = _outcome(question, said, ticked, today)
-    if isinstance(outcome, Refusal) and isinstance(said, Typed) and looks_like_document(said.text):
+    is_taken = isinstance(outcome, Accepted | Ticked) and question.kind not in _NUMBERS
+    if not is_taken and isinstance(said, Typed) and looks_like_document(said.text):
         return Refusal(RefusalReason.LOOKS_LIKE_DOCUMENT)
     return _constrained(question, outcome, today) if isinstance(outcome, Accepted) else outcome
 
@@ -124,8 +128,10 @@ def _read_decimal(said: Said) -> Accepted | Refusal:
     number = _DECIMAL.fullmatch(_line(said))
     if number is None:
         return Refusal(RefusalReason.NOT_A_NUMBER)
-    return Accepted(float(number[1].replace(" ", "").replace(",", ".")))
+    return Accepted(float(number[1].replace(" ", "").replace(",", ".")) + 0.0)  # no «-0» is kept
 
 
 def _line(said: Said) -> str:
-    return clean_line(said.text if isinstance(said, Typed) else said.option_key).casefold()
+    """In one spelling; a phone makes a dash of a minus."""
+    line = clean_line(said.text if isinstance(said, Typed) else said.option_key).casefold()
+    return _MINUS.sub("-", line)

@@ -16,8 +16,11 @@ _NUMBER = re.compile(r"(?:№ ?)?(\d{1,3})[).]?", re.ASCII)
 _MARK = re.compile(r"(\d{1,2})(?: ?(?:из|/) ?(\d{1,2})| балл[а-я]*)?", re.ASCII)
 _RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
 
-# Labels come back with every message, what people type does not: only labels are remembered.
-_label = lru_cache(maxsize=4096)(fold)
+
+@lru_cache(maxsize=4096)
+def _label(label: str) -> str:
+    """Labels come back with every message, what people type does not: only labels are remembered."""
+    return fold(label) or label
 
 
 @lru_cache(maxsize=4096)
@@ -31,27 +34,32 @@ def search(options: Sequence[Option], text: str) -> tuple[Option, ...]:
     return tuple(option for option in options if typed and _fits(option, typed))
 
 
+def by_label(question: Question, text: str) -> Option | None:
+    """The option that is called so."""
+    typed = fold(text) or text.strip()
+    return next((option for option in question.options if typed == _label(option.label)), None)
+
+
 def find(question: Question, text: str) -> Option | Refusal:
     """The one option that the text names: its label, its place, or an unmistakable beginning."""
     typed = fold(text)
-    for option in question.options:
-        if typed == _label(option.label):
-            return option
-    if question.kind is QuestionKind.SCALE and (mark := _MARK.fullmatch(typed)):
-        return _mark(question, mark[1], mark[2])
+    if named := by_label(question, text):
+        return named
+    is_scale = question.kind is QuestionKind.SCALE
+    if is_scale and (mark := _MARK.fullmatch(typed)):
+        return _mark(question, int(mark[1]), mark[2])
     if ordinal := _ORDINAL.fullmatch(typed):
-        return _at(question, _STEMS.index(ordinal[1]) + 1)
+        place = _STEMS.index(ordinal[1]) + 1
+        return _mark(question, place) if is_scale else _at(question, place)
     if number := _NUMBER.fullmatch(typed):
-        return _meant_by(question, int(number[1]))
+        return _mark(question, int(number[1])) if is_scale else _meant_by(question, int(number[1]))
     return _by_beginning(question.options, typed)
 
 
 def find_in_dictionary(question: Question, text: str) -> Option | Refusal:
     """The one option of a long list; places are not counted there, the pages hide them."""
-    typed = fold(text)
-    for option in question.options:
-        if typed == _label(option.label):
-            return option
+    if named := by_label(question, text):
+        return named
     hits = search(question.options, text)
     if len(hits) == 1:
         return hits[0]
@@ -63,9 +71,9 @@ def _fits(option: Option, typed: tuple[str, ...]) -> bool:
     return all(any(word.startswith(beginning) for word in words) for beginning in typed)
 
 
-def _mark(question: Question, mark: str, of: str | None) -> Option | Refusal:
-    """«7», and «7 из 10» where 10 is the highest."""
-    found = question.option(str(int(mark)))
+def _mark(question: Question, mark: int, of: str | None = None) -> Option | Refusal:
+    """«7» is the mark and no place in the row, and «7 из 10» where 10 is the highest."""
+    found = question.option(str(mark))
     right = of is None or of == question.options[-1].key
     return found if found and right else Refusal(RefusalReason.NOT_AN_OPTION)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from mentoring.rules.forms.model import NO, YES
@@ -39,9 +40,16 @@ def labels(question: Question, value: Value | None) -> tuple[str, ...] | None:
     if isinstance(value, bool):
         return ((YES if value else NO).label,)
     if isinstance(value, float):
-        return (f"{value:g}".replace(".", ","),)
+        return (_decimal(value),)
     if question.kind is QuestionKind.DATE:
         return (date.fromisoformat(str(value)).strftime("%d.%m.%Y"),)
     keys = value if isinstance(value, tuple) else (str(value),)
     options = {option.key: option.label for option in question.options}
     return tuple(options.get(key, key) for key in keys)
+
+
+def _decimal(value: float) -> str:
+    """All its digits, without a power of ten."""
+    whole, _, rest = format(Decimal(repr(value)), "f").partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole},{rest}" if rest else whole

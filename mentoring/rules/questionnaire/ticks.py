@@ -4,7 +4,7 @@ import re
 
 from mentoring.rules.forms import Option, Question, QuestionKind
 from mentoring.rules.questionnaire.outcome import Refusal, RefusalReason, Said, Ticked, Typed
-from mentoring.rules.questionnaire.search import find, find_in_dictionary
+from mentoring.rules.questionnaire.search import by_label, find, find_in_dictionary
 
 _ONLY_NUMBERS = re.compile(r"\s*\d+(?:(?:\s*[,;.]\s*|\s+и\s+|\s+)\d+)*[\s.,;]*", re.ASCII)
 _SEPARATOR = re.compile(r"[,;\n]")
@@ -45,6 +45,8 @@ def _set(question: Question, ticked: tuple[str, ...]) -> Ticked | Refusal:
 
 def _named(question: Question, text: str) -> list[Option] | Refusal:
     """The options a list names. Labels hold commas themselves, so longer stretches are tried first."""
+    if alone := by_label(question, text):
+        return [alone]
     pieces = _pieces(question, text)
     named: list[Option] = []
     while pieces:
