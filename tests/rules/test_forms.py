@@ -35,6 +35,10 @@ def scale(key: str = "mark") -> Row:
     return {"key": key, "type": "scale", "text": "Сколько?"}
 
 
+def note(**fields: object) -> Row:
+    return {"key": "note", "type": "note", "text": "Прочитайте.", **fields}
+
+
 def many(**fields: object) -> Row:
     return {**single(type="multi"), **fields}
 
@@ -71,6 +75,11 @@ def if_first(**condition: object) -> Row:
     ("raw", "question", "fault"),
     [
         (sheet(), "", Fault.NO_QUESTIONS),
+        (sheet(note()), "", Fault.NO_QUESTIONS),
+        (sheet(note(), single(part="more")), "", Fault.NO_QUESTIONS),
+        (sheet(note(required=True)), "note", Fault.NOT_ASKED),
+        (sheet(note(constraint=[{"eq": "a"}])), "note", Fault.BAD_CONSTRAINT),
+        (sheet(note(), single(show_if=[{"q": "note", "filled": True}])), "first", Fault.BAD_CONDITION),
         (sheet(single(), version="1"), "", Fault.WRONG_TYPE),
         (sheet(single(), colour="red"), "", Fault.UNKNOWN_FIELD),
         (sheet(single(), key="Проба"), "", Fault.BAD_KEY),

@@ -56,8 +56,8 @@ def faults_of(form: Form) -> Iterator[FormProblem]:
 
 def placed_faults(form: Form) -> Iterator[tuple[int | None, Fault, str]]:
     """The same, each with the place of its question, None for the form's own."""
-    if all(question.kind is QuestionKind.NOTE for question in form.questions):
-        yield None, Fault.NO_QUESTIONS, ""
+    if all(question.kind is QuestionKind.NOTE or question.part is Part.MORE for question in form.questions):
+        yield None, Fault.NO_QUESTIONS, ""  # nothing to send: more is offered only afterwards
     if len(form.questions) > MOST_QUESTIONS:
         yield None, Fault.TOO_MANY_QUESTIONS, str(len(form.questions))
     if form.key and (fault := key_fault(form.key)):

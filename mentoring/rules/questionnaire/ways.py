@@ -9,7 +9,7 @@ from mentoring.rules.forms import Clause, Condition, Measure, Op, Question, Ques
 from mentoring.rules.forms.model import MANY, TODAY
 from mentoring.rules.questionnaire.conditions import Value, holds
 
-MOST_TRIALS = 100_000  # of the answers to one question against the conditions on it
+MOST_TRIALS = 20_000  # of the answers to one question against the conditions on it
 
 
 class TooManyWays(Exception):
