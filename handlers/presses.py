@@ -2,167 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TypeAlias
 
 from handlers.effects import Button, Effect, Effects, Screen, as_list
+from handlers.spots import Deed, Spot
 from mentoring.filling import Move, Turn
 
 LONGEST = 64
 _LARGEST = 2**63 - 1
 _MEANT, _MEANT_BESIDE = "p:", "b:"
-
-
-class Spot(StrEnum):
-    """A screen that a button opens; opening it twice is harmless."""
-
-    MENU = "menu"
-    OWN_MENU = "own"
-    HELP = "help"
-    REQUEST = "req"
-    REQUEST_ANSWERS = "reqa"
-    REQUEST_WITHDRAW = "reqw"
-    MENTORING = "mng"
-    MENTORING_WITHDRAW = "mngw"
-    MY_DATA = "data"
-    CONSENT = "con"
-    CONSENT_TEXT = "cont"
-    CONTACT = "contact"
-    WITHDRAW = "wd"
-    ASK = "ask"
-    PAUSE = "pause"
-    SCHOOLS = "schools"
-    NOTICE = "notice"
-    NOTICE_FULL = "noticef"
-    TODAY = "today"
-    PEOPLE = "ppl"
-    PERSON = "prs"
-    PERSON_ADD = "prsa"
-    PERSON_REQUEST = "prsr"
-    PERSON_PAPER = "prsp"
-    PERSON_DISCONNECT = "prsd"
-    PERSON_REMOVE = "prsx"
-    PERSON_ROLES = "prsl"
-    PERSON_WITHDRAW = "prsw"
-    WHO_AM_I = "who"
-    IMPORT = "imp"
-    STAFF_LIST = "stl"
-    INVITES = "inv"
-    SLIPS = "slp"
-    APPROVALS = "appr"
-    APPROVE_ALL = "apal"
-    NEWCOMER = "newc"
-    APPROVE_AS = "apas"
-    REFUSE = "aprf"
-    BANK = "bank"
-    BANK_ENTRY = "bnke"
-    SILENT = "sil"
-    REMIND = "rem"
-    MENTORS = "mnts"
-    MENTORS_REFUSED = "mntr"
-    MENTORS_SILENT = "mntq"
-    MENTORS_REMIND = "mntm"
-    MENTOR = "mnt"
-    FORM_TICKS = "ftk"
-    FORM_PREVIEW = "fpv"
-    FORM_UNTIL = "fun"
-    PAPERS = "pap"
-    QUESTIONS = "qst"
-    QUESTION = "qsto"
-    QUESTION_REPLY = "qstr"
-    SETTINGS = "set"
-    SETTINGS_ZONE = "setz"
-    SETTINGS_YEAR = "sety"
-    SETTINGS_WEEK = "setw"
-    SETTINGS_PRIVACY = "setp"
-    SETTINGS_FIELD = "setf"
-    ROADMAP = "road"
-    ROADMAP_DATE = "roadd"
-    OWN_NAME = "name"
-    FORMS = "forms"
-    FORM = "form"
-    FORM_VERSIONS = "formv"
-    FORM_SEND = "formsnd"
-    DRAFT = "draft"
-    DRAFT_PREVIEW = "drprev"
-    DRAFT_DROP = "drdrop"
-    ERASURES = "ers"
-    ERASURE = "er1"
-    TALLIES = "tly"
-
-
-class Deed(StrEnum):
-    """An act; guarded by state, so doing it twice changes nothing."""
-
-    AGREE = "agree"
-    DECLINE = "decl"
-    ALLOW_CONTACT = "cyes"
-    REFUSE_CONTACT = "cno"
-    WITHDRAW = "wd"
-    WITHDRAW_REQUEST = "wdr"
-    WITHDRAW_MENTORING = "wdm"
-    TAKE_ON = "tkon"
-    MENTOR_PAUSE = "mpau"
-    MENTOR_RESUME = "mres"
-    UNPAUSE = "unp"
-    PAUSE_DAYS = "pad"
-    KNOCK = "knock"
-    THAT_IS_ME = "thme"
-    SECOND_TRY_SEEN = "trys"
-    SWITCH_SCHOOL = "sw"
-    NOTICE_SEEN = "ns"
-    TEMPLATE = "tmpl"
-    IMPORT = "imp"
-    IMPORT_CANCEL = "impc"
-    INVITE = "inv"
-    PERSON_FORM = "pform"
-    POSTER = "post"
-    SLIPS = "slips"
-    STAFF_ROOM_OPEN = "sro"
-    STAFF_ROOM_CLOSE = "src"
-    APPROVE = "appr"
-    APPROVE_ALL = "appa"
-    REFUSE = "refu"
-    DISCONNECT = "disc"
-    REMOVE = "rmv"
-    TAKE_ROLE_BACK = "rolb"
-    PAPER_WITHDRAW = "pwdr"
-    PAPER_CONSENT = "pcon"
-    PAPER_FILL = "pfil"
-    SEEN = "seen"
-    REMIND = "rem"
-    BOOK = "book"
-    MENTOR_SEEN = "mnts"
-    MENTORS_REMIND = "mntr"
-    MENTORS_BOOK = "mntb"
-    FORM_TICK = "ftk"
-    FORM_UNTICK = "fut"
-    FORM_TICK_EXPERIENCED = "fte"
-    FORM_UNTICK_ALL = "fua"
-    FORM_UNTIL = "fun"
-    FORM_SEND = "fsn"
-    FORMS = "forms"
-    RECEIVED = "recv"
-    NOT_RECEIVED = "nrec"
-    SET_ZONE = "setz"
-    SET_YEAR = "sety"
-    SET_WEEK = "setw"
-    STRICT = "strict"
-    NOT_STRICT = "nstr"
-    ROADMAP_CONFIRM = "road"
-    ROADMAP_MOVE = "roadm"
-    ERASE = "erase"
-    IT_IS_ME = "me"
-    FORM_FILE = "formf"
-    FORM_XLSFORM = "formx"
-    FORM_NEW = "formn"
-    FORM_EARLIER = "forme"
-    PREVIEW_ONLY = "prevo"
-    DRAFT_TRY = "drtry"
-    DRAFT_PUBLISH = "drpub"
-    DRAFT_DROP = "drdrop"
-    TALLY_CHART = "tlyc"
-    TALLY_BOOK = "tlyb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +138,20 @@ def _number(text: str) -> int:
 
 
 _READERS: Mapping[str, Callable[[str], Press]] = {"g": _go, "a": _act, "t": _turn}
+
+__all__ = [
+    "LONGEST",
+    "Act",
+    "Deed",
+    "Go",
+    "Meant",
+    "Press",
+    "Spot",
+    "act",
+    "button",
+    "go",
+    "meant_for",
+    "number",
+    "pack",
+    "unpack",
+]

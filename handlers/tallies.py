@@ -11,6 +11,7 @@ from handlers.effects import Button, Effects, Screen, column
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import common
+from handlers.texts import questionnaires as form_words
 from handlers.texts import tallies as words
 from mentoring import jobs, tallies
 from mentoring.access import Actor, Member
@@ -57,6 +58,7 @@ def _page(of: Results) -> Screen:
                 *others,
                 *([act(words.PICTURE, Deed.TALLY_CHART, run_id, f"{of.number}.{key}")] if shown else []),
                 *([act(words.BOOK, Deed.TALLY_BOOK, run_id, key)] if of.edition.handed_in else []),
+                go(form_words.TO_CARD, Spot.FORM, argument=key),
                 go(common.MENU, Spot.MENU),
             ),
         ),
