@@ -44,7 +44,7 @@ def forms(draw: st.DrawFn) -> Form:
     for key in questions:
         rows.append(draw(_rows(key, earlier)))
         earlier = list(_form(rows).questions)
-    if all(row["type"] == QuestionKind.NOTE for row in rows):
+    if all(row["type"] == QuestionKind.NOTE or row["part"] == "more" for row in rows):
         rows.append({"key": draw(names.filter(lambda key: key not in questions)), "type": "text", "text": "Что ещё?"})
     head: Raw = {
         "key": draw(keys),

@@ -1,5 +1,6 @@
 """Conditions as a raw table writes them: `{q = "mark", lte = 4}`, and `{any = […]}` where one of several is enough."""
 
+import re
 from collections.abc import Mapping
 
 from mentoring.rules.forms.model import Clause, Condition, Fault, Measure, Op
@@ -8,6 +9,8 @@ from mentoring.rules.forms.sheet import Sheet
 VALUELESS = frozenset({Op.EMPTY, Op.FILLED})
 
 Raw = Mapping[str, object]
+
+_KEY = re.compile(r"[a-z0-9_]+", re.ASCII)
 
 
 def clauses(sheet: Sheet, field: str, of: str = "") -> tuple[Clause, ...]:
@@ -36,7 +39,7 @@ def _keys(condition: Condition) -> tuple[str, ...]:
     values = condition.value if isinstance(condition.value, tuple) else (condition.value,)
     if condition.op not in (Op.EQ, Op.IN) or condition.measure is not Measure.VALUE:
         return ()
-    keys = tuple(value for value in values if isinstance(value, str) and value.replace("_", "").isalnum())
+    keys = tuple(value for value in values if isinstance(value, str) and _KEY.fullmatch(value))
     return keys if len(keys) == len(values) else ()
 
 
