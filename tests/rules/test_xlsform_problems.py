@@ -35,7 +35,7 @@ ONE = "select_one ab|a|Что?"
         ("text|a|Вам ${b} лет?", (V, 2, 3, "not_supported", "${b}")),
         ("range|a|Что?|||||||start=0 end=100", (V, 2, 10, "bad_scale", "start=0 end=100")),
         ("range|a|Что?|||||||start=0 end=5 step=0.5", (V, 2, 10, "bad_scale", "start=0 end=5 step=0.5")),
-        ("range|a|Что?|||||||от 1 до 5", (V, 2, 10, "bad_scale", "от 1 до 5")),
+        ("range|a|Что?|||||||1..5", (V, 2, 10, "not_supported", "1..5")),
         ("range|a|Что?|||||||end=5 tick_interval=2", (V, 2, 10, "not_supported", "tick_interval")),
         ("begin_group|g|Раздел\ntext|a|Что?", (V, 2, 1, "unclosed_group", "begin_group")),
         ("text|a|Что?\nend_group", (V, 3, 1, "unclosed_group", "end_group")),

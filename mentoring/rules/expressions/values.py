@@ -1,11 +1,13 @@
 """What a value means beside the question that it is compared with."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from mentoring.rules.expressions.language import Language
-from mentoring.rules.forms import Measure, Question, QuestionKind
+from mentoring.rules.forms import Measure, Option, Question, QuestionKind
 from mentoring.rules.forms.model import CHOICES, NO, TODAY, YES
 
 Value = str | int | float | bool
@@ -42,14 +44,17 @@ def value_of(said: Said, question: Question, measure: Measure, language: Languag
 
 
 def _option(said: Said, question: Question, language: Language) -> str:
+    keys = _keys_by_name(question.options, language, labels_first=said.quoted)
+    return keys.get(said.text) or keys.get(language.fold(said.text), said.text)
+
+
+@lru_cache(maxsize=256)
+def _keys_by_name(options: tuple[Option, ...], language: Language, *, labels_first: bool) -> Mapping[str, str]:
     """In quotes stands a label, else rather a key; the exact spelling comes first."""
-    named = [(name, option.key) for option in question.options for name in language.names(option)]
-    named.sort(key=lambda pair: (pair[0] == pair[1]) == said.quoted)
-    for spell in (str, language.fold):
-        for name, key in named:
-            if spell(name) == spell(said.text) != "":
-                return key
-    return said.text
+    named = [(name, option.key) for option in options for name in language.names(option)]
+    named.sort(key=lambda pair: (pair[0] == pair[1]) == labels_first)
+    folded = [(language.fold(name), key) for name, key in named]
+    return {name: key for name, key in reversed([*named, *folded]) if name}
 
 
 def _yes_or_no(said: Said, question: Question, language: Language) -> str | bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mentoring.rules.form_files.columns import Column
 from mentoring.rules.form_files.keys import key_of
 from mentoring.rules.form_files.model import CellReason
-from mentoring.rules.form_files.table import Row
+from mentoring.rules.form_files.table import MOST_OPTIONS, Row
 from mentoring.rules.forms import Option, Question
 from mentoring.rules.text import fold
 
@@ -60,6 +60,9 @@ def read_options(row: Row, known: Question | None, dictionaries: Mapping[str, tu
     offered = dictionaries.get(name, ())
     if name and not cell.lines:
         return Chosen(name, offered)
+    if len(cell.lines) > MOST_OPTIONS:
+        row.complain(Column.OPTIONS, CellReason.BAD_LIMIT, str(len(cell.lines)), ("1", str(MOST_OPTIONS)))
+        return Chosen(faulty=True)
     keys = _keys(cell.lines, (*(known.options if known else ()), *offered))
     for at, (line, key) in enumerate(zip(cell.lines, keys, strict=True)):
         if key in keys[:at]:
@@ -110,12 +113,15 @@ def _read_line(line: str) -> OptionLine:
 
 def _keys(lines: Sequence[OptionLine], known: Sequence[Option]) -> list[str]:
     by_label = {fold(option.label): option.key for option in reversed(known)}
-    taken = {line.key for line in lines if line.key}
+    written = {line.key for line in lines if line.key}
+    free = set(by_label.values()) - written
+    taken = written | free
     keys = []
     for line in lines:
         key = line.key or by_label.get(fold(line.label), "")
-        if not line.key and (not key or key in taken):
-            key = key_of(line.label, {*taken, *by_label.values()}, "v")
+        if not line.key and key not in free:
+            key = key_of(line.label, taken, "v")
+        free.discard(key)
         taken.add(key)
         keys.append(key)
     return keys

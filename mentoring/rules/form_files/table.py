@@ -10,6 +10,7 @@ from mentoring.rules.expressions.values import number_of
 from mentoring.rules.form_files.model import CellProblem, CellReason, Grid
 from mentoring.rules.text import clean_line, clean_text, fold
 
+MOST_OPTIONS = 300  # that a list may have: nobody looks through more
 UNKNOWN, IGNORED = "", "-"  # what a heading may be besides the name of a column
 
 _YES = frozenset({"да", "+", "x", "х", "v", "✓", "1", "yes", "y", "true", "true()"})

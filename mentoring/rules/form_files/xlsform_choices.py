@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mentoring.rules.form_files.model import CellReason
-from mentoring.rules.form_files.table import Place, Table
+from mentoring.rules.form_files.table import MOST_OPTIONS, Place, Table
 from mentoring.rules.form_files.xlsform_words import Choice
 from mentoring.rules.forms import Option
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Listed:
-    """Options in their order, and the cell of each by its key."""
+    """Options by their keys, in their order, and the cell of each."""
 
-    options: tuple[Option, ...] = ()
+    by_key: dict[str, Option] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        return tuple(self.by_key.values())
 
 
 def read_lists(table: Table) -> Mapping[str, Listed]:
@@ -28,6 +32,8 @@ def read_lists(table: Table) -> Mapping[str, Listed]:
         if key in listed.places:
             row.complain(Choice.KEY, CellReason.DOUBLED_OPTION, key)
         elif key:
-            listed.options = (*listed.options, Option(key, label or key, row.line(Choice.WORDS)))
+            listed.by_key[key] = Option(key, label or key, row.line(Choice.WORDS))
             listed.places[key] = row.place(Choice.KEY)
+        if len(listed.by_key) == MOST_OPTIONS + 1:
+            row.complain(Choice.LIST, CellReason.BAD_LIMIT, str(len(listed.by_key)), ("1", str(MOST_OPTIONS)))
     return lists

@@ -21,7 +21,6 @@ _HARMLESS: Mapping[QuestionKind, Set[str]] = {
     QuestionKind.TEXT: {"multiline"},
 }
 _OF_A_SCALE = {"start": SCALE_ENDS[0], "end": SCALE_ENDS[1], "step": 1}
-_PARAMETER = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)[\s,;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +89,12 @@ def _check_parameters(row: Row) -> None:
 
 def _scale(row: Row) -> tuple[Option, ...]:
     said = row.line(Column.PARAMETERS)
-    found = {name.casefold(): value for name, value in _PARAMETER.findall(said)}
+    pairs = [each.partition("=")[::2] for each in re.split(r"[ ,;]+", re.sub(" ?= ?", "=", said)) if each]
+    found = {name.casefold(): number_of(value) for name, value in pairs}
     for name in found.keys() - _OF_A_SCALE.keys():
         row.complain(Column.PARAMETERS, CellReason.NOT_SUPPORTED, name)
-    values = [number_of(found.get(name, str(usual))) for name, usual in _OF_A_SCALE.items()]
-    start, end, step = (value if isinstance(value, int) else -1 for value in values)
-    if _PARAMETER.sub("", said) or step != 1 or not 0 <= start < end <= SCALE_ENDS[1]:
-        row.complain(Column.PARAMETERS, CellReason.BAD_SCALE, said, ("0", str(SCALE_ENDS[1])))
-        return ()
-    return marks(start, end)
+    start, end, step = (found.get(name, usual) for name, usual in _OF_A_SCALE.items())
+    if isinstance(start, int) and isinstance(end, int) and step == 1 and 0 <= start < end <= SCALE_ENDS[1]:
+        return marks(start, end)
+    row.complain(Column.PARAMETERS, CellReason.BAD_SCALE, said, ("0", str(SCALE_ENDS[1])))
+    return ()
