@@ -1,4 +1,7 @@
-"""A questionnaire goes out as Excel, is changed there and comes back: as a draft, or with its mistakes marked."""
+"""J4: a questionnaire goes out as Excel, is changed there and comes back: as a draft, or with its mistakes marked.
+
+Each told plainly and with a crash around every update.
+"""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -12,6 +15,12 @@ from tests.conftest import School
 
 QUESTIONS = "Вопросы"
 NEW = "В какие дни у вас методический день?"
+
+
+@pytest.fixture
+def school(journey_school: School) -> School:
+    """Told once plainly and once with a crash around every update."""
+    return journey_school
 
 
 async def downloads(coordinator: Person, button: str = "Скачать Excel для правки") -> bytes:
@@ -146,3 +155,83 @@ async def test_a_teachers_file_is_no_questionnaire(school: School) -> None:
     await school.cast.teacher.sends_file("Анкета.xlsx", edited(content, QUESTIONS, adds_a_question))
     school.cast.teacher.sees("Сейчас файл не нужен")
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_draft") == [0]
+
+
+def xlsform(*survey: tuple[str, ...]) -> bytes:
+    """A form that was made for other programs."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "survey"
+    for row in (("type", "name", "label::Russian (ru)", "relevant"), *survey):
+        sheet.append(row)
+    choices = book.create_sheet("choices")
+    for row in (
+        ("list_name", "name", "label::Russian (ru)"),
+        ("often", "week", "Каждую неделю"),
+        ("often", "rare", "Реже"),
+    ):
+        choices.append(row)
+    settings = book.create_sheet("settings")
+    for row in (("form_title", "form_id"), ("Климат в коллективе", "climate")):
+        settings.append(row)
+    return saved(book)
+
+
+async def test_an_xlsform_of_other_programs_becomes_a_new_questionnaire(school: School) -> None:
+    coordinator = school.cast.coordinator
+    content = xlsform(
+        ("select_one often", "meets", "Как часто вы встречаетесь?", ""),
+        ("text", "why", "Почему реже?", "${meets} = 'rare'"),
+    )
+    await coordinator.sends_file("climate.xlsx", content)
+    coordinator.sees("Климат в коллективе", "Это новая анкета")
+    await coordinator.presses("Посмотреть вопросы")
+    await coordinator.presses("Вопрос 2 ▶")
+    coordinator.sees("Почему реже?", "Показывается, если: meets = «Реже»")
+
+
+async def test_what_xlsform_has_and_the_bot_has_not_is_named_and_refused(school: School) -> None:
+    coordinator = school.cast.coordinator
+    content = xlsform(
+        ("begin_repeat", "visits", "Уроки", ""),
+        ("geopoint", "place", "Где?", ""),
+        ("end_repeat", "", "", ""),
+        ("audio", "voice", "Скажите", ""),
+    )
+    await coordinator.sends_file("climate.xlsx", content)
+    coordinator.sees("нужно поправить", "begin_repeat", "geopoint", "audio")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_draft") == [0]
+
+
+async def test_a_file_whose_mistakes_were_mended_becomes_a_draft(school: School) -> None:
+    coordinator = school.cast.coordinator
+    content = await downloads(coordinator)
+    await coordinator.sends_file("Анкета.xlsx", edited(content, QUESTIONS, breaks("time", "вид", "картинка")))
+    marked = coordinator.files["Анкета с пометками.xlsx"]
+    mended = edited(marked, QUESTIONS, breaks("time", "вид", "несколько вариантов"), adds_a_question)
+    await coordinator.sends_file("Анкета с пометками.xlsx", mended)
+    coordinator.sees("Файл прочитан, ошибок нет", f"новый вопрос: «{NEW}»")
+    coordinator.does_not_see("изменён")
+
+
+async def test_a_pdf_is_refused_with_what_to_do_and_a_draft_stays(school: School) -> None:
+    coordinator = school.cast.coordinator
+    content = await downloads(coordinator)
+    await coordinator.sends_file("Анкета.xlsx", edited(content, QUESTIONS, adds_a_question))
+    await coordinator.sends_file("Анкета.pdf", b"%PDF-1.7")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_draft") == [1]
+    await coordinator.sends_file("Анкета.xlsx", b"%PDF-1.7")
+    coordinator.sees(".xlsx")
+    assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_draft") == [1]
+
+
+async def test_a_file_of_an_older_version_shows_what_it_would_take_back(school: School) -> None:
+    """The coordinator edits yesterday's copy: what was published since is told as taken out."""
+    coordinator = school.cast.coordinator
+    old = await downloads(coordinator)
+    await coordinator.sends_file("Анкета.xlsx", edited(old, QUESTIONS, adds_a_question))
+    await coordinator.presses("Опубликовать")
+    await coordinator.presses("Пропустить")
+    await coordinator.sends_file("Анкета.xlsx", edited(old, QUESTIONS, breaks("time", "подсказка", "Отметьте всё.")))
+    coordinator.sees(f"вопрос убран: «{NEW}»", "черновик версии 3")

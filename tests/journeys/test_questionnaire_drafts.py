@@ -1,4 +1,4 @@
-"""A questionnaire that a coordinator has changed: looked at, tried on oneself, published as a new version."""
+"""J4: a questionnaire that a coordinator has changed is looked at, tried on oneself, published as a new version."""
 
 from typing import Any
 
@@ -12,6 +12,12 @@ from tests.dialogs.drafting import TIME_TABLE, added, drafted, published
 ANNA = "Соколова Анна Ильинична"
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
 NEW_QUESTION = "В какие дни у вас методический день?"
+
+
+@pytest.fixture
+def school(journey_school: School) -> School:
+    """Told once plainly and once with a crash around every update."""
+    return journey_school
 
 
 async def opens_draft(school: School) -> Person:
