@@ -36,6 +36,8 @@ _OPS: Phrases[Op] = {tuple(words.split()): op for op, phrases in OP_WORDS.items(
 _MEASURES: Phrases[Measure] = {(word,): measure for measure, words in MEASURE_WORDS.items() for word in words}
 _LONGEST_PHRASE = 3
 _MOST_JOINED = 3  # «и» and «или» inside one label
+_DENYING = frozenset({Op.NE, Op.HAS_NOT})
+_WITHIN = _DENYING | {Op.HAS}
 _NAMES = frozenset({Sort.WORD, Sort.QUOTED, Sort.QUESTION})
 
 
@@ -51,7 +53,8 @@ class _Operator:
 class Russian(Parser):
     """A question is named by its code, by «№3» or by its text in quotes, a value by its label or key.
 
-    After «или» a value goes on with the comparison before it: «не равно А или Б» means neither of them.
+    After «или» a value goes on with the comparison before it, after «и» with what is or is not in the answer:
+    «содержит А и Б» means both, «не равно А или Б» neither of them.
     """
 
     EITHER, BOTH, DENIAL = "или", "и", "не"
@@ -77,10 +80,12 @@ class Russian(Parser):
         if operator.op in VALUELESS:
             return self.sense.compare(asked, operator.op, None, start=start, end=self._end)
         parts = [self.sense.compare(asked, operator.op, self._said(asked), start=start, end=self._end)]
-        while self.here.word == self.EITHER and not self._begins_comparison(1):
+        joint = self.here.word
+        goes_on = joint == self.EITHER or (joint == self.BOTH and operator.op in _WITHIN)
+        while goes_on and self.here.word == joint and not self._begins_comparison(1):
             self.take()
             parts.append(self.sense.compare(asked, operator.op, self._said(asked), start=start, end=self._end))
-        together = Every if operator.op in (Op.NE, Op.HAS_NOT) else Some
+        together = Every if joint == self.BOTH or operator.op in _DENYING else Some
         return parts[0] if len(parts) == 1 else together(tuple(parts))
 
     @property

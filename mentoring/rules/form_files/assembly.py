@@ -19,10 +19,9 @@ def questions_of(drafts: Sequence[Draft], language: Language, constrain: Constra
     names = _names(drafts, language)
     later = {name for several in names for name in several}
     seen: dict[str, Question | None] = {}
-    groups: dict[Row, Reading] = {}
     questions = []
     for draft, own_names in zip(drafts, names, strict=True):
-        question = replace(draft.question, show_if=_show_if(draft, Scope(language, seen, later), groups))
+        question = replace(draft.question, show_if=_show_if(draft, Scope(language, seen, later)))
         if draft.faulty:
             seen |= dict.fromkeys(own_names)
         else:
@@ -37,12 +36,9 @@ def just_constrained(question: Question, reading: Reading) -> Question:
     return replace(question, constraint=tuple(dict.fromkeys((*question.constraint, *reading.clauses))))
 
 
-def _show_if(draft: Draft, scope: Scope, groups: dict[Row, Reading]) -> tuple[Clause, ...]:
-    """Those of its groups, each read once, where the group begins; then its own."""
-    for group in draft.groups:
-        if group not in groups:
-            groups[group] = _read(group, Column.SHOW_IF, scope)
-    readings = [*(groups[group] for group in draft.groups), _read(draft.row, Column.SHOW_IF, scope)]
+def _show_if(draft: Draft, scope: Scope) -> tuple[Clause, ...]:
+    """Those of its groups, then its own."""
+    readings = [_read(row, Column.SHOW_IF, scope) for row in (*draft.groups, draft.row)]
     return tuple(dict.fromkeys(clause for reading in readings for clause in reading.clauses))
 
 

@@ -53,7 +53,7 @@ class Chosen:
 def read_options(row: Row, known: Question | None, dictionaries: Mapping[str, tuple[Option, ...]]) -> Chosen:
     """A key that is not written is the one that the form or the dictionary has for the label, else a new one."""
     cell = _cell(row.text(Column.OPTIONS))
-    name = DICTIONARIES.get(fold(cell.dictionary), cell.dictionary)
+    name = DICTIONARIES.get(fold(cell.dictionary), fold(cell.dictionary))
     if name and name not in dictionaries:
         row.complain(Column.OPTIONS, CellReason.UNKNOWN_LIST, cell.dictionary, _russian_names(dictionaries))
         return Chosen(faulty=True)
@@ -65,7 +65,9 @@ def read_options(row: Row, known: Question | None, dictionaries: Mapping[str, tu
         return Chosen(faulty=True)
     keys = _keys(cell.lines, (*(known.options if known else ()), *offered))
     for at, (line, key) in enumerate(zip(cell.lines, keys, strict=True)):
-        if key in keys[:at]:
+        if not line.label:
+            row.complain(Column.OPTIONS, CellReason.MISSING, key)
+        elif key in keys[:at]:
             row.complain(Column.OPTIONS, CellReason.DOUBLED_OPTION, line.label)
     options = tuple(Option(key, line.label, line.words) for line, key in zip(cell.lines, keys, strict=True))
     alone = frozenset(key for line, key in zip(cell.lines, keys, strict=True) if line.is_exclusive)

@@ -35,8 +35,11 @@ def read(grids: Sequence[Grid], known: Mapping[str, Form], dictionaries: Diction
         for column in (Column.TEXT, Column.KIND):
             complaints.add(Place(""), CellReason.MISSING_COLUMN, COLUMN_WORDS[column][0])
         return FormFile(None, complaints.listed(()))
+    titles = [grid.title for grid in grids]
+    if complaints.has(book.questions.whole):  # without its columns nothing in the sheet makes sense
+        return FormFile(None, complaints.listed(titles))
     form, base = _read(book, known, dictionaries, complaints)
-    problems = complaints.listed([grid.title for grid in grids])
+    problems = complaints.listed(titles)
     if problems:
         return FormFile(None, problems)
     if base is None:
