@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from storage import accounts
 from storage.accounts import Membership
 from storage.tx import Tx
@@ -47,7 +47,7 @@ class Member:
     @property
     def consented(self) -> bool:
         """To the text as it is now: a new version is asked anew before the next answer."""
-        return self.data_consent is ConsentDecision.GIVEN and self.data_version == MENTEE_CONSENT.version
+        return self.data_consent is ConsentDecision.GIVEN and self.data_version == PARTICIPANT_CONSENT.version
 
     @property
     def may_withdraw(self) -> bool:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from mentoring import notices, schools
 from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.consent_text import MENTEE_CONSENT, Operator, last_day, render_plain, render_short, text_hash
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT, Operator, last_day, render_plain, render_short, text_hash
 from storage import consents, journal, outbox, papers, people, runs
 from storage.people import Person
 from storage.tx import Tx
@@ -38,7 +38,7 @@ async def full_text(tx: Tx, school_id: int, now: datetime) -> str:
     """The consent's words with the operator's name and term, as the chat shows and the paper prints them."""
     school = await schools.get(tx, school_id)
     operator = Operator(school.name, school.address)
-    return render_plain(MENTEE_CONSENT, operator, school_year=await term_year(tx, school_id, now))
+    return render_plain(PARTICIPANT_CONSENT, operator, school_year=await term_year(tx, school_id, now))
 
 
 async def short_text(tx: Tx, school_id: int, now: datetime) -> str:
@@ -212,7 +212,7 @@ async def _keep(
         kind=kind,
         decision=decision,
         source=source,
-        text_version=MENTEE_CONSENT.version,
+        text_version=PARTICIPANT_CONSENT.version,
         text_hash=text_hash(shown.words),
         recorded_by=by,
         valid_until=shown.until,

@@ -9,7 +9,7 @@ from mentoring.notices import Notice
 from mentoring.rules import asking
 from mentoring.rules.asking import Asked, Step
 from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from mentoring.rules.readiness import FORM
 from storage import form_asks, runs
 from storage.form_asks import Ask, Waiting
@@ -60,7 +60,7 @@ async def remind(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime
     today = calendar.local_day(now)
     told = 0
     for form_key in FORMS:
-        version = MENTEE_CONSENT.version
+        version = PARTICIPANT_CONSENT.version
         for each in await form_asks.waiting(tx, school_id, form_key, version=version, today=today):
             step = asking.due_step(calendar, _asked(each, calendar), today)
             if step is not None and not await sending.heard_enough(tx, each.person_id, now):

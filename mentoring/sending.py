@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from storage import outbox
 from storage.bank import Limits
 from storage.tx import Tx
@@ -44,7 +44,9 @@ def when(calendar: SchoolCalendar, now: datetime) -> When:
 
 
 def limits(calendar: SchoolCalendar, now: datetime) -> Limits:
-    return Limits(version=MENTEE_CONSENT.version, today=calendar.local_day(now), day=now - ONE_DAY, week=now - ONE_WEEK)
+    return Limits(
+        version=PARTICIPANT_CONSENT.version, today=calendar.local_day(now), day=now - ONE_DAY, week=now - ONE_WEEK
+    )
 
 
 async def heard_enough(tx: Tx, person_id: int, now: datetime) -> bool:

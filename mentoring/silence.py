@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from storage.bank import Silent
 from storage.vocabulary import ConsentDecision, RunState
 
@@ -54,7 +54,7 @@ def why(person: Silent) -> Why:
         return Why.DECLINED
     if not person.reachable:
         return Why.UNREACHABLE
-    if person.data_version != MENTEE_CONSENT.version:
+    if person.data_version != PARTICIPANT_CONSENT.version:
         return Why.NEW_TEXT
     return Why.BEGUN if person.state is RunState.OPEN else Why.NOT_BEGUN
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from mentoring.rules.consent_text import MENTEE_CONSENT, ConsentText, Operator
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT, ConsentText, Operator
 from mentoring.rules.form_files import CellProblem
 from mentoring.rules.forms import Form
 from mentoring.rules.staff_list import Column, StaffList, StaffRow
@@ -166,7 +166,7 @@ class ConsentForm:
     school_year: int
     person: str = ""
     operator: Operator = field(default_factory=Operator)
-    text: ConsentText = MENTEE_CONSENT
+    text: ConsentText = PARTICIPANT_CONSENT
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from handlers import command_menu
 from handlers.texts import commands
 from mentoring.rules import names
-from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from storage.database import open_database
 from storage.migrations import migrate
 from storage.tx import Tx
@@ -108,7 +108,7 @@ async def _people(tx: Tx, school_id: int, coordinator: int, ids: Sequence[int], 
         """INSERT INTO consent (person_id, kind, decision, source, text_version, text_hash, decided_at)
            VALUES (:id, :kind, 'given', 'tap', :version, '', :now)""",
         [
-            {"id": each, "kind": kind, "version": MENTEE_CONSENT.version, "now": now}
+            {"id": each, "kind": kind, "version": PARTICIPANT_CONSENT.version, "now": now}
             for each in ids
             for kind in ("data", "contact")
         ],

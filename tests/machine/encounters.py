@@ -16,7 +16,7 @@ from handlers.presses import Act, Deed, Go, Press, Spot, pack, unpack
 from handlers.texts import commands
 from mentoring.access import Actor, Member
 from mentoring.filling import Move, Turn
-from mentoring.rules.consent_text import MENTEE_CONSENT
+from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from mentoring.rules.tokens import new_code, new_link_token
 from storage.tx import R, Tx
 from storage.vocabulary import ConsentDecision, PersonState, Privacy, Role
@@ -150,7 +150,7 @@ def _member(*roles: Role, state: PersonState = PersonState.ACTIVE) -> Member:
         state=state,
         roles=frozenset(roles),
         data_consent=ConsentDecision.GIVEN,
-        data_version=MENTEE_CONSENT.version,
+        data_version=PARTICIPANT_CONSENT.version,
         contact_consent=ConsentDecision.GIVEN,
         paused_until=None,
         notice_seen=True,

@@ -7,7 +7,7 @@ from docx.shared import Pt
 
 from mentoring.papers.consent_form import build, build_many
 from mentoring.papers.values import ConsentForm
-from mentoring.rules.consent_text import BLANK, MENTOR_CONSENT, Operator
+from mentoring.rules.consent_text import BLANK, Operator
 
 SCHOOL = Operator("Школа № 12 «Ёлка» <&> {{ a }}", "г. Заречный, ул. Школьная, д. 7")
 FORM = ConsentForm(school_year=2026, person="Берёзкина Алла Игоревна", operator=SCHOOL)
@@ -57,10 +57,10 @@ def test_a_processor_is_named_only_when_there_is_one() -> None:
     assert "обработчику" not in "\n".join(lines(build(FORM)))
 
 
-def test_the_mentors_sheet_has_the_category() -> None:
-    mentor = ConsentForm(school_year=2026, operator=SCHOOL, text=MENTOR_CONSENT)
-    assert "квалификационная категория" in "\n".join(lines(build(mentor)))
-    assert "квалификационная категория" not in "\n".join(lines(build(FORM)))
+def test_one_sheet_is_for_both_banks() -> None:
+    text = "\n".join(lines(build(FORM)))
+    assert "ведение банков наставляемых и наставников" in text
+    assert "если я отвечаю на анкету наставника: квалификационная категория" in text
 
 
 def test_the_page_is_an_office_paper() -> None:
