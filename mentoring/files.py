@@ -131,7 +131,8 @@ async def tally_chart(tx: Tx, job: Job, now: datetime) -> Task:
         made_on=f"{now.astimezone(zone):%d.%m.%Y}",
         tallies=of.tallies,
     )
-    return Task("mentoring.papers.worker:tally_chart", (chart,), "Результаты.png", tally_words.caption(chart))
+    # Not beside the others: a worker that reads a table need not load a library of pictures.
+    return Task("mentoring.papers.tally_chart:build", (chart,), "Результаты.png", tally_words.caption(chart))
 
 
 async def tally_book(tx: Tx, job: Job, now: datetime) -> Task:

@@ -7,11 +7,11 @@ from mentoring.papers.values import TallyChart
 from mentoring.rules.forms import Question
 from mentoring.rules.tally import Days, Line, Marks, Numbers, Tally, Texts, percent, shown
 
-CAPTION_LIMIT = 1024
+CAPTION_LIMIT = 1024  # letters as Telegram counts them: a small picture is two
 NOBODY = "На этот вопрос пока никто не ответил."
-NOBODY_AT_ALL = "Пока никто не ответил."
 _LONGEST_HEADING = 90  # under the picture, which has it whole
 _FEW = 3
+_LETTERS = "utf-16-le"
 
 
 def heading(of: Tally) -> str:
@@ -75,8 +75,13 @@ def version(of: TallyChart) -> str:
 def caption(of: TallyChart) -> str:
     """The picture for whoever does not see it: all that fits, what was chosen least is left out first."""
     texts = [_caption(of, most) for most in (None, _FEW, 0)]
-    fits = next((text for text in texts if len(text) <= CAPTION_LIMIT), None)
-    return fits or f"{texts[-1][: CAPTION_LIMIT - 1].rstrip()}…"
+    fits = next((text for text in texts if len(_counted(text)) <= 2 * CAPTION_LIMIT), None)
+    return fits or _counted(texts[-1])[: 2 * (CAPTION_LIMIT - 1)].decode(_LETTERS, "ignore").rstrip() + "…"
+
+
+def _counted(text: str) -> bytes:
+    """Two bytes a letter."""
+    return text.encode(_LETTERS)
 
 
 def _caption(of: TallyChart, most: int | None) -> str:

@@ -11,7 +11,6 @@ from mentoring.papers import mentor_bank as mentor_book
 from mentoring.papers import slips as invitations
 from mentoring.papers import staff_template as template
 from mentoring.papers import tally_book as results
-from mentoring.papers import tally_chart as picture
 from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.papers.values import (
     ConsentForm,
@@ -21,7 +20,6 @@ from mentoring.papers.values import (
     Slip,
     StaffListRead,
     TallyBook,
-    TallyChart,
 )
 from mentoring.rules import form_files
 from mentoring.rules.form_files import CellProblem, FormFile, Grid
@@ -113,10 +111,6 @@ def slips(of: Sequence[Slip]) -> bytes:
 
 def poster(link: str, code: str, school: str, until: str) -> bytes:
     return invitations.staff_room_poster(link=link, code=code, school=school, until=until)
-
-
-def tally_chart(chart: TallyChart) -> bytes:
-    return picture.build(chart)
 
 
 def tally_book(book: TallyBook) -> bytes:

@@ -150,4 +150,6 @@ def test_words_that_would_be_too_many_keep_what_was_chosen_most() -> None:
     assert len(caption) <= 1024
     assert caption.count(f"{AREAS['o9']} — 19") == 3
     assert AREAS["o0"] not in caption
-    assert len(tally_words.caption(chart_of(*[tallied(LONG, "q0", [])] * 4, title="Анкета " * 200))) == 1024
+    assert len(tally_words.caption(chart_of(*[tallied(LONG, "q0", [])] * 4, title="Анкета " * 200))) <= 1024
+    thumbs = tally_words.caption(chart_of(tallied(FORM, "ready", []), title="👍" * 700))
+    assert (thumbs.count("👍"), thumbs[-1]) == (511, "…")
