@@ -6,7 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from sandbox.world.faults import Fault, FaultKind
-from tests.conftest import School
+from tests.cast import Cast
+from tests.conftest import School, set_up_school
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_results import exports, makes_strict
 from tests.dialogs.test_tallies import ANNA, BOOK, keeps, opens
@@ -94,3 +95,14 @@ async def test_a_picture_that_could_not_be_sent_does_not_stay_on_the_server(scho
     await opens(cast.coordinator)
     await cast.coordinator.presses("Картинкой")
     assert exports(school) == []
+
+
+async def test_results_survive_a_crash_around_every_step(journey: Cast) -> None:
+    school = await set_up_school(journey)
+    coordinator = journey.coordinator
+    await hands_in(school, journey.teacher, ANNA)
+    await opens(coordinator)
+    await coordinator.presses("Картинкой")
+    await coordinator.presses("К результатам")
+    await coordinator.presses("Скачать Excel")
+    assert set(coordinator.files) == {"Результаты.png", BOOK}
