@@ -15,7 +15,7 @@ from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
-from mentoring import access, consent, filling, people, readiness, requests, schools
+from mentoring import access, consent, filling, form_asks, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.filling.place import TRIAL
@@ -102,7 +102,7 @@ async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) ->
         case "activity_date" if member:
             return await stage_dates.screen(tx, member, now)
         case "answer_by" if member:
-            return await form_preview.screen(tx, member, now)
+            return await form_preview.screen(tx, member, form_asks.key_of(step.run.about), now)
     return await _go_on(tx, actor, step.following, now)
 
 
@@ -122,8 +122,8 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
     if step.sent_at is None:
         return Screen(filling_words.gone(), column(go(common.MENU, Spot.MENU)))
     match run.form_key:
-        case requests.FORM | readiness.FORM:
-            return await sent.screen(tx, actor, step, step.sent_at)
+        case _ if step.form.summary:
+            return await sent.screen(tx, actor, step, step.sent_at, now)
         case "setup" if isinstance(result, SetUp):
             return with_head(await menus.main(tx, actor, now), await _school_is_ready(tx, actor, result, now))
         case "knock" if isinstance(result, Knock):
@@ -162,7 +162,7 @@ async def _after_day(tx: Tx, actor: Actor, member: Member, chosen: Moved | Until
     if isinstance(chosen, Moved):
         return await after_stage_date(tx, actor, member, chosen, now)
     head = form_words.until_kept(chosen.day) if chosen.kept else form_words.until_refused()
-    return with_head(await form_preview.screen(tx, member, now), head)
+    return with_head(await form_preview.screen(tx, member, chosen.form_key, now), head)
 
 
 async def ask_stage_date(tx: Tx, actor: Actor, key: str, now: datetime) -> Effects:

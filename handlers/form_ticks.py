@@ -1,10 +1,12 @@
-"""Choosing whom to invite to answer the mentor questionnaire: ticks, a preview, sending."""
+"""Choosing whom to invite to answer a questionnaire: ticks, a preview, sending."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, TelegramObject
 
 from handlers import current, form_preview
 from handlers.access import Coordinates, Does, Opens
@@ -12,13 +14,13 @@ from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
-from handlers.texts import common
 from handlers.texts import form_ticks as words
-from handlers.texts import mentors as mentor_words
 from handlers.texts import people as people_words
-from mentoring import filling, form_ticks
+from mentoring import filling, form_asks, form_ticks
 from mentoring.access import Actor, Member
 from mentoring.form_ticks import CandidatesPage
+from mentoring.rules.forms import Form
+from mentoring.rules.readiness import FORM
 from storage.tx import Tx
 
 
@@ -26,9 +28,11 @@ def router() -> Router:
     ticks = Router(name="form_ticks")
     ticks.callback_query.filter(Coordinates())
     ticks.callback_query.middleware(put_aside)
+    ticks.callback_query.middleware(find_form)
     ticks.callback_query.register(on_ticks, Opens(Spot.FORM_TICKS))
     ticks.callback_query.register(on_tick, Does(Deed.FORM_TICK, Deed.FORM_UNTICK))
     ticks.callback_query.register(on_experienced, Does(Deed.FORM_TICK_EXPERIENCED))
+    ticks.callback_query.register(on_unanswered, Does(Deed.FORM_TICK_UNANSWERED))
     ticks.callback_query.register(on_untick_all, Does(Deed.FORM_UNTICK_ALL))
     ticks.callback_query.register(on_preview, Opens(Spot.FORM_PREVIEW))
     ticks.callback_query.register(on_until_ask, Opens(Spot.FORM_UNTIL))
@@ -37,84 +41,106 @@ def router() -> Router:
     return ticks
 
 
-async def on_ticks(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
-    return await _screen(tx, member, press.page)
+async def find_form(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+    event: TelegramObject,
+    data: dict[str, Any],
+) -> Any:
+    """An inner middleware: `form` is the questionnaire that the press names; `said` is what else it carries."""
+    press: Go | Act = data["press"]
+    said, _, key = press.argument.partition(".") if isinstance(press, Act) else ("", "", press.argument)
+    form = await form_asks.asked_form(data["tx"], data["member"].school_id, key or FORM)
+    if form is None:
+        return form_preview.gone()
+    return await handler(event, {**data, "form": form, "said": said})
 
 
-async def on_tick(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effects:
-    """A tick is set or taken back, never toggled: pressed twice it stays. The argument is the page of the list."""
+async def on_ticks(_: CallbackQuery, press: Go, tx: Tx, member: Member, form: Form) -> Effects:
+    return await _screen(tx, member, form, press.page)
+
+
+async def on_tick(_: CallbackQuery, press: Act, tx: Tx, member: Member, form: Form, said: str) -> Effects:
+    """A tick is set or taken back, never toggled: pressed twice it stays. It says the page of the list."""
     on = press.deed is Deed.FORM_TICK
-    changed = await form_ticks.tick(tx, member, press.id, on=on)
+    changed = await form_ticks.tick(tx, member, form.key, press.id, on=on)
     done = words.ticked() if on else words.unticked()
-    return replace(await _screen(tx, member, number(press.argument) or 0), toast=done if changed else words.already())
+    return replace(await _screen(tx, member, form, number(said) or 0), toast=done if changed else words.already())
 
 
-async def on_experienced(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effects:
-    await form_ticks.tick_experienced(tx, member)
-    return await _screen(tx, member, number(press.argument) or 0)
+async def on_experienced(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: str) -> Effects:
+    """Of the mentor questionnaire's own list."""
+    if form.key == FORM:
+        await form_ticks.tick_experienced(tx, member, form.key)
+    return await _screen(tx, member, form, number(said) or 0)
 
 
-async def on_untick_all(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effects:
-    await form_ticks.untick_all(tx, member)
-    return await _screen(tx, member, number(press.argument) or 0)
+async def on_unanswered(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: str) -> Effects:
+    """Of whatever is asked of everybody: nobody becomes a mentor by being on the list."""
+    if form.key != FORM:
+        await form_ticks.tick_unanswered(tx, member, form.key)
+    return await _screen(tx, member, form, number(said) or 0)
 
 
-async def on_preview(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
-    return await form_preview.screen(tx, member, now)
+async def on_untick_all(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: str) -> Effects:
+    await form_ticks.untick_all(tx, member, form.key)
+    return await _screen(tx, member, form, number(said) or 0)
 
 
-async def on_until_ask(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:
+async def on_preview(_: CallbackQuery, tx: Tx, member: Member, form: Form, now: datetime) -> Effects:
+    return await form_preview.of_form(tx, member, form, now)
+
+
+async def on_until_ask(_: CallbackQuery, tx: Tx, actor: Actor, form: Form, now: datetime) -> Effects:
     """A day by button, or typed."""
-    return await current.draw(tx, actor, await filling.begin(tx, actor, "answer_by", now=now), now)
+    step = await filling.begin(tx, actor, "answer_by", now=now, about={"form": form.key})
+    return await current.draw(tx, actor, step, now)
 
 
-async def on_until(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+async def on_until(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: str, now: datetime) -> Effects:
     try:
-        day = date.fromisoformat(press.argument)
+        day = date.fromisoformat(said)
     except ValueError:  # forged
-        return await form_preview.screen(tx, member, now)
-    kept = await form_ticks.set_answer_by(tx, member, day, now)
+        return await form_preview.of_form(tx, member, form, now)
+    kept = await form_ticks.set_answer_by(tx, member, form.key, day, now)
     head = words.until_kept(day) if kept else words.until_refused()
-    return with_head(await form_preview.screen(tx, member, now), head)
+    return with_head(await form_preview.of_form(tx, member, form, now), head)
 
 
-async def on_send(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
-    sent = await form_ticks.send(tx, member, now)
+async def on_send(_: CallbackQuery, tx: Tx, member: Member, form: Form, now: datetime) -> Effects:
+    sent = await form_ticks.send(tx, member, form.key, now)
     if sent is None:
-        return await form_preview.screen(tx, member, now)
-    return Screen(words.sent(sent), column(go(mentor_words.TO_BANK, Spot.MENTORS), go(common.MENU, Spot.MENU)))
+        return await form_preview.of_form(tx, member, form, now)
+    return Screen(words.sent(sent), column(*form_preview.ways_back(form.key)))
 
 
-async def _screen(tx: Tx, member: Member, page: int) -> Screen:
-    shown = await form_ticks.page(tx, member, page)
+async def _screen(tx: Tx, member: Member, form: Form, page: int) -> Screen:
+    shown = await form_ticks.page(tx, member, form.key, page)
     named = people_words.told_apart(shown.lines)
     ticks = (
         act(
             words.line(named[each.id], each),
             Deed.FORM_UNTICK if each.ticked else Deed.FORM_TICK,
             each.id,
-            str(shown.number),
+            form_preview.argument(form.key, str(shown.number)),
         )
         for each in shown.lines
     )
+    further = turns(Spot.FORM_TICKS, 0, shown.number, shown.pages, argument=form_preview.named(form.key))
     return Screen(
-        words.page(shown),
-        (
-            *column(*ticks),
-            *turns(Spot.FORM_TICKS, 0, shown.number, shown.pages),
-            *column(*_acts(shown), go(mentor_words.TO_BANK, Spot.MENTORS), go(common.MENU, Spot.MENU)),
-        ),
+        words.page(shown, form),
+        (*column(*ticks), *further, *column(*_acts(shown, form.key), *form_preview.ways_back(form.key))),
     )
 
 
-def _acts(of: CandidatesPage) -> list[Button]:
-    here, count = str(of.number), of.count
+def _acts(of: CandidatesPage, form_key: str) -> list[Button]:
+    here, count = form_preview.argument(form_key, str(of.number)), of.count
+    everybody = count.people - count.ticked if form_key != FORM else 0
+    experienced = count.experienced if form_key == FORM else 0
+    to_preview = form_preview.named(form_key)
     offered = (
-        (count.ticked, go(words.go_on(count.ticked), Spot.FORM_PREVIEW)),
-        (
-            count.experienced,
-            act(words.experienced(count.experienced), Deed.FORM_TICK_EXPERIENCED, argument=here),
-        ),
+        (count.ticked, go(words.go_on(count.ticked), Spot.FORM_PREVIEW, argument=to_preview)),
+        (experienced, act(words.experienced(experienced), Deed.FORM_TICK_EXPERIENCED, argument=here)),
+        (everybody, act(words.unanswered(everybody), Deed.FORM_TICK_UNANSWERED, argument=here)),
         (count.ticked, act(words.UNTICK_ALL, Deed.FORM_UNTICK_ALL, argument=here)),
     )
     return [each for holds, each in offered if holds]

@@ -12,9 +12,10 @@ from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as arrival_words
+from handlers.texts import asked_forms as asked_words
 from handlers.texts import common
 from handlers.texts import menu as words
-from mentoring import access, consent, filling, people, readiness, requests
+from mentoring import access, asked, consent, filling, people, readiness, requests
 from mentoring.access import Actor, Member
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState, Source
@@ -135,12 +136,14 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
     """Everything about oneself, and the three different ways to stop, each with its own button."""
     request = await requests.own(tx, member)
     mentoring = await readiness.questionnaire(tx, member)
+    own = await asked.of_person(tx, member)
     writes = member.contact_consent is ConsentDecision.GIVEN
     sent = request is not None and request.run.state is RunState.SUBMITTED
     contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
     buttons = (
         *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
         *([go(menus.mentoring_label(mentoring), Spot.MENTORING)] if mentoring else []),
+        *(go(asked_words.own_label(each), Spot.ASKED_FORM, argument=each.form.key) for each in own),
         *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
         *([go(words.WITHDRAW_MENTORING, Spot.MENTORING_WITHDRAW)] if mentoring and mentoring.sent else []),
         *([go(words.OWN_NAME, Spot.OWN_NAME)] if member.consented else []),

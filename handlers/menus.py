@@ -4,15 +4,17 @@ from datetime import date, datetime
 
 from handlers.effects import Button, Screen, SetCommands, column
 from handlers.presses import Deed, Spot, act, go
+from handlers.texts import asked_forms as asked_words
 from handlers.texts import commands as command_words
 from handlers.texts import common
 from handlers.texts import form_asks as form_words
 from handlers.texts import menu as words
 from handlers.texts import questionnaires as questionnaire_words
 from handlers.texts import today as today_words
-from mentoring import form_asks, readiness, requests, today
+from mentoring import asked, form_asks, readiness, requests, today
 from mentoring.access import Actor, Member
 from mentoring.answered import Answered
+from mentoring.asked import Asked
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part
 from storage.tx import Tx
@@ -57,13 +59,15 @@ async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
     paused = member.paused_until if member.paused_until and member.paused_until > today_here else None
     back = [go(common.MENU, Spot.MENU)] if member.coordinates else []
     summary = [go(words.TODAY, Spot.TODAY)] if member.reads_summary and not member.coordinates else []
-    wanted = f"{_wanted(member, request)}{await _invited(tx, member, today_here)}"
+    waiting = await asked.waiting(tx, member, today_here)
+    wanted = f"{_wanted(member, request)}{await _invited(tx, member, today_here)}{_asked(waiting)}"
     return Screen(
         words.teacher(member.school_name, wanted, paused),
         column(
             *summary,
             go(_request_label(request), Spot.REQUEST),
             go(mentoring_label(mentoring), Spot.MENTORING),
+            *(go(asked_words.label(each), Spot.ASKED_FORM, argument=each.form.key) for each in waiting),
             go(words.MY_DATA, Spot.MY_DATA),
             go(common.ASK_COORDINATOR, Spot.ASK),
             act(words.UNPAUSE, Deed.UNPAUSE) if paused else go(words.PAUSE, Spot.PAUSE),
@@ -104,6 +108,12 @@ async def _invited(tx: Tx, member: Member, today_here: date) -> str:
     if asked is None or asked.again or asked.answer_by < today_here:
         return ""
     return f"\n\n{form_words.in_menu(asked.answer_by)}"
+
+
+def _asked(waiting: list[Asked]) -> str:
+    """The same of each of the school's own questionnaires."""
+    lines = (asked_words.in_menu(each.form, each.answer_by) for each in waiting if each.answer_by)
+    return "".join(f"\n\n{line}" for line in lines)
 
 
 def _request_label(request: Answered | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from handlers.effects import Effects, Screen, column, with_head
+from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
 from handlers.texts import arrivals, common
 from handlers.texts import form_asks as form_words
@@ -86,10 +86,11 @@ async def _nudge(tx: Tx, member: Member, about: About, now: datetime) -> Effects
 
 async def _form_ask(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
     """Once for each time that a coordinator asks: also to whoever has refused before, who hears no more after it."""
-    ask = await form_asks.of_person(tx, member, str(about["form"]))
+    form_key = form_asks.key_of(about)
+    ask = await form_asks.of_person(tx, member, form_key)
     if ask is None or not ask.again:
         return await _form_remind(tx, member, about, now)
-    mine = await readiness.own(tx, member)
+    mine = await readiness.own(tx, member) if form_key == readiness.FORM else None
     if mine is None or mine.offers:
         return None
     return Screen(form_words.again(), column(go(form_words.SEE, Spot.MENTORING)), keep=True)
@@ -97,17 +98,25 @@ async def _form_ask(tx: Tx, member: Member, about: About, now: datetime) -> Effe
 
 async def _form_remind(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
     """By today's state: begun, not begun; nothing to whoever has answered meanwhile."""
-    ask = await form_asks.of_person(tx, member, str(about["form"]))
-    if ask is None or ask.again:
+    form_key = form_asks.key_of(about)
+    form = await form_asks.asked_form(tx, member.school_id, form_key)
+    ask = await form_asks.of_person(tx, member, form_key)
+    if form is None or ask is None or ask.again:
         return None
     later = act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)
-    found = await answered.own(tx, member, str(about["form"]))
+    found = await answered.own(tx, member, form_key)
     if found is not None:
         left = questionnaire.remaining(found.form, found.answers, Part.CORE)
-        buttons = column(go(common.GO_ON, Spot.MENTORING), later)
-        return Screen(form_words.go_on(left, ask.answer_by), buttons, keep=True)
+        buttons = column(_to_form(common.GO_ON, form_key), later)
+        return Screen(form_words.go_on(found.form, left, ask.answer_by), buttons, keep=True)
     say = form_words.invitation if about.get("first") else form_words.reminder
-    return Screen(say(ask.answer_by), column(go(form_words.ANSWER, Spot.MENTORING), later), keep=True)
+    return Screen(say(form, ask.answer_by), column(_to_form(form_words.ANSWER, form_key), later), keep=True)
+
+
+def _to_form(label: str, form_key: str) -> Button:
+    if form_key == readiness.FORM:
+        return go(label, Spot.MENTORING)
+    return go(label, Spot.ASKED_FORM, argument=form_key)
 
 
 async def _remind(tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:

@@ -9,14 +9,17 @@ from handlers import draft_screens, tallies
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
 from handlers.texts import drafts as draft_words
+from handlers.texts import mentors as mentor_words
+from handlers.texts import people as people_words
 from handlers.texts import questionnaires as words
-from mentoring import drafts, jobs, questionnaires
+from mentoring import drafts, form_asks, jobs, questionnaires
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
-from mentoring.questionnaires import Card
+from mentoring.questionnaires import Card, Invited
 from storage.tx import Tx
 
 
@@ -32,6 +35,7 @@ def router() -> Router:
     forms.callback_query.register(on_how_to_send, Opens(Spot.FORM_SEND))
     forms.callback_query.register(on_file, Does(Deed.FORM_FILE, Deed.FORM_XLSFORM))
     forms.callback_query.register(on_new, Does(Deed.FORM_NEW))
+    forms.callback_query.register(on_silent, Opens(Spot.FORM_SILENT))
     forms.callback_query.register(on_versions, Opens(Spot.FORM_VERSIONS))
     forms.callback_query.register(on_earlier, Does(Deed.FORM_EARLIER))
     return forms
@@ -74,6 +78,7 @@ def _acts(card: Card) -> list[Button]:
     key = card.form.key
     return [
         *([go(words.DRAFT, Spot.DRAFT, card.draft_id)] if card.draft_id else []),
+        *(_asking(card.invited, key) if card.invited else []),
         *([tallies.button(key)] if card.count.submitted else []),
         act(words.DOWNLOAD, Deed.FORM_FILE, argument=key),
         go(words.SEND, Spot.FORM_SEND, argument=key),
@@ -82,8 +87,30 @@ def _acts(card: Card) -> list[Button]:
     ]
 
 
+def _asking(of: Invited, key: str) -> list[Button]:
+    silent = [go(words.silent_button(of.silent), Spot.FORM_SILENT, argument=key)] if of.silent else []
+    return [go(words.ASK, Spot.FORM_TICKS, argument=key), *silent]
+
+
 def _ways_back() -> tuple[Button, ...]:
     return (go(words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU))
+
+
+async def on_silent(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
+    """Who was asked and has not answered, each with the reason."""
+    form = await form_asks.asked_form(tx, member.school_id, press.argument)
+    if form is None:
+        return _gone(await _list(tx, member))
+    shown = await form_asks.silent(tx, member, form.key, press.page, now)
+    named = people_words.told_apart(shown.lines)
+    return Screen(
+        f"{words.title(form)}\n\n{mentor_words.silent(shown, named)}",
+        (
+            *column(*(go(people_words.label(named[each.id]), Spot.PERSON, each.id) for each in shown.lines)),
+            *turns(Spot.FORM_SILENT, 0, shown.number, shown.pages, argument=form.key),
+            *column(go(words.TO_CARD, Spot.FORM, argument=form.key), *_ways_back()),
+        ),
+    )
 
 
 async def on_how_to_send(_: CallbackQuery, press: Go) -> Effects:

@@ -8,7 +8,7 @@ from handlers.effects import Rows, Screen, column
 from handlers.presses import Deed, act
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as words
-from mentoring import calendars, roadmap
+from mentoring import calendars, form_asks, roadmap
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask
 from storage.tx import Tx
@@ -26,7 +26,7 @@ async def screen(tx: Tx, actor: Actor, step: Ask, now: datetime) -> Screen:
         case "pause":
             return _above(drawn, _pauses(actor, now))
         case "answer_by":
-            return _above(drawn, await form_preview.days(tx, member, now))
+            return _above(drawn, await form_preview.days(tx, member, form_asks.key_of(step.run.about), now))
         case "activity_date":
             return await _of_stage(tx, member, drawn, str(step.run.about["activity"]), now)
     return drawn

@@ -5,11 +5,12 @@ from datetime import datetime
 from handlers import dialogs
 from handlers.effects import Button, Screen, column
 from handlers.presses import Spot, go
+from handlers.texts import asked_forms as asked_words
 from handlers.texts import common, errors
 from handlers.texts import filling as words
 from handlers.texts import menu as labels
 from handlers.texts import readiness as readiness_words
-from mentoring import readiness
+from mentoring import asked, questionnaires, readiness
 from mentoring.access import Actor
 from mentoring.filling import Finished
 from mentoring.outcomes import HandedIn, Offered
@@ -17,11 +18,13 @@ from storage.tx import Tx
 from storage.vocabulary import Source
 
 
-async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime) -> Screen:
+async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime, now: datetime) -> Screen:
     """In each case the same way on."""
     if step.run.source is Source.PAPER:
         card = go(labels.CARD, Spot.PERSON, step.run.person_id)
         return Screen(words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
+    if questionnaires.is_own(step.run.form_key):
+        return await _of_own_form(tx, actor, step, at, now)
     further = await _further(tx, actor, step)
     head = words.changes_kept() if step.changed else words.sent(at, actor.zone)
     specify = readiness_words.more() if isinstance(step.result, Offered) else words.more()
@@ -30,6 +33,21 @@ async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime) -> Screen:
     toast = errors.sent_already() if step.repeated else ""
     buttons = column(*more, *further, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU))
     return Screen(text, buttons, toast=toast)
+
+
+async def _of_own_form(tx: Tx, actor: Actor, step: Finished, at: datetime, now: datetime) -> Screen:
+    """Thanks, what the form itself says, and until when the answers can be changed."""
+    of = await asked.of_form(tx, actor.member, step.run.form_key) if actor.member else None
+    until = of.answer_by if of is not None and of.open_on(actor.today(now)) else None
+    texts = [words.changes_kept()] if step.changed else [asked_words.thanks(at, actor.zone), words.outro(step.form)]
+    texts += [asked_words.change_until(until)] if until else []
+    texts += [words.more()] if step.more else []
+    more = [dialogs.more_button(step.run)] if step.more else []
+    look = go(asked_words.LOOK, Spot.ASKED_FORM, argument=step.run.form_key)
+    see = dialogs.see_answers(step.run) if until else look
+    toast = errors.sent_already() if step.repeated else ""
+    text = "\n\n".join(each for each in texts if each)
+    return Screen(text, column(*more, see, go(common.MENU, Spot.MENU)), toast=toast)
 
 
 def _next(step: Finished, *, offered: bool) -> list[str]:

@@ -1,22 +1,25 @@
 """Who was asked to answer a questionnaire: the message that asks, two reminders, and what the person's menu says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import notices, sending
+from mentoring import notices, questionnaires, sending, silence
 from mentoring.access import Member
 from mentoring.notices import Notice
 from mentoring.rules import asking
 from mentoring.rules.asking import Asked, Step
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT
+from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
+from mentoring.silence import SilentPage
 from storage import form_asks, runs
 from storage.form_asks import Ask, Waiting
 from storage.tx import Tx
 from storage.vocabulary import RunState
 
-FORMS = (FORM,)  # which questionnaires are asked of chosen people
+PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,43 @@ class Open:
     again: bool
 
 
+def key_of(about: Mapping[str, int | str]) -> str:
+    """Which questionnaire it is about; what names none means the mentor questionnaire."""
+    return str(about.get("form") or FORM)
+
+
+async def asked_form(tx: Tx, school_id: int, key: str) -> Form | None:
+    """What chosen people may be asked to answer: the mentor questionnaire, or a published one of the school's own.
+
+    None for whatever else. An anonymous one is asked in another way: these runs say whose they are.
+    """
+    if key != FORM and not questionnaires.is_own(key):
+        return None
+    try:
+        form = (await questionnaires.newest(tx, school_id, key)).form
+    except questionnaires.Unknown:
+        return None
+    return None if form.anonymous else form
+
+
+async def silent(tx: Tx, member: Member, form_key: str, number: int, now: datetime) -> SilentPage:
+    """Who was asked and has not handed in, each with the reason."""
+    found = await form_asks.count(tx, member.school_id, form_key)
+    pages = max(1, -(-found.silent // PAGE))
+    number = min(max(number, 0), pages - 1)
+    today = now.astimezone(member.zone).date()
+    rows = await form_asks.silent(tx, member.school_id, form_key, offset=number * PAGE, limit=PAGE)
+    return SilentPage(tuple(silence.line(each, today) for each in rows), number, pages, found.silent, found.asked)
+
+
 async def of_person(tx: Tx, member: Member, form_key: str) -> Open | None:
     """None when nobody has asked this school year, or the person has answered or taken it back since."""
     ask = await form_asks.newest(tx, member.person_id, form_key)
-    if ask is None:
-        return None
-    run = await runs.latest(tx, member.person_id, form_key)
+    return await _open(tx, ask) if ask else None
+
+
+async def _open(tx: Tx, ask: Ask) -> Open | None:
+    run = await runs.latest(tx, ask.person_id, ask.form_key)
     if run is None or run.state in (RunState.OPEN, RunState.ABANDONED):
         return Open(ask.answer_by, again=False)
     if run.state is RunState.SUBMITTED:
@@ -59,8 +93,8 @@ async def remind(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime
     """What is due to be said to those who were asked; whom no message could reach before is invited now."""
     today = calendar.local_day(now)
     told = 0
-    for form_key in FORMS:
-        version = PARTICIPANT_CONSENT.version
+    version = PARTICIPANT_CONSENT.version
+    for form_key in await form_asks.forms(tx, school_id):
         for each in await form_asks.waiting(tx, school_id, form_key, version=version, today=today):
             step = asking.due_step(calendar, _asked(each, calendar), today)
             if step is not None and not await sending.heard_enough(tx, each.person_id, now):

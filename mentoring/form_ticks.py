@@ -1,6 +1,6 @@
-"""Choosing whom to ask to answer the mentor questionnaire: ticks, the day to answer by, a preview, sending."""
+"""Choosing whom to ask to answer a questionnaire: ticks, the day to answer by, a preview, sending."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -79,37 +79,43 @@ class Sent:
     when: When
 
 
-async def page(tx: Tx, member: Member, number: int) -> CandidatesPage:
-    found = await _count(tx, member)
+async def page(tx: Tx, member: Member, form_key: str, number: int) -> CandidatesPage:
+    found = await _count(tx, member, form_key)
     pages = max(1, -(-found.people // PAGE))
     number = min(max(number, 0), pages - 1)
-    lines = await form_ticks.page(tx, member.school_id, FORM, by=member.person_id, offset=number * PAGE, limit=PAGE)
-    return CandidatesPage(tuple(_line(each, member) for each in lines), found, number, pages)
+    lines = await form_ticks.page(tx, member.school_id, form_key, by=member.person_id, offset=number * PAGE, limit=PAGE)
+    drawn = _line if form_key == FORM else _plain_line
+    return CandidatesPage(tuple(drawn(each, member) for each in lines), found, number, pages)
 
 
-async def tick(tx: Tx, member: Member, person_id: int, *, on: bool) -> bool:
+async def tick(tx: Tx, member: Member, form_key: str, person_id: int, *, on: bool) -> bool:
     """Set or take back one tick; False when it was so already."""
     by = member.person_id
     if on:
-        return bool(await form_ticks.tick(tx, member.school_id, FORM, person_id=person_id, by=by))
-    return bool(await form_ticks.untick(tx, FORM, person_id=person_id, by=by))
+        return bool(await form_ticks.tick(tx, member.school_id, form_key, person_id=person_id, by=by))
+    return bool(await form_ticks.untick(tx, form_key, person_id=person_id, by=by))
 
 
-async def tick_experienced(tx: Tx, member: Member) -> int:
+async def tick_experienced(tx: Tx, member: Member, form_key: str) -> int:
     """Everybody with four years of work and more who was neither asked nor has refused this school year."""
     since = await _year_began(tx, member)
-    return await form_ticks.tick_experienced(tx, member.school_id, FORM, by=member.person_id, since=since)
+    return await form_ticks.tick_experienced(tx, member.school_id, form_key, by=member.person_id, since=since)
 
 
-async def untick_all(tx: Tx, member: Member) -> int:
-    return await form_ticks.untick_all(tx, FORM, by=member.person_id)
+async def tick_unanswered(tx: Tx, member: Member, form_key: str) -> int:
+    """Everybody of the list: whoever has answered is not on it."""
+    return await form_ticks.tick_unanswered(tx, member.school_id, form_key, by=member.person_id)
 
 
-async def preview(tx: Tx, member: Member, now: datetime) -> Preview:
+async def untick_all(tx: Tx, member: Member, form_key: str) -> int:
+    return await form_ticks.untick_all(tx, form_key, by=member.person_id)
+
+
+async def preview(tx: Tx, member: Member, form_key: str, now: datetime) -> Preview:
     calendar = await calendars.of_school(tx, member.school_id, now)
-    listed = await form_ticks.ticked(tx, member.school_id, FORM, by=member.person_id)
+    listed = await form_ticks.ticked(tx, member.school_id, form_key, by=member.person_id)
     limits = sending.limits(calendar, now)
-    reached = await form_ticks.reached(tx, member.school_id, FORM, limits, by=member.person_id)
+    reached = await form_ticks.reached(tx, member.school_id, form_key, limits, by=member.person_id)
     may_be_told = {each.id for each in reached}
     today = calendar.local_day(now)
     out_of_reach = [silence.line(each, today) for each in listed if each.id not in may_be_told]
@@ -119,83 +125,86 @@ async def preview(tx: Tx, member: Member, now: datetime) -> Preview:
         reached=len(reached) - told,
         later=told,
         beyond=_grouped(out_of_reach),
-        answer_by=await _answer_by(tx, member, calendar, now),
+        answer_by=await _answer_by(tx, member, form_key, calendar, now),
         when=sending.when(calendar, now),
     )
 
 
-async def suggestions(tx: Tx, member: Member, now: datetime) -> tuple[date, ...]:
+async def suggestions(tx: Tx, member: Member, form_key: str, now: datetime) -> tuple[date, ...]:
     """Days to answer by: what is proposed, and some weeks from the sending."""
     calendar = await calendars.of_school(tx, member.school_id, now)
     sent_on = calendar.local_day(sending.moment(calendar, now))
-    proposed = asking.answer_by(calendar, sent_on, await _roadmap_day(tx, member))
+    proposed = asking.answer_by(calendar, sent_on, await _roadmap_day(tx, member, form_key))
     weeks = (calendar.next_working_day(date.fromordinal(sent_on.toordinal() + days)) for days in MORE_DAYS)
     return tuple(sorted({proposed, *weeks}))
 
 
-async def set_answer_by(tx: Tx, member: Member, day: date, now: datetime) -> bool:
+async def set_answer_by(tx: Tx, member: Member, form_key: str, day: date, now: datetime) -> bool:
     """False for a day that nobody could answer by, and when nobody is ticked any more."""
     calendar = await calendars.of_school(tx, member.school_id, now)
     if day <= calendar.local_day(sending.moment(calendar, now)):
         return False
-    return bool(await form_ticks.set_answer_by(tx, FORM, by=member.person_id, answer_by=day))
+    return bool(await form_ticks.set_answer_by(tx, form_key, by=member.person_id, answer_by=day))
 
 
-async def send(tx: Tx, member: Member, now: datetime) -> Sent | None:
+async def send(tx: Tx, member: Member, form_key: str, now: datetime) -> Sent | None:
     """Ask everybody who is ticked; None when nobody is: pressed again, it asks nobody twice."""
     calendar = await calendars.of_school(tx, member.school_id, now)
-    listed = await form_ticks.ticked(tx, member.school_id, FORM, by=member.person_id)
+    listed = await form_ticks.ticked(tx, member.school_id, form_key, by=member.person_id)
     if not listed:
         return None
     limits = sending.limits(calendar, now)
-    reached = await form_ticks.reached(tx, member.school_id, FORM, limits, by=member.person_id)
+    reached = await form_ticks.reached(tx, member.school_id, form_key, limits, by=member.person_id)
     at_once = {each.id for each in reached if not each.told}
-    day = await _answer_by(tx, member, calendar, now)
+    day = await _answer_by(tx, member, form_key, calendar, now)
     moment, told = sending.moment(calendar, now), 0
     for each in listed:
-        ask = await _ask(tx, member, each.id, day, now)
+        ask = await _ask(tx, member, form_key, each.id, day, now)
         if each.id in at_once:
             told += await form_asks.invite(tx, ask, at=moment, calendar=calendar, now=now)
-    await form_ticks.untick_all(tx, FORM, by=member.person_id)
+    await form_ticks.untick_all(tx, form_key, by=member.person_id)
     by, count = member.person_id, len(listed)
-    await journal.note(tx, f"{FORM}.ask", school_id=member.school_id, actor_id=by, count=count, now=now)
+    act = f"{FORM}.ask" if form_key == FORM else "form.ask"
+    await journal.note(tx, act, school_id=member.school_id, actor_id=by, count=count, now=now)
     return Sent(count, told, sending.when(calendar, now))
 
 
-async def _ask(tx: Tx, member: Member, person_id: int, answer_by: date, now: datetime) -> Ask:
+async def _ask(tx: Tx, member: Member, form_key: str, person_id: int, answer_by: date, now: datetime) -> Ask:
     school = await schools.get(tx, member.school_id)
     ask_id = await rows.add(
         tx,
         school_id=member.school_id,
         person_id=person_id,
-        form_key=FORM,
+        form_key=form_key,
         school_year=school.school_year,
         by=member.person_id,
         answer_by=answer_by,
         now=now,
     )
-    return Ask(ask_id, person_id, FORM, now, answer_by)
+    return Ask(ask_id, person_id, form_key, now, answer_by)
 
 
-async def _answer_by(tx: Tx, member: Member, calendar: SchoolCalendar, now: datetime) -> date:
+async def _answer_by(tx: Tx, member: Member, form_key: str, calendar: SchoolCalendar, now: datetime) -> date:
     """What the coordinator chose, as long as it is ahead of the sending; else what is proposed."""
     sent_on = calendar.local_day(sending.moment(calendar, now))
-    chosen = await form_ticks.answer_by(tx, FORM, by=member.person_id)
+    chosen = await form_ticks.answer_by(tx, form_key, by=member.person_id)
     if chosen is not None and chosen > sent_on:
         return chosen
-    return asking.answer_by(calendar, sent_on, await _roadmap_day(tx, member))
+    return asking.answer_by(calendar, sent_on, await _roadmap_day(tx, member, form_key))
 
 
-async def _roadmap_day(tx: Tx, member: Member) -> date | None:
-    """Of a date that nobody has confirmed nothing follows."""
+async def _roadmap_day(tx: Tx, member: Member, form_key: str) -> date | None:
+    """Of a date that nobody has confirmed nothing follows; of the school's own questionnaires the roadmap is silent."""
+    if form_key != FORM:
+        return None
     school = await schools.get(tx, member.school_id)
     confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school.id, school.school_year)}
     return confirmed.get(ACTIVITY)
 
 
-async def _count(tx: Tx, member: Member) -> Count:
+async def _count(tx: Tx, member: Member, form_key: str) -> Count:
     since = await _year_began(tx, member)
-    return await form_ticks.count(tx, member.school_id, FORM, by=member.person_id, since=since)
+    return await form_ticks.count(tx, member.school_id, form_key, by=member.person_id, since=since)
 
 
 async def _year_began(tx: Tx, member: Member) -> datetime:
@@ -216,6 +225,11 @@ def _line(of: Candidate, member: Member) -> CandidateLine:
         asked_on=of.asked_at.astimezone(member.zone).date() if of.asked_at else None,
         ticked=of.ticked,
     )
+
+
+def _plain_line(of: Candidate, member: Member) -> CandidateLine:
+    """Experience and readiness to help say nothing of a questionnaire that is everybody's."""
+    return replace(_line(of, member), experience="", would_help=False)
 
 
 def _grouped(lines: list[SilentLine]) -> tuple[Group, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mentoring import answered, silence
+from mentoring import answered
+from mentoring import form_asks as asks
 from mentoring.access import Member
 from mentoring.answered import Answered
 from mentoring.filling import place as places
@@ -106,11 +107,7 @@ async def refused(tx: Tx, member: Member, number: int) -> RefusedPage:
 
 async def silent(tx: Tx, member: Member, number: int, now: datetime) -> SilentPage:
     """Who was asked and has not handed in, each with the reason."""
-    found = await form_asks.count(tx, member.school_id, FORM)
-    number, pages = _page(number, found.silent)
-    today = now.astimezone(member.zone).date()
-    rows = await form_asks.silent(tx, member.school_id, FORM, offset=number * PAGE, limit=PAGE)
-    return SilentPage(tuple(silence.line(each, today) for each in rows), number, pages, found.silent, found.asked)
+    return await asks.silent(tx, member, FORM, number, now)
 
 
 async def read(tx: Tx, member: Member, run_id: int) -> Profile | None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import drafts, form_ticks, knocks, people, questions, roadmap, schools
+from mentoring import drafts, form_asks, form_ticks, knocks, people, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -46,6 +46,7 @@ class Offered:
 class UntilDay:
     """The day that a coordinator would have an invitation answered by."""
 
+    form_key: str
     day: date
     kept: bool
 
@@ -156,9 +157,9 @@ async def _activity_date(tx: Tx, _actor: Actor, member: Member, run: Run, kept: 
     return await roadmap.move(tx, member, str(run.about["activity"]), day, now)
 
 
-async def _answer_by(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
-    day = date.fromisoformat(_text(kept, "day"))
-    return UntilDay(day, kept=await form_ticks.set_answer_by(tx, member, day, now))
+async def _answer_by(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    day, form_key = date.fromisoformat(_text(kept, "day")), form_asks.key_of(run.about)
+    return UntilDay(form_key, day, kept=await form_ticks.set_answer_by(tx, member, form_key, day, now))
 
 
 async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:

@@ -13,12 +13,15 @@ from mentoring import forms
 from mentoring.access import Member
 from mentoring.rules.forms import Form, parse_form, raw_of
 from mentoring.rules.forms.changes import repeated_keys
+from storage import form_asks
 from storage import forms as rows
 from storage import questionnaires as counted
 from storage.forms import Version
 from storage.questionnaires import FormCount
 from storage.runs import Run
 from storage.tx import Tx
+
+TRIAL = "trial"  # the form of whoever tries a draft on themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,29 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """How many people were asked to answer this school year."""
+
+    asked: int
+    silent: int
+
+    @property
+    def answered(self) -> int:
+        return self.asked - self.silent
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One questionnaire; `versions` are the school's own, the newest first."""
+    """One questionnaire; `versions` are the school's own, the newest first.
+
+    `invited` is of one that the school made itself: chosen people are asked to answer it.
+    """
 
     form: Form
     count: FormCount
     draft_id: int | None
     versions: tuple[Version, ...]
+    invited: Invited | None
 
 
 class Unknown(LookupError):
@@ -103,7 +122,17 @@ async def look(tx: Tx, member: Member, key: str) -> Card | None:
         return None
     draft = await rows.draft(tx, member.school_id, key)
     versions = tuple(await rows.versions(tx, member.school_id, key))
-    return Card(asked.form, await count(tx, member.school_id, key), draft.id if draft else None, versions)
+    invited = None
+    if is_own(key) and not asked.form.anonymous:
+        found = await form_asks.count(tx, member.school_id, key)
+        invited = Invited(found.asked, found.silent)
+    return Card(
+        asked.form,
+        await count(tx, member.school_id, key),
+        draft.id if draft else None,
+        versions,
+        invited,
+    )
 
 
 async def of_version(tx: Tx, school_id: int, key: str, version: int) -> Form | None:
@@ -149,6 +178,11 @@ async def newest(tx: Tx, school_id: int, key: str) -> Asked:
     if not digest:
         raise Unknown(key)
     return Asked(_shipped()[digest], digest)
+
+
+def is_own(key: str) -> bool:
+    """May a school have made this one itself? The bot's own forms, the small ones too, keep their keys."""
+    return key != TRIAL and key not in forms.load().forms
 
 
 def shipped_digest(key: str) -> str:

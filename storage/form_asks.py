@@ -102,6 +102,31 @@ async def newest(tx: Tx, person_id: int, form_key: str) -> Ask | None:
     )
 
 
+async def of_person(tx: Tx, person_id: int) -> list[Ask]:
+    """The newest ask of each questionnaire, of the school year that runs now; the nearest day first."""
+    return await tx.all(
+        Ask,
+        """SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by
+           FROM form_ask k JOIN school s ON s.id = k.school_id AND s.school_year = k.school_year
+           WHERE k.person_id = :person_id AND k.asked_at IS NOT NULL
+             AND k.id = (SELECT MAX(id) FROM form_ask
+                         WHERE person_id = :person_id AND form_key = k.form_key AND asked_at IS NOT NULL)
+           ORDER BY k.answer_by, k.id""",
+        person_id=person_id,
+    )
+
+
+async def forms(tx: Tx, school_id: int) -> list[str]:
+    """Which questionnaires people of the school were asked to answer this school year."""
+    return await tx.all(
+        str,
+        """SELECT DISTINCT k.form_key FROM form_ask k JOIN school s ON s.id = k.school_id
+           WHERE k.school_id = :school_id AND k.school_year = s.school_year AND k.asked_at IS NOT NULL
+           ORDER BY k.form_key""",
+        school_id=school_id,
+    )
+
+
 async def count(tx: Tx, school_id: int, form_key: str) -> Count:
     found = await tx.one(
         Count,

@@ -44,6 +44,7 @@ _HELPS = """(SELECT h.value FROM answer h WHERE h.question = 'can_share' AND h.r
               WHERE person_id = p.id AND form_key = 'needs' AND state = 'submitted'))"""
 _FROM = f"""FROM person p JOIN school s ON s.id = p.school_id LEFT JOIN {RUN}
              LEFT JOIN answer r ON r.run_id = f.id AND r.question = 'ready' AND f.state = 'submitted'
+                  AND f.form_key = 'mentor_profile'
              LEFT JOIN form_ask k ON k.id = (SELECT MAX(id) FROM form_ask WHERE person_id = p.id
                   AND form_key = :form_key AND asked_at IS NOT NULL AND school_year = s.school_year)
              LEFT JOIN form_ask t ON t.asked_by = :by AND t.form_key = :form_key AND t.person_id = p.id
@@ -110,6 +111,19 @@ async def tick_experienced(tx: Tx, school_id: int, form_key: str, *, by: int, si
         form_key=form_key,
         by=by,
         since=since,
+    )
+
+
+async def tick_unanswered(tx: Tx, school_id: int, form_key: str, *, by: int) -> int:
+    """Everybody of the list."""
+    return await tx.run(
+        f"""INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by)
+            SELECT p.school_id, p.id, CAST(:form_key AS TEXT), s.school_year, CAST(:by AS BIGINT)
+            {_FROM} {_ASKABLE}
+            ON CONFLICT (asked_by, form_key, person_id) WHERE asked_at IS NULL DO NOTHING""",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
     )
 
 

@@ -28,6 +28,19 @@ async def count_of_forms(tx: Tx, school_id: int) -> list[FormCount]:
     )
 
 
+async def own_of_person(tx: Tx, person_id: int) -> list[str]:
+    """Which questionnaires of the school's own the person has begun or handed in, and not taken back."""
+    return await tx.all(
+        str,
+        """SELECT f.form_key FROM form_run f
+           WHERE f.person_id = :person_id AND f.state IN ('open', 'submitted') AND f.digest IS NOT NULL
+             AND f.form_key NOT IN ('needs', 'mentor_profile', 'trial')
+             AND f.id = (SELECT MAX(id) FROM form_run WHERE person_id = :person_id AND form_key = f.form_key)
+           ORDER BY f.form_key""",
+        person_id=person_id,
+    )
+
+
 async def facts(tx: Tx, person_id: int, *, but: int, questions: tuple[str, str, str]) -> list[Answer]:
     """What the person has said to these questions elsewhere, the newest last."""
     first, second, third = questions

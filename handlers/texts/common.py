@@ -23,6 +23,7 @@ RATHER_NOT_SAY = "Не хочу отвечать"
 CANCEL = "Отменить"
 UNDERSTOOD = "Понятно"
 MORE = "Подробнее"
+LONGEST_LABEL = 40
 EARLIER, FURTHER = "◀ Раньше", "Ещё ▶"
 
 _MONTHS = [
@@ -59,6 +60,11 @@ def full_day(of: date) -> str:
 def local_day(moment: datetime, zone: ZoneInfo) -> str:
     """«15.09.2026» where the school is."""
     return full_day(moment.astimezone(zone).date())
+
+
+def label_of(text: str) -> str:
+    """As much of it as a button shows."""
+    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
 
 
 def plural(count: int, one: str, few: str, many: str) -> str:

@@ -1,19 +1,31 @@
-"""What somebody who is asked to answer the mentor questionnaire hears: an invitation, a reminder, a line of the menu."""
+"""What somebody who is asked to answer a questionnaire hears: an invitation, a reminder, a line of the menu."""
 
 from datetime import date
 
-from handlers.texts.common import day
+from handlers.texts.common import day, plural, safe
 from handlers.texts.notices import left_words
+from mentoring.rules.forms import Form
+from mentoring.rules.readiness import FORM
 
 ANSWER = "Ответить"
 SEE = "Посмотреть свой ответ"
 
 
-def invitation(until: date) -> str:
+def invitation(form: Form, until: date) -> str:
+    if form.key != FORM:
+        seen_by = "Ответы видит только координатор." if form.confidential else "Ответы видят участники."
+        return (
+            f"Координатор приглашает ответить на анкету «{safe(form.title)}». Это добровольно и займёт {_minutes(form)}. "
+            f"{seen_by} Ответить можно до {day(until)}."
+        )
     return (
         "Координатор приглашает ответить на анкету возможного наставника. Это добровольно и займёт 4 минуты; отказаться "
         f"можно прямо в анкете, причины объяснять не нужно. Ответить можно до {day(until)}."
     )
+
+
+def _minutes(form: Form) -> str:
+    return plural(form.minutes, "минуту", "минуты", "минут")
 
 
 def again() -> str:
@@ -24,18 +36,24 @@ def again() -> str:
     )
 
 
-def reminder(until: date) -> str:
+def reminder(form: Form, until: date) -> str:
+    if form.key != FORM:
+        return f"{_named(form)} ждёт ответа до {day(until)}. Займёт {_minutes(form)}, отвечать не обязательно."
     return (
         f"Анкета возможного наставника ждёт ответа до {day(until)}. Это 4 минуты, ответы «Нет» и «Возможно, позже» "
         "тоже подходят."
     )
 
 
-def go_on(left: int, until: date) -> str:
+def go_on(form: Form, left: int, until: date) -> str:
     """Begun and stopped in the middle."""
     if not left:
-        return f"Анкета возможного наставника почти готова: осталось проверить ответы и отправить до {day(until)}."
-    return f"Анкета возможного наставника: {left_words(left)}. Ответить можно до {day(until)}. Продолжить?"
+        return f"{_named(form)} почти готова: осталось проверить ответы и отправить до {day(until)}."
+    return f"{_named(form)}: {left_words(left)}. Ответить можно до {day(until)}. Продолжить?"
+
+
+def _named(form: Form) -> str:
+    return "Анкета возможного наставника" if form.key == FORM else f"Анкета «{safe(form.title)}»"
 
 
 def in_menu(until: date) -> str:

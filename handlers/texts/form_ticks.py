@@ -1,4 +1,4 @@
-"""Choosing whom to invite to answer the mentor questionnaire: the list with ticks, the preview, what was sent."""
+"""Choosing whom to invite to answer a questionnaire: the list with ticks, the preview, what was sent."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,7 +8,8 @@ from handlers.texts.people import label, told_apart
 from handlers.texts.roadmap import day_of_week
 from handlers.texts.sending import moment, when_ask
 from mentoring.form_ticks import Beyond, CandidateLine, CandidatesPage, Group, Preview, Sent
-from mentoring.rules.readiness import Ready
+from mentoring.rules.forms import Form
+from mentoring.rules.readiness import FORM, Ready
 
 TICKED, FREE = "☑ ", "☐ "
 UNTICK_ALL = "Снять все отметки"
@@ -17,6 +18,7 @@ NOTE_ONLY = "Отметить приглашёнными"
 NAMED = 8  # of a group: more of them are counted
 
 _REFUSED: Mapping[Ready, str] = {Ready.LATER: "ответ: позже", Ready.DECLINE: "ответ: нет"}
+_NOT_IN_BOT = "Ещё не в боте, пригласите их кнопкой «Люди»"
 _BEYOND: Mapping[Beyond, str] = {
     Beyond.NOT_IN_BOT: "Ещё не в боте, скажите им лично; ответы можно внести с бумаги",
     Beyond.NO_CONSENT: "В боте, но согласия на данные нет",
@@ -26,17 +28,25 @@ _BEYOND: Mapping[Beyond, str] = {
 }
 
 
-def page(of: CandidatesPage) -> str:
+def page(of: CandidatesPage, form: Form) -> str:
     if not of.count.people:
         return (
-            "<b>Кого пригласить</b>\n\nПриглашать некого: список людей пуст, или все уже ответили, что готовы. "
+            f"<b>Кого пригласить</b>\n\nПриглашать некого: список людей пуст, или все уже ответили{_answered(form)}. "
             "Людей добавляют кнопкой «Люди» в меню."
         )
     return (
         f"<b>Кого пригласить</b>, отмечено: {of.count.ticked}\n\n"
-        "Приглашение ответить на анкету возможного наставника. ☑ — пригласить; нажмите на имя, чтобы поставить или снять "
+        f"Приглашение ответить на анкету {_named(form)}. ☑ — пригласить; нажмите на имя, чтобы поставить или снять "
         f"отметку. Отметки сохраняются. Перед отправкой бот покажет, кому придёт сообщение.{pages(of.number, of.pages)}"
     )
+
+
+def _named(form: Form) -> str:
+    return "возможного наставника" if form.key == FORM else f"«{safe(form.title)}»"
+
+
+def _answered(form: Form) -> str:
+    return ", что готовы" if form.key == FORM else ""
 
 
 def line(name: str, of: CandidateLine) -> str:
@@ -56,6 +66,10 @@ def experienced(count: int) -> str:
     return f"Выбрать всех со стажем от 4 лет ({count})"
 
 
+def unanswered(count: int) -> str:
+    return f"Выбрать всех, кто не ответил ({count})"
+
+
 def go_on(count: int) -> str:
     return f"Дальше ({count})"
 
@@ -72,13 +86,14 @@ def already() -> str:
     return "Уже записано"
 
 
-def preview(of: Preview) -> str:
+def preview(of: Preview, form: Form) -> str:
     until = f"Ответить попросим до {day_of_week(of.answer_by)}."
-    groups = "".join(f"\n\n{_group(each)}" for each in of.beyond)
+    groups = "".join(f"\n\n{_group(each, form)}" for each in of.beyond)
     later = (
         f"\n\nСегодня или на этой неделе бот им уже писал, приглашение придёт позже: {of.later}." if of.later else ""
     )
-    return f"<b>Приглашение</b>, отмечено: {of.people}\n\n{_reach(of)} {until}{later}{groups}"
+    head = "<b>Приглашение</b>" if form.key == FORM else f"<b>Приглашение</b> на анкету {_named(form)}"
+    return f"{head}, отмечено: {of.people}\n\n{_reach(of)} {until}{later}{groups}"
 
 
 def _reach(of: Preview) -> str:
@@ -87,11 +102,20 @@ def _reach(of: Preview) -> str:
     return f"Сообщение получат: {people(of.reached)}. {when_ask(of.when)}"
 
 
-def _group(of: Group) -> str:
+def _group(of: Group, form: Form) -> str:
     named = told_apart(of.lines)
     shown = ", ".join(safe(named[each.id]) for each in of.lines[:NAMED])
     more = f" и ещё {len(of.lines) - NAMED}" if len(of.lines) > NAMED else ""
-    return f"{_BEYOND[of.why]} ({len(of.lines)}): {shown}{more}"
+    return f"{_why(of.why, form)} ({len(of.lines)}): {shown}{more}"
+
+
+def _why(of: Beyond, form: Form) -> str:
+    """Of the bot's own questionnaires the answers can be entered from paper."""
+    return _NOT_IN_BOT if of is Beyond.NOT_IN_BOT and form.key != FORM else _BEYOND[of]
+
+
+def not_asked() -> str:
+    return "Такой анкеты у школы нет, пригласить на неё нельзя. Вот путь к тем, что есть."
 
 
 def nobody_ticked() -> str:

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from handlers.texts.common import local_day, questions, safe
-from mentoring.questionnaires import Card, Listed
+from handlers.texts import sending
+from handlers.texts.common import label_of, local_day, questions, safe
+from mentoring.questionnaires import Card, Invited, Listed
+from mentoring.rules.forms import Form
 
 TITLE = "Анкеты"
 DOWNLOAD = "Скачать Excel для правки"
 XLSFORM = "Скачать как XLSForm"
+ASK = "Попросить ответить"
 SEND = "Как изменить анкету"
 NEW = "Новая анкета"
 DRAFT = "Открыть черновик"
 VERSIONS = "Прежние версии"
 TO_LIST = "К анкетам"
 TO_CARD = "К анкете"
-LONGEST_LABEL = 40
 MOST_VERSIONS = 8
 
 
@@ -34,9 +36,12 @@ def _state(of: Listed) -> str:
     return f"ответили {of.count.submitted}, в процессе {of.count.begun}{draft}"
 
 
+def title(of: Form) -> str:
+    return f"<b>{safe(of.title)}</b>"
+
+
 def label(of: Listed) -> str:
-    title = of.form.title
-    return title if len(title) <= LONGEST_LABEL else f"{title[: LONGEST_LABEL - 1].rstrip()}…"
+    return label_of(of.form.title)
 
 
 def card(of: Card, zone: ZoneInfo) -> str:
@@ -44,12 +49,21 @@ def card(of: Card, zone: ZoneInfo) -> str:
     own = next((each for each in of.versions if each.version == form.version), None)
     published = f", опубликована {local_day(own.published_at, zone)}" if own else ", как была в боте"
     note = f"\nЧто изменено: {safe(own.note)}" if own and own.note else ""
+    invited = f"\n{_invited(of.invited)}" if of.invited and of.invited.asked else ""
     draft = "\n\nЕсть черновик новой версии." if of.draft_id else ""
     return (
         f"<b>{safe(form.title)}</b>\n\nВерсия {form.version}{published}.{note}\n"
         f"{questions(len(form.questions)).capitalize()}, {_who_sees(confidential=form.confidential)}.\n"
-        f"Ответили: {of.count.submitted}. В процессе: {of.count.begun}.{draft}"
+        f"Ответили: {of.count.submitted}. В процессе: {of.count.begun}.{invited}{draft}"
     )
+
+
+def _invited(of: Invited) -> str:
+    return f"Приглашены: {of.asked}, из них ответили: {of.answered}, без ответа: {of.silent}."
+
+
+def silent_button(count: int) -> str:
+    return f"{sending.SILENT} ({count})"
 
 
 def _who_sees(*, confidential: bool) -> str:

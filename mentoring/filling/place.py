@@ -21,7 +21,7 @@ INTRO = "INTRO"
 FACTS = "FACTS"
 SUMMARY = "SUMMARY"
 
-TRIAL = "trial"  # the form of whoever tries a draft on themselves
+TRIAL = questionnaires.TRIAL
 
 LONG_SILENCE = timedelta(hours=12)
 FACT_KEYS = ("subjects", "levels", "experience")

@@ -38,9 +38,10 @@ async def drafted(school: School, key: str, *edits: Callable[[Raw], None]) -> Ke
 
 
 async def published(school: School, key: str, *edits: Callable[[Raw], None], note: str = "") -> None:
-    """Changed and published at once."""
+    """Changed and published at once; edits may make another one of it, with a key of its own."""
     await drafted(school, key, *edits)
     bot = school.cast.bot
+    (key,) = await bot.fetch(str, "SELECT form_key FROM form_draft ORDER BY id DESC LIMIT 1")
     async with bot.machine.database.write() as tx:
         member = await coordinates(school, tx)
         draft = await drafts.of_key(tx, member, key)
