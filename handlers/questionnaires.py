@@ -20,6 +20,7 @@ from mentoring import drafts, form_asks, jobs, questionnaires
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.questionnaires import Card, Invited
+from mentoring.silence import SilentLine, Why
 from storage.tx import Tx
 
 
@@ -106,11 +107,18 @@ async def on_silent(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: da
     return Screen(
         f"{words.title(form)}\n\n{mentor_words.silent(shown, named)}",
         (
-            *column(*(go(people_words.label(named[each.id]), Spot.PERSON, each.id) for each in shown.lines)),
+            *column(*(_silent(each, named[each.id], form.key) for each in shown.lines)),
             *turns(Spot.FORM_SILENT, 0, shown.number, shown.pages, argument=form.key),
             *column(go(words.TO_CARD, Spot.FORM, argument=form.key), *_ways_back()),
         ),
     )
+
+
+def _silent(of: SilentLine, name: str, key: str) -> Button:
+    """Who is not in the messenger may answer on paper; everybody else has a card."""
+    if of.why in (Why.NOT_IN_BOT, Why.ON_PAPER, Why.DECLINED):
+        return go(words.from_paper(name), Spot.PERSON_PAPER, of.id, argument=key)
+    return go(people_words.label(name), Spot.PERSON, of.id)
 
 
 async def on_how_to_send(_: CallbackQuery, press: Go) -> Effects:

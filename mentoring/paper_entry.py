@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum, auto
 
-from mentoring import consent, requests
+from mentoring import consent, form_asks, requests
 from mentoring.access import Member
 from mentoring.rules import readiness
 from storage import consents, journal, papers, people, runs
@@ -22,6 +22,11 @@ class Way(Enum):
     CONSENT = auto()  # the signed sheet comes first
     OPEN = auto()
     SENT = auto()  # a coordinator entered them; they can be corrected
+
+
+async def may_come(tx: Tx, member: Member, form_key: str) -> bool:
+    """Is it one of the bot's that may come from paper, or one that the school has published itself?"""
+    return form_key in FORMS or await form_asks.asked_form(tx, member.school_id, form_key) is not None
 
 
 def form_at(place: int) -> str:

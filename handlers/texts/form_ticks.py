@@ -18,7 +18,6 @@ NOTE_ONLY = "Отметить приглашёнными"
 NAMED = 8  # of a group: more of them are counted
 
 _REFUSED: Mapping[Ready, str] = {Ready.LATER: "ответ: позже", Ready.DECLINE: "ответ: нет"}
-_NOT_IN_BOT = "Ещё не в боте, пригласите их кнопкой «Люди»"
 _BEYOND: Mapping[Beyond, str] = {
     Beyond.NOT_IN_BOT: "Ещё не в боте, скажите им лично; ответы можно внести с бумаги",
     Beyond.NO_CONSENT: "В боте, но согласия на данные нет",
@@ -88,7 +87,7 @@ def already() -> str:
 
 def preview(of: Preview, form: Form) -> str:
     until = f"Ответить попросим до {day_of_week(of.answer_by)}."
-    groups = "".join(f"\n\n{_group(each, form)}" for each in of.beyond)
+    groups = "".join(f"\n\n{_group(each)}" for each in of.beyond)
     later = (
         f"\n\nСегодня или на этой неделе бот им уже писал, приглашение придёт позже: {of.later}." if of.later else ""
     )
@@ -102,16 +101,11 @@ def _reach(of: Preview) -> str:
     return f"Сообщение получат: {people(of.reached)}. {when_ask(of.when)}"
 
 
-def _group(of: Group, form: Form) -> str:
+def _group(of: Group) -> str:
     named = told_apart(of.lines)
     shown = ", ".join(safe(named[each.id]) for each in of.lines[:NAMED])
     more = f" и ещё {len(of.lines) - NAMED}" if len(of.lines) > NAMED else ""
-    return f"{_why(of.why, form)} ({len(of.lines)}): {shown}{more}"
-
-
-def _why(of: Beyond, form: Form) -> str:
-    """Of the bot's own questionnaires the answers can be entered from paper."""
-    return _NOT_IN_BOT if of is Beyond.NOT_IN_BOT and form.key != FORM else _BEYOND[of]
+    return f"{_BEYOND[of.why]} ({len(of.lines)}): {shown}{more}"
 
 
 def not_asked() -> str:

@@ -40,6 +40,10 @@ def title(of: Form) -> str:
     return f"<b>{safe(of.title)}</b>"
 
 
+def from_paper(name: str) -> str:
+    return label_of(f"С бумаги: {name}")
+
+
 def label(of: Listed) -> str:
     return label_of(of.form.title)
 

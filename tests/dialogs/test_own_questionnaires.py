@@ -267,6 +267,23 @@ async def test_consent_comes_before_the_answers(school: School) -> None:
     cast.teacher.sees("Начать")
 
 
+async def test_answers_come_from_paper_of_whoever_is_not_in_the_bot(school: School) -> None:
+    await published(school, "needs", climate)
+    await school.lists(ANNA)
+    coordinator = await chooses(school)
+    for label in ("☐ Соколова А. И.", "Дальше (1)", "Отметить приглашёнными", "К анкете", "Кто не ответил (1)"):
+        await coordinator.presses(label)
+    await coordinator.presses("С бумаги: Соколова А. И.")
+    coordinator.sees("Соколова А. И.")
+    await coordinator.presses("Да, бланк подписан")
+    coordinator.sees("С бумаги: Соколова А. И.", "Климат в коллективе")
+    await coordinator.presses("Начать")
+    await answers(coordinator)
+    coordinator.sees("Ответы с бумаги записаны")
+    await opens_card(school)
+    coordinator.sees("Приглашены: 1, из них ответили: 1")
+
+
 async def test_after_the_day_nobody_begins(school: School) -> None:
     teacher = await asked_teacher(school)
     await at(school.cast, 8, 14)
