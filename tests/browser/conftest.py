@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from sandbox.app import sandbox_app
 from sandbox.botapi import serving
@@ -27,7 +27,8 @@ ARGUMENTS = (
 )
 # A Tuesday in September: the roadmap's dates are still ahead.
 TUESDAY = datetime(2026, 9, 8, 11, 0, tzinfo=ZoneInfo("Europe/Moscow"))
-DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+PATIENCE = 30_000  # the worker of a busy machine takes its time
+DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     house = House(Options(folder=tmp_path / "data", start_at=TUESDAY))
     async with serving(sandbox_app(house)) as house.address:
         await house.open()
-        await until(lambda: house.bot.state is BotState.RUNNING and house.payload, 60)
+        await until(lambda: house.bot.state is BotState.RUNNING and house.payload, 120)
         yield house
         await house.close()
 
@@ -52,8 +53,9 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 @pytest.fixture
 async def page(browser: Browser, house: House) -> AsyncIterator[Page]:
     """The page on a desktop; an error in its scripts fails the test."""
-    page = await browser.new_page(viewport={"width": 1280, "height": 800}, locale="ru-RU")
-    page.set_default_timeout(20_000)
+    page = await browser.new_page(viewport=DESKTOP, locale="ru-RU")
+    page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     await page.goto(house.address)

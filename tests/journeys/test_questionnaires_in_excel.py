@@ -3,17 +3,12 @@
 Each told plainly and with a crash around every update.
 """
 
-from collections.abc import Callable
-from io import BytesIO
-
 import pytest
-from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.cast import Person
 from tests.conftest import School
+from tests.spreadsheet import QUESTIONS, breaks, edited, inserts, noted, row_of
 
-QUESTIONS = "Вопросы"
 NEW = "В какие дни у вас методический день?"
 
 
@@ -33,42 +28,7 @@ async def downloads(coordinator: Person, button: str = "Скачать Excel д�
     return coordinator.files[name]
 
 
-def edited(content: bytes, sheet: str, *edits: Callable[[Worksheet], None]) -> bytes:
-    book = load_workbook(BytesIO(content))
-    for edit in edits:
-        edit(book[sheet])
-    return saved(book)
-
-
-def saved(book: Workbook) -> bytes:
-    target = BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def column(sheet: Worksheet, heading: str) -> int:
-    headings = [str(cell.value).casefold() for cell in sheet[1]]
-    return next(number for number, each in enumerate(headings, 1) if each.startswith(heading))
-
-
-def row_of(sheet: Worksheet, code: str) -> int:
-    codes = [row[column(sheet, "код") - 1] for row in sheet.iter_rows(values_only=True)]
-    return codes.index(code) + 1
-
-
-def adds_a_question(sheet: Worksheet) -> None:
-    """Before «Когда удобно встречаться?», as a person inserts a row."""
-    row = row_of(sheet, "time")
-    sheet.insert_rows(row)
-    sheet.cell(row, column(sheet, "вопрос"), NEW)
-    sheet.cell(row, column(sheet, "вид"), "текст")
-
-
-def breaks(code: str, heading: str, value: str) -> Callable[[Worksheet], None]:
-    def edit(sheet: Worksheet) -> None:
-        sheet.cell(row_of(sheet, code), column(sheet, heading), value)
-
-    return edit
+adds_a_question = inserts("time", вопрос=NEW, вид="текст")
 
 
 async def test_a_question_added_in_excel_becomes_a_draft(school: School) -> None:
@@ -101,14 +61,7 @@ async def test_all_mistakes_are_told_at_once_and_the_same_file_comes_back_marked
     )
     await coordinator.sends_file("Анкета.xlsx", wrong)
     coordinator.sees("3 места нужно поправить", "лист «Вопросы», строка")
-    marked = load_workbook(BytesIO(coordinator.files["Анкета с пометками.xlsx"]))[QUESTIONS]
-    notes = {
-        (marked.cell(1, number).value, str(cell.value or ""))
-        for row in marked.iter_rows(min_row=2)
-        for number, cell in enumerate(row, 1)
-        if cell.comment is not None
-    }
-    assert {(str(heading).casefold(), value) for heading, value in notes} == {
+    assert noted(coordinator.files["Анкета с пометками.xlsx"], QUESTIONS) == {
         ("вид", "картинка"),
         ("показывать если", "wantmentor = «Да»"),
         ("вопрос", ""),
