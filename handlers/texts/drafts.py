@@ -52,7 +52,7 @@ def draft(of: Draft) -> str:
     if of.changes and of.changes.breaking:
         parts.append(_breaking(of.changes.breaking))
     if of.count.begun:
-        parts.append(f"Сейчас её заполняют {people(of.count.begun)}: они закончат прежнюю версию.")
+        parts.append(f"Сейчас в процессе: {people(of.count.begun)}. Кто начал, закончит прежнюю версию.")
     if of.outdated:
         parts.append(outdated())
     return "\n\n".join(parts)

@@ -29,6 +29,7 @@ ARGUMENTS = (
 TUESDAY = datetime(2026, 9, 8, 11, 0, tzinfo=ZoneInfo("Europe/Moscow"))
 PATIENCE = 30_000  # the worker of a busy machine takes its time
 DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
+TALL = ViewportSize(width=1280, height=1120)
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -90,13 +90,12 @@ async def say(page: Page, text: str) -> None:
     await page.keyboard.press("Enter")
 
 
-async def picture(page: Page, path: Path) -> None:
-    await page.wait_for_timeout(400)  # a smooth scroll is under way
+async def picture(page: Page, path: Path, size: ViewportSize = DESKTOP) -> None:
+    """Without the traces of a hand: nothing is pointed at, nothing flashes."""
+    await page.set_viewport_size(size)
+    await page.mouse.move(0, 0)
+    await page.evaluate("document.activeElement?.blur()")
+    await page.wait_for_timeout(1_000)  # what has just changed is marked for a moment
+    await log(page).evaluate("log => { log.scrollTop = log.scrollHeight; }")
     await page.screenshot(path=path)
-
-
-async def phone_picture(page: Page, path: Path) -> None:
-    """As wide as a telephone."""
-    await page.set_viewport_size(PHONE)
-    await picture(page, path)
     await page.set_viewport_size(DESKTOP)

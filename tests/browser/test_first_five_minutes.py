@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.async_api import Page, expect
 
+from tests.browser.conftest import PHONE
 from tests.browser.pages import (
     adds_everybody,
     downloads,
@@ -14,7 +15,6 @@ from tests.browser.pages import (
     log,
     opens_as,
     orders_a_link,
-    phone_picture,
     picture,
     press,
     say,
@@ -54,7 +54,7 @@ async def joins_and_answers(page: Page, pictures: Path) -> None:
     await press(page, "Да, на несколько месяцев или год")
     await expect(last(page)).to_contain_text("В чём помощь нужнее всего")
     await press(page, "☐ Урок и методика")
-    await phone_picture(page, pictures / "teacher-question.png")
+    await picture(page, pictures / "teacher-question.png", PHONE)
     for label in ("Готово (1)", "☐ После уроков", "Готово (1)", "Пока нет"):
         await press(page, label)
     await expect(last(page)).to_contain_text("Проверьте ответы")

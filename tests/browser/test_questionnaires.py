@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 from playwright.async_api import Page, expect
 
 from sandbox.house import House
+from tests.browser.conftest import PHONE, TALL
 from tests.browser.pages import (
     adds_everybody,
     downloads,
@@ -15,7 +16,6 @@ from tests.browser.pages import (
     log,
     opens_as,
     orders_a_link,
-    phone_picture,
     picture,
     press,
     say,
@@ -101,7 +101,7 @@ async def looks_and_tries(page: Page, changed: bytes, pictures: Path) -> None:
     await press(page, "Попробовать на себе")
     await press(page, "Начать")
     await expect(last(page)).to_contain_text("ТЕСТ")
-    await phone_picture(page, pictures / "form-trial.png")
+    await picture(page, pictures / "form-trial.png", PHONE)
     await press(page, "Закончить пробу")
     await expect(last(page)).to_contain_text("ТЕСТ закончен")
 
@@ -155,7 +155,7 @@ async def reads_the_bank(page: Page, pictures: Path) -> None:
     await expect(last(page)).to_contain_text("Готовы: 5")
     for name in ("Ключевская Т. И.", "Берёзкин О. Ф."):
         await expect(last(page)).to_contain_text(name)
-    await picture(page, pictures / "mentor-bank.png")
+    await picture(page, pictures / "mentor-bank.png", TALL)
     await press(page, "Скачать Excel")
     book = opened(await downloads(page, "Банк наставников 08.09.2026.xlsx"))
     assert {"Ключевская Тамара Игнатьевна", "Берёзкин Олег Фёдорович"} <= cells(book, "Наставники")
@@ -168,12 +168,12 @@ async def reads_the_results(page: Page, house: House, pictures: Path) -> None:
     await press(page, TITLE)
     await press(page, "Результаты")
     await expect(last(page)).to_contain_text("Версия 2. Ответов: 4.")
-    for _ in range(6):
-        await press(page, "Ещё")
+    await turns_to_the_new_question(page)
     await press(page, "Картинкой")
-    chart = page.locator(".message img.picture")
+    chart = page.locator(".message .picture img")
     await expect(chart).to_be_visible()
-    await picture(page, pictures / "results.png")
+    await expect(log(page)).to_contain_text("Версия 2. Ответов: 4. На 08.09.2026.")
+    await picture(page, pictures / "results.png", TALL)
     source = await chart.get_attribute("src")
     drawn = await page.request.get(f"{house.address}{source}")
     (pictures / "results-chart.png").write_bytes(await drawn.body())
@@ -182,6 +182,15 @@ async def reads_the_results(page: Page, house: House, pictures: Path) -> None:
     book = opened(await downloads(page, "Результаты"))
     assert "Ключевская Тамара Игнатьевна" in cells(book, "Ответы, версия 1")
     assert {"Берёзкин Олег Фёдорович", OPEN_LESSON, "Да, в этом году"} <= cells(book, "Ответы, версия 2")
+
+
+async def turns_to_the_new_question(page: Page) -> None:
+    for number in range(2, 9):
+        if OPEN_LESSON in await last(page).inner_text():
+            return
+        await press(page, "Ещё")
+        await expect(last(page)).to_contain_text(f"Страница {number} из")
+    pytest.fail("the new question is on no page")
 
 
 async def press_all(page: Page, *labels: str) -> None:

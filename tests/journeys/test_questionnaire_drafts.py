@@ -119,7 +119,7 @@ async def test_publishing_asks_for_a_note_and_whoever_is_in_the_middle_finishes_
     cast = school.cast
     await middle_of_request(school, cast.teacher)
     coordinator = await opens_draft(school)
-    coordinator.sees("Сейчас её заполняют 1 человек: они закончат прежнюю версию")
+    coordinator.sees("Сейчас в процессе: 1 человек. Кто начал, закончит прежнюю версию")
     await coordinator.presses("Опубликовать")
     coordinator.sees("версией 2", "Что изменилось?")
     await cast.bot.restart()

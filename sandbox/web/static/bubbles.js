@@ -33,10 +33,16 @@ function quote(message) {
 function carried(message) {
   const parts = [];
   if (message.forwarded) parts.push(h("div", { class: "forwarded" }, "Пересланное сообщение"));
-  if (message.picture) parts.push(h("img", { class: "picture", src: message.picture, alt: message.text || "Картинка" }));
+  if (message.picture) parts.push(picture(message));
   else if (message.carried) parts.push(h("div", { class: "carried" }, message.carried));
   if (message.document) parts.push(document_(message.document));
   return parts;
+}
+
+/** A press opens it as large as it is. */
+function picture(message) {
+  return h("a", { class: "picture", href: message.picture, target: "_blank", rel: "noopener noreferrer" },
+    h("img", { src: message.picture, alt: message.text ? "Картинка, подпись под ней" : "Картинка" }));
 }
 
 function document_(file) {

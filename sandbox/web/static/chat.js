@@ -6,6 +6,7 @@ import { messagesOf, on, person, store } from "./store.js";
 import { dayOf } from "./times.js";
 
 const NEAR_END = 120;
+let atEnd = true;
 const AWAY = {
   starting: "Бот запускается… Сообщения и нажатия его дождутся.",
   restarting: "Бот перезапускается… Сообщения и нажатия его дождутся.",
@@ -25,7 +26,9 @@ export function showChat() {
   });
   byId("block").addEventListener("click", () => act("block", { user: store.current, blocked: !person().blocked }));
   byId("start").addEventListener("click", () => act("start", { user: store.current, payload: person().started ? "" : person().payload }));
-  byId("log").addEventListener("scroll", () => { if (isNearEnd()) byId("to-end").hidden = true; });
+  byId("log").addEventListener("scroll", scrolled);
+  // A picture has no height until it is loaded, and then pushes the end out of sight; its load does not bubble.
+  byId("log").addEventListener("load", () => atEnd && toEnd(), true);
   byId("to-end").addEventListener("click", toEnd);
 }
 
@@ -132,7 +135,13 @@ function isNearEnd() {
   return log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
 }
 
+function scrolled() {
+  atEnd = isNearEnd();
+  if (atEnd) byId("to-end").hidden = true;
+}
+
 function toEnd() {
+  atEnd = true;
   byId("log").scrollTop = byId("log").scrollHeight;
   byId("to-end").hidden = true;
 }
