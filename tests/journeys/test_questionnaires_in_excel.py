@@ -4,10 +4,11 @@ Each told plainly and with a crash around every update.
 """
 
 import pytest
+from openpyxl import Workbook
 
 from tests.cast import Person
 from tests.conftest import School
-from tests.spreadsheet import QUESTIONS, breaks, edited, inserts, noted, row_of
+from tests.spreadsheet import QUESTIONS, breaks, edited, inserts, noted, row_of, saved
 
 NEW = "В какие дни у вас методический день?"
 
