@@ -14,7 +14,7 @@ from mentoring.joining import join
 from mentoring.notices import Notice
 from mentoring.rules import names
 from mentoring.rules.staff_list import match
-from storage import invites, journal, people, questions, runs
+from storage import invites, journal, people, questions, run_ends
 from storage.people import Names, Person
 from storage.tx import Tx
 from storage.vocabulary import PersonState, Role
@@ -145,7 +145,7 @@ async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Dec
     await notices.tell(tx, Notice.NOT_LET_IN, newcomer_id, key=f"not_let_in:{newcomer_id}", due_at=now, now=now)
     await rename(tx, newcomer_id, "")
     await people.set_erase_by(tx, newcomer_id, now.astimezone(member.zone).date() + REFUSED)
-    await runs.forget_person(tx, newcomer_id)
+    await run_ends.forget_person(tx, newcomer_id)
     await questions.forget_person(tx, newcomer_id)
     await _note(tx, _NOT_LET_IN, member, newcomer_id, now)
     return Decision.DONE

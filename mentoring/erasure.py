@@ -17,7 +17,7 @@ from storage import (
     people,
     questions,
     readiness,
-    runs,
+    run_ends,
     staff_lists,
 )
 from storage.people import Person
@@ -55,7 +55,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
     if person is None or person.state is PersonState.ERASED:
         return False
     external_id = await accounts.external_id_of(tx, person_id)
-    await runs.forget_person(tx, person_id)
+    await run_ends.forget_person(tx, person_id)
     await readiness.forget_person(tx, person_id)
     await form_asks.forget_person(tx, person_id)
     await questions.forget_person(tx, person_id)
@@ -76,7 +76,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
 
 async def _forget_what_others_wrote(tx: Tx, person: Person) -> None:
     await staff_lists.forget(tx, person.school_id)
-    await runs.drop_half_written(tx, person.school_id)
+    await run_ends.drop_half_written(tx, person.school_id)
     await inbox.empty_dead(tx)
     if person.full_name:
         await invites.forget_name(tx, person.school_id, person.full_name)

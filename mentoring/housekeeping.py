@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring import consent, erasure
-from storage import inbox, invites, outbox, runs, staff_lists
+from storage import inbox, invites, outbox, run_ends, staff_lists
 from storage.tx import Tx
 
 INBOX_DAYS = 7  # Telegram repeats an update for a day at most
@@ -29,6 +29,6 @@ async def keep(tx: Tx, now: datetime) -> Kept:
     pruned += await outbox.prune(tx, now - timedelta(days=NOTICE_DAYS))
     pruned += await invites.prune_wrong_codes(tx, now - timedelta(days=1))
     pruned += await staff_lists.prune(tx, now - timedelta(days=STAFF_LIST_DAYS))
-    pruned += await runs.drop_idle(tx, now - timedelta(days=SMALL_FORM_DAYS))
+    pruned += await run_ends.drop_idle(tx, now - timedelta(days=SMALL_FORM_DAYS))
     pruned += await invites.forget_expired_names(tx, now)
     return Kept(erased, pruned)
