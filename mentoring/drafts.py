@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import Any
 
-from mentoring import questionnaires
+from mentoring import forms, questionnaires
 from mentoring.access import Member
 from mentoring.papers.values import FormRead
 from mentoring.questionnaires import Asked
@@ -21,6 +21,7 @@ from storage.questionnaires import FormCount
 from storage.tx import Tx
 
 LONGEST_NOTE = 200
+LONGEST_KEY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def from_worker(value: Mapping[str, Any]) -> FormRead:
 async def keep(tx: Tx, member: Member, content: str, now: datetime) -> tuple[Kept, str]:
     """The form that was read out of a file (as `raw_of` writes it), and its key."""
     form = parse_form(json.loads(content), {})
+    if form.key in _taken():
+        form = replace(form, key=f"own_{form.key}"[:LONGEST_KEY])
     asked = await _current(tx, member, form.key)
     if asked is not None and same(asked, form):
         return Kept.SAME, form.key
@@ -97,6 +100,11 @@ async def keep(tx: Tx, member: Member, content: str, now: datetime) -> tuple[Kep
         now=now,
     )
     return Kept.REPLACED if before else Kept.NEW, form.key
+
+
+def _taken() -> frozenset[str]:
+    """Keys of the bot's own small forms, and of trials: a school's questionnaire must not be mixed with them."""
+    return frozenset(key for key, form in forms.load().forms.items() if not form.summary) | {questionnaires.TRIAL}
 
 
 async def take_earlier(tx: Tx, member: Member, key: str, version: int, now: datetime) -> Kept | None:

@@ -270,3 +270,14 @@ async def test_a_teacher_opens_no_questionnaires_of_the_coordinator(school: Scho
     for data in (f"g:draft:{draft_id}:0", f"a:drtry:{draft_id}:", f"a:drpub:{draft_id}:", "g:forms:0:0"):
         await teacher.presses_data(data)
         teacher.does_not_see("черновик", "ТЕСТ", "Анкеты")
+
+
+@pytest.mark.parametrize("key", ["trial", "join"])
+async def test_a_questionnaire_under_a_name_of_the_bots_own_is_kept_apart_from_it(school: School, key: str) -> None:
+    def own(raw: dict[str, Any]) -> None:
+        raw.update(key=key, title="Климат в коллективе", version=1, questions=[{**TIME_TABLE, "key": "mood"}])
+
+    await published(school, "needs", own)
+    assert await school.cast.bot.fetch(str, "SELECT form_key FROM form_version") == [f"own_{key}"]
+    await school.cast.coordinator.says("/forms")
+    school.cast.coordinator.sees("Климат в коллективе: ответили 0")

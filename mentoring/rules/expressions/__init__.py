@@ -30,7 +30,7 @@ __all__ = [
     "read",
 ]
 
-LONGEST = 8_000  # nobody means what is longer
+LONGEST = 2_000  # nobody means what is longer
 
 _PARSERS = {Language.XLSFORM: XPath, Language.RUSSIAN: Russian}
 

@@ -10,6 +10,7 @@ from mentoring.rules.text import fold
 
 _LONGEST_GUESSED = 100  # a longer piece is not a misspelt word
 _MOST_GUESSES, _LIKENESS = 3, 0.65
+_MOST_COMPARED = 60  # of a longer list those that begin with the same letter: likeness is slow to work out
 
 
 class Language(StrEnum):
@@ -36,7 +37,8 @@ class Language(StrEnum):
             return ()
         by_fold = {_folded(each): each for each in known}
         begun = [each for each in by_fold if each.startswith(sought)]
-        alike = get_close_matches(sought, by_fold, n=_MOST_GUESSES, cutoff=_LIKENESS)
+        compared = [each for each in by_fold if len(by_fold) <= _MOST_COMPARED or each[:1] == sought[:1]]
+        alike = get_close_matches(sought, compared[:_MOST_COMPARED], n=_MOST_GUESSES, cutoff=_LIKENESS)
         return tuple(by_fold[each] for each in dict.fromkeys([*begun, *alike]))[:_MOST_GUESSES]
 
 

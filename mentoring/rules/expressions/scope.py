@@ -13,6 +13,7 @@ from mentoring.rules.forms.model import MANY, SELF, TODAY
 
 MOST_COMPARISONS = 2048
 MOST_MISTAKES = 20  # of one expression: whoever reads them begins anew anyway
+MOST_GUESSED = 3
 
 _OF_ONE = {Op.HAS: Op.EQ, Op.HAS_NOT: Op.NE}
 _OF_MANY = {after: before for before, after in _OF_ONE.items()}
@@ -63,7 +64,7 @@ class Sense:
             self.complain(Wrong.UNSUPPORTED_FUNCTION, said.text, said.at)
         elif said is not None and _is_unknown_option(target, condition):
             known = tuple(name for option in target.options for name in self.scope.language.names(option))
-            self.complain(Wrong.UNKNOWN_OPTION, said.text, said.at, self.scope.language.near(said.text, known))
+            self.complain(Wrong.UNKNOWN_OPTION, said.text, said.at, self._near(said.text, known))
         elif not self._fits(target, condition):
             self.complain(Wrong.BAD_COMPARISON, self._source[start:end], start, (target.kind.value,))
         else:
@@ -102,8 +103,12 @@ class Sense:
             self.complain(Wrong.UNKNOWN_QUESTION, asked.name, asked.at, self._like(name))
         return None
 
+    def _near(self, name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+        """For the first mistakes only: whoever makes more of them in one cell has not misspelt a word."""
+        return self.scope.language.near(name, known) if len(self.mistakes) < MOST_GUESSED else ()
+
     def _like(self, name: str) -> tuple[str, ...]:
-        found = (self.scope.names[each] for each in self.scope.language.near(name, tuple(self.scope.names)))
+        found = (self.scope.names[each] for each in self._near(name, tuple(self.scope.names)))
         return tuple(dict.fromkeys(question.key for question in found if question is not None))
 
     def _condition(self, target: Question, measure: Measure, op: Op, said: Said | None) -> Condition:
