@@ -9,6 +9,7 @@ from handlers.texts import filling as words
 from mentoring.filling import (
     AlreadyAnswered,
     Ask,
+    Closed,
     EraseAll,
     Facts,
     Gone,
@@ -27,7 +28,7 @@ from mentoring.rules.forms.model import MANY
 from mentoring.rules.questionnaire import RefusalReason, SummaryLine
 from storage.vocabulary import RunState, Source
 
-Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Gone
+Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Closed | Gone
 
 
 def screen_of(step: Drawn, example: date | None = None) -> Screen:
@@ -52,8 +53,15 @@ def screen_of(step: Drawn, example: date | None = None) -> Screen:
                 words.paused(step),
                 column(_turn(common.GO_ON, step.run, Move.RESUME), go(common.MENU, Spot.MENU)),
             )
-        case Gone():
-            return Screen(words.gone(), column(go(common.MENU, Spot.MENU)), toast=errors.old_button())
+        case Closed() | Gone():
+            return _over(step)
+
+
+def _over(step: Closed | Gone) -> Screen:
+    if isinstance(step, Gone):
+        return Screen(words.gone(), column(go(common.MENU, Spot.MENU)), toast=errors.old_button())
+    look = go(words.LOOK, Spot.ASKED_FORM, argument=step.run.form_key)
+    return Screen(words.closed(), column(look, go(common.MENU, Spot.MENU)))
 
 
 def _intro(step: Intro) -> Screen:

@@ -9,18 +9,14 @@ from handlers import draft_screens, tallies
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
-from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
 from handlers.texts import drafts as draft_words
-from handlers.texts import mentors as mentor_words
-from handlers.texts import people as people_words
 from handlers.texts import questionnaires as words
-from mentoring import drafts, form_asks, jobs, questionnaires
+from mentoring import drafts, jobs, questionnaires
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.questionnaires import Card, Invited
-from mentoring.silence import SilentLine, Why
 from storage.tx import Tx
 
 
@@ -36,7 +32,6 @@ def router() -> Router:
     forms.callback_query.register(on_how_to_send, Opens(Spot.FORM_SEND))
     forms.callback_query.register(on_file, Does(Deed.FORM_FILE, Deed.FORM_XLSFORM))
     forms.callback_query.register(on_new, Does(Deed.FORM_NEW))
-    forms.callback_query.register(on_silent, Opens(Spot.FORM_SILENT))
     forms.callback_query.register(on_versions, Opens(Spot.FORM_VERSIONS))
     forms.callback_query.register(on_earlier, Does(Deed.FORM_EARLIER))
     return forms
@@ -95,30 +90,6 @@ def _asking(of: Invited, key: str) -> list[Button]:
 
 def _ways_back() -> tuple[Button, ...]:
     return (go(words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU))
-
-
-async def on_silent(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
-    """Who was asked and has not answered, each with the reason."""
-    form = await form_asks.asked_form(tx, member.school_id, press.argument)
-    if form is None:
-        return _gone(await _list(tx, member))
-    shown = await form_asks.silent(tx, member, form.key, press.page, now)
-    named = people_words.told_apart(shown.lines)
-    return Screen(
-        f"{words.title(form)}\n\n{mentor_words.silent(shown, named)}",
-        (
-            *column(*(_silent(each, named[each.id], form.key) for each in shown.lines)),
-            *turns(Spot.FORM_SILENT, 0, shown.number, shown.pages, argument=form.key),
-            *column(go(words.TO_CARD, Spot.FORM, argument=form.key), *_ways_back()),
-        ),
-    )
-
-
-def _silent(of: SilentLine, name: str, key: str) -> Button:
-    """Who is not in the messenger may answer on paper; everybody else has a card."""
-    if of.why in (Why.NOT_IN_BOT, Why.ON_PAPER, Why.DECLINED):
-        return go(words.from_paper(name), Spot.PERSON_PAPER, of.id, argument=key)
-    return go(people_words.label(name), Spot.PERSON, of.id)
 
 
 async def on_how_to_send(_: CallbackQuery, press: Go) -> Effects:

@@ -43,7 +43,7 @@ async def _of_own_form(tx: Tx, actor: Actor, step: Finished, at: datetime, now: 
     texts += [asked_words.change_until(until)] if until else []
     texts += [words.more()] if step.more else []
     more = [dialogs.more_button(step.run)] if step.more else []
-    look = go(asked_words.LOOK, Spot.ASKED_FORM, argument=step.run.form_key)
+    look = go(words.LOOK, Spot.ASKED_FORM, argument=step.run.form_key)
     see = dialogs.see_answers(step.run) if until else look
     toast = errors.sent_already() if step.repeated else ""
     text = "\n\n".join(each for each in texts if each)

@@ -16,8 +16,9 @@ from mentoring.rules.readiness import FORM
 from mentoring.silence import SilentPage
 from storage import form_asks, runs
 from storage.form_asks import Ask, Waiting
+from storage.runs import Run
 from storage.tx import Tx
-from storage.vocabulary import RunState
+from storage.vocabulary import RunState, Source
 
 PAGE = 8
 
@@ -73,6 +74,14 @@ async def _open(tx: Tx, ask: Ask) -> Open | None:
         before = run.submitted_at is not None and run.submitted_at < ask.asked_at
         return Open(ask.answer_by, again=True) if before else None
     return Open(ask.answer_by, again=False) if run.touched_at < ask.asked_at else None
+
+
+async def closed(tx: Tx, run: Run, today: date) -> bool:
+    """Is it too late to change what was sent? What came from paper is a coordinator's to correct."""
+    if run.state is not RunState.SUBMITTED or run.source is Source.PAPER or not questionnaires.is_own(run.form_key):
+        return False
+    ask = await form_asks.newest(tx, run.person_id, run.form_key)
+    return ask is None or ask.answer_by < today
 
 
 async def invite(tx: Tx, ask: Ask, *, at: datetime, calendar: SchoolCalendar, now: datetime) -> bool:

@@ -7,10 +7,13 @@ from mentoring import calendars, notices, sending
 from mentoring.access import Member
 from mentoring.notices import Notice
 from mentoring.requests import FORM as REQUEST
+from mentoring.rules.readiness import FORM as MENTORING
 from mentoring.sending import When
 from storage import bank, form_asks, journal
 from storage.bank import Limits, Reach
 from storage.tx import Tx
+
+_ACTS = {REQUEST: "request.remind", MENTORING: f"{MENTORING}.remind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ async def send(tx: Tx, member: Member, form_key: str, now: datetime) -> Sent:
             lives=sending.lives(calendar, moment),
         )
     if told:
-        act = "request.remind" if form_key == REQUEST else f"{form_key}.remind"
+        act = _ACTS.get(form_key, "form.remind")
         await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, count=told, now=now)
     return Sent(told, sending.when(calendar, now))
 

@@ -9,7 +9,6 @@ from mentoring.answered import Answered
 from mentoring.asked import Asked
 from mentoring.rules.forms import Form
 
-LOOK = "Посмотреть ответы"
 WITHDRAW = "Отозвать ответы"
 
 

@@ -12,6 +12,7 @@ from mentoring.rules.questionnaire import SummaryLine
 from storage.vocabulary import RunState
 
 TICK, FREE = "☑ ", "☐ "
+LOOK = "Посмотреть ответы"
 RIGHT = "Всё верно"
 WHOLE_LIST = "Весь список"
 SPECIFY = "Уточнить, 2 минуты"
@@ -157,6 +158,10 @@ def more() -> str:
 
 def sent_from_paper() -> str:
     return "Ответы с бумаги записаны."
+
+
+def closed() -> str:
+    return "Срок прошёл, ответы больше не меняются. Посмотреть их можно в любое время."
 
 
 def gone() -> str:

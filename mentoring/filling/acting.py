@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mentoring import form_asks
 from mentoring.access import Actor
 from mentoring.filling import place as places
 from mentoring.filling.answering import hear
 from mentoring.filling.begin import leave, may_answer, taken_over
 from mentoring.filling.moves import MOVES, asked_of
 from mentoring.filling.place import Place, silent_for_long
-from mentoring.filling.steps import AlreadyAnswered, ConsentNeeded, Facts, Gone, Intro, Late, Step, Summary
+from mentoring.filling.steps import AlreadyAnswered, Closed, ConsentNeeded, Facts, Gone, Intro, Late, Step, Summary
 from mentoring.filling.steps import Finished as Done
 from mentoring.filling.turns import ANSWERING, TIMELESS, Move, Turn
 from mentoring.outcomes import result_of
@@ -32,6 +33,8 @@ async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
         await accounts.focus(tx, actor.account_id, run.id)
     if not await may_answer(tx, actor, run):
         return ConsentNeeded(run)
+    if await form_asks.closed(tx, run, actor.today(now)):
+        return Closed(run)
     place = await places.place_of(tx, run, answers)
     if place.over:
         return Gone(repeated=made.step == run.step - 1)
@@ -48,6 +51,8 @@ async def say(tx: Tx, actor: Actor, text: str, now: datetime) -> Step:
         return Gone()
     if not await may_answer(tx, actor, run):
         return ConsentNeeded(run)
+    if await form_asks.closed(tx, run, actor.today(now)):
+        return Closed(run)
     place = await places.load(tx, run)
     if place.over:
         await leave(tx, actor)

@@ -130,6 +130,13 @@ class ConsentNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """It was sent, and the day to change it by is over: it can be looked at."""
+
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """There is no such run for this person any more; `repeated`: the same press has just ended it."""
 
@@ -148,5 +155,6 @@ Step: TypeAlias = (
     | Finished
     | Cancelled
     | ConsentNeeded
+    | Closed
     | Gone
 )

@@ -167,6 +167,59 @@ async def test_answers_are_changed_until_the_day_to_answer_by_and_looked_at_afte
     teacher.does_not_see("Посмотреть и изменить")
 
 
+async def test_old_buttons_and_words_change_nothing_after_the_day(school: School) -> None:
+    teacher = await asked_teacher(school)
+    await teacher.says("меню")
+    await teacher.presses("Климат в коллективе")
+    await teacher.presses("Начать")
+    await answers(teacher)
+    await teacher.presses("Посмотреть и изменить")
+    await teacher.presses("Изменить 1")
+    school.cast.bot.clock.move(days=15)
+    await teacher.says("Отлично")
+    teacher.sees("Срок прошёл, ответы больше не меняются")
+    await teacher.presses("Посмотреть ответы")
+    teacher.sees("Хорошо")
+    teacher.does_not_see("Отлично")
+
+
+async def test_what_was_begun_in_time_is_sent_after_the_day(school: School) -> None:
+    teacher = await asked_teacher(school)
+    await teacher.says("меню")
+    await teacher.presses("Климат в коллективе")
+    await teacher.presses("Начать")
+    await teacher.says("Хорошо")
+    school.cast.bot.clock.move(days=15)
+    await teacher.says("мои данные")
+    await teacher.presses("Ответы: Климат в коллективе")
+    await teacher.presses("Продолжить")
+    await teacher.says("По четвергам")
+    await teacher.presses("Отправить")
+    teacher.sees("Спасибо! Ответы отправлены 23.09.2026", "Посмотреть ответы")
+    teacher.does_not_see("изменить")
+
+
+async def test_consent_taken_back_hides_the_answers_and_erasing_removes_them(school: School) -> None:
+    teacher = await asked_teacher(school)
+    await teacher.says("меню")
+    await teacher.presses("Климат в коллективе")
+    await teacher.presses("Начать")
+    await answers(teacher)
+    await teacher.says("мои данные")
+    await teacher.presses("Отозвать согласие")
+    await teacher.presses("Отозвать согласие")
+    await teacher.presses_data("g:askf:0:0:climate")
+    teacher.does_not_see("Хорошо", "По четвергам")
+    coordinator = await opens_card(school)
+    coordinator.sees("Ответили: 0")
+    coordinator.does_not_see("Приглашены: 1")
+    school.cast.bot.clock.move(days=26)
+    await school.cast.bot.tick()
+    bot = school.cast.bot
+    assert await bot.fetch(int, "SELECT COUNT(*) FROM answer") == [0]
+    assert await bot.fetch(int, ASKED) == [0]
+
+
 async def test_the_menu_offers_it_as_long_as_it_waits(school: School) -> None:
     teacher = await asked_teacher(school)
     await teacher.says("меню")
@@ -211,6 +264,21 @@ async def test_whoever_is_silent_is_reminded_on_the_fourth_day_and_on_the_last_o
             told.append(day)
     assert told == [8, 14, 21]
     assert heard(teacher, INVITED) == 1
+
+
+async def test_a_coordinators_own_reminder_reaches_whoever_is_silent(school: School) -> None:
+    teacher = await asked_teacher(school)
+    await at(school.cast, 8, 14)
+    await at(school.cast, 10, 14)
+    coordinator = await opens_card(school)
+    for label in ("Кто не ответил (1)", "Напомнить", "Отправить 1 человеку"):
+        await coordinator.presses(label)
+    coordinator.sees("Отправлено 1 человеку", "К анкете")
+    assert heard(teacher, WAITS) == 1
+    await opens_card(school)
+    await coordinator.presses("Кто не ответил (1)")
+    await coordinator.presses("Напомнить")
+    coordinator.sees("Напоминание уже получили")
 
 
 async def test_whoever_stopped_in_the_middle_is_told_how_much_is_left(school: School) -> None:
@@ -318,6 +386,9 @@ async def test_a_coordinator_asks_for_nothing_but_what_the_school_has_published(
     (anna,) = await school.lists(ANNA)
     for key in ("needs", "setup", "nothing", "trial"):
         for data in (
+            f"g:formq:0:0:{key}",
+            f"g:formm:0:0:{key}",
+            f"a:frm:0:.{key}",
             f"g:ftk:0:0:{key}",
             f"a:ftk:{anna}:0.{key}",
             f"a:ftu:0:0.{key}",
