@@ -9,7 +9,7 @@ from handlers.presses import Act, Deed, Spot, act, go, pack
 from handlers.texts import common
 from handlers.texts import drafts as words
 from handlers.texts import questionnaires as form_words
-from mentoring import filling
+from mentoring import filling, questionnaires
 from mentoring.access import Actor
 from mentoring.drafts import Draft, NotPublished, Published
 from mentoring.filling import Run
@@ -83,6 +83,8 @@ def published(of: object) -> Screen:
     """What became of «Опубликовать»."""
     if isinstance(of, Published):
         to = go(form_words.TO_CARD, Spot.FORM, argument=of.form.key)
-        return Screen(words.published(of), column(to, go(common.MENU, Spot.MENU)))
+        own = questionnaires.is_own(of.form.key) and not of.form.anonymous
+        ask = [go(form_words.ASK, Spot.FORM_TICKS, argument=of.form.key)] if own else []
+        return Screen(words.published(of), column(*ask, to, go(common.MENU, Spot.MENU)))
     told = words.not_published(of) if isinstance(of, NotPublished) else words.gone()
     return Screen(told, column(go(form_words.TO_LIST, Spot.FORMS), go(common.MENU, Spot.MENU)))
