@@ -91,7 +91,7 @@ def _caption(of: TallyChart, most: int | None) -> str:
 def _described(of: Tally, most: int | None) -> str:
     title = of.question.title
     short = title if len(title) <= _LONGEST_HEADING else f"{title[: _LONGEST_HEADING - 1].rstrip()}…"
-    return " ".join([f"\n{of.number}. {short}", *_said(of, most)])
+    return f"\n{of.number}. {short}\n{' '.join(_said(of, most))}"
 
 
 def _said(of: Tally, most: int | None) -> Iterator[str]:

@@ -30,14 +30,19 @@ from tests.spreadsheet import QUESTIONS, Edit, breaks, edited, inserts, noted
 pytestmark = pytest.mark.browser
 
 COORDINATOR, TAMARA, OLEG = "Вера Орлова", "Тамара Ключевская", "Олег Берёзкин"
-ON_PHONES = {"Громова": 7_001_007, "Рябинин": 7_001_006, "Соколков": 7_001_008}
 TITLE = "Анкета возможного наставника"
 FILE = f"{TITLE}, версия 1.xlsx"
 OPEN_LESSON = "Готовы ли вы показать коллегам открытый урок?"
 OPTIONS = "Да, в этом году\nДа, но позже\nПока нет"
 WILLING = "ready = «Да, на несколько месяцев или год»"
+# Who answers on a telephone of their own: user, what suits, how many, the open lesson, how ready.
+ON_PHONES = {
+    "Громова": (7_001_007, "☐ Группа коллег", "Двух", "Да, но позже", "8"),
+    "Рябинин": (7_001_006, "☐ Дистанционно", "Одного", "Пока нет", "6"),
+    "Соколков": (7_001_008, "☐ Один на один", "Одного", "Да, в этом году", "8"),
+}
 JOINS = ("Согласен(на)", "Да, можно напоминать", "Анкета наставника", "Начать", "Да, на несколько месяцев", "Всё верно")
-FIRST_HALF = ("☐ Высшая", "Готово (1)", "☐ Урок и методика", "Готово (1)", "Да, для коллег", "☐ Один на один")
+FIRST_HALF = ("☐ Высшая", "Готово (1)", "☐ Урок и методика", "Готово (1)", "Да, для коллег")
 SECOND_HALF = ("Готово (1)", "Двух", "☐ После уроков", "Готово (1)")
 
 
@@ -62,7 +67,7 @@ async def test_a_questionnaire_is_changed_in_excel_while_teachers_answer_it(
 async def begins_and_pauses(page: Page) -> None:
     """Tamara stops in the middle of version 1."""
     await opens_as(page, await orders_a_link(page, "Ключевская"), TAMARA)
-    await press_all(page, *JOINS, *FIRST_HALF)
+    await press_all(page, *JOINS, *FIRST_HALF, "☐ Один на один")
     await press(page, "Продолжить позже")
     await expect(last(page)).to_contain_text("Черновик сохранён")
     await turns_to(page, COORDINATOR)
@@ -133,7 +138,7 @@ async def finishes_what_was_begun(page: Page) -> None:
 async def answers_the_new_version(page: Page) -> None:
     await turns_to(page, COORDINATOR)
     await opens_as(page, await orders_a_link(page, "Берёзкин"), OLEG)
-    await press_all(page, *JOINS, *FIRST_HALF, "Готово (1)", "Трёх")
+    await press_all(page, *JOINS, *FIRST_HALF, "☐ Один на один", "Готово (1)", "Трёх")
     await expect(last(page)).to_contain_text(OPEN_LESSON)
     await press_all(page, "Да, в этом году", "☐ После уроков", "Готово (1)", "7", "Пропустить", "Отправить")
     await expect(last(page)).to_contain_text("Отправлено 08.09.2026")
@@ -142,11 +147,10 @@ async def answers_the_new_version(page: Page) -> None:
 
 async def others_answer(page: Page, house: House) -> None:
     """Three more, each in a way of their own: results have something to show."""
-    said = (("Да, но позже", "8"), ("Пока нет", "6"), ("Да, в этом году", "8"))
-    for (surname, user_id), (lesson, mark) in zip(ON_PHONES.items(), said, strict=True):
+    for surname, (user_id, suits, capacity, lesson, mark) in ON_PHONES.items():
         phone = Phone(house, user_id)
         await phone.opens(await orders_a_link(page, surname))
-        await phone.presses(*JOINS, *FIRST_HALF, "Готово (1)", "Одного", lesson)
+        await phone.presses(*JOINS, *FIRST_HALF, suits, "Готово (1)", capacity, lesson)
         await phone.presses("☐ После уроков", "Готово (1)", mark, "Пропустить", "Отправить", "Меню")
 
 
@@ -169,11 +173,12 @@ async def reads_the_results(page: Page, house: House, pictures: Path) -> None:
     await press(page, "Результаты")
     await expect(last(page)).to_contain_text("Версия 2. Ответов: 4.")
     await turns_to_the_new_question(page)
+    await picture(page, pictures / "results.png")
     await press(page, "Картинкой")
     chart = page.locator(".message .picture img")
     await expect(chart).to_be_visible()
     await expect(log(page)).to_contain_text("Версия 2. Ответов: 4. На 08.09.2026.")
-    await picture(page, pictures / "results.png", TALL)
+    await picture(page, pictures / "results-in-chat.png", TALL)
     source = await chart.get_attribute("src")
     drawn = await page.request.get(f"{house.address}{source}")
     (pictures / "results-chart.png").write_bytes(await drawn.body())

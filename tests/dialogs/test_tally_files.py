@@ -48,7 +48,7 @@ async def test_a_page_comes_as_a_picture_with_the_same_counts_in_words(school: S
     assert "photo" in photo.media
     assert photo.document is not None
     assert photo.document.content.startswith(PNG)
-    assert "3. Педагогический стаж 4–10 лет — 1 (100 %). Ответили: 1." in photo.text
+    assert "3. Педагогический стаж\n4–10 лет — 1 (100 %). Ответили: 1." in photo.text
     assert len(photo.text) <= 1024
     assert exports(school) == []
     await cast.coordinator.presses("К результатам")
