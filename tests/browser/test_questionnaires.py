@@ -58,7 +58,7 @@ async def test_a_questionnaire_is_changed_in_excel_while_teachers_answer_it(
     await publishes(page)
     await the_bot_is_killed_and_started(page)
     await finishes_what_was_begun(page)
-    await answers_the_new_version(page)
+    await answers_the_new_version(page, pictures)
     await others_answer(page, house)
     await reads_the_bank(page, pictures)
     await reads_the_results(page, house, pictures)
@@ -105,7 +105,8 @@ async def looks_and_tries(page: Page, changed: bytes, pictures: Path) -> None:
     await press(page, "К черновику")
     await press(page, "Попробовать на себе")
     await press(page, "Начать")
-    await expect(last(page)).to_contain_text("ТЕСТ")
+    await expect(last(page)).to_contain_text("1 из 13")
+    await expect(last(page)).to_contain_text("ТЕСТ. Ответы никуда не попадут")
     await picture(page, pictures / "form-trial.png", PHONE)
     await press(page, "Закончить пробу")
     await expect(last(page)).to_contain_text("ТЕСТ закончен")
@@ -135,13 +136,17 @@ async def finishes_what_was_begun(page: Page) -> None:
     await expect(last(page)).to_contain_text("Отправлено 08.09.2026")
 
 
-async def answers_the_new_version(page: Page) -> None:
+async def answers_the_new_version(page: Page, pictures: Path) -> None:
     await turns_to(page, COORDINATOR)
     await opens_as(page, await orders_a_link(page, "Берёзкин"), OLEG)
     await press_all(page, *JOINS, *FIRST_HALF, "☐ Один на один", "Готово (1)", "Трёх")
     await expect(last(page)).to_contain_text(OPEN_LESSON)
+    await picture(page, pictures / "mentor-question.png", PHONE)
     await press_all(page, "Да, в этом году", "☐ После уроков", "Готово (1)", "7", "Пропустить", "Отправить")
     await expect(last(page)).to_contain_text("Отправлено 08.09.2026")
+    await press_all(page, "Меню", "Моё наставничество")
+    await expect(last(page)).to_contain_text("Сделать паузу")
+    await picture(page, pictures / "my-mentoring.png", PHONE)
     await turns_to(page, COORDINATOR)
 
 
@@ -173,7 +178,7 @@ async def reads_the_results(page: Page, house: House, pictures: Path) -> None:
     await press(page, "Результаты")
     await expect(last(page)).to_contain_text("Версия 2. Ответов: 4.")
     await turns_to_the_new_question(page)
-    await picture(page, pictures / "results.png")
+    await picture(page, pictures / "results.png", TALL)
     await press(page, "Картинкой")
     chart = page.locator(".message .picture img")
     await expect(chart).to_be_visible()
