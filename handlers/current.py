@@ -80,7 +80,7 @@ async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
         case Cancelled():
             return await _after_cancel(tx, actor, step, now)
         case Finished() if step.run.form_key == TRIAL:
-            return draft_screens.trial_over(step.run)
+            return draft_screens.trial_over(step.run, step.form)
         case Finished():
             return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
         case Gone(repeated=True):

@@ -14,8 +14,10 @@ from mentoring.access import Actor
 from mentoring.drafts import Draft, NotPublished, Published
 from mentoring.filling import Run
 from mentoring.rules import expressions
-from mentoring.rules.forms import Form, Question, QuestionKind
+from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from storage.tx import Tx
+
+_SERVICE = frozenset({common.BACK, common.LATER, common.ASK_COORDINATOR})  # of a dialog, which a preview is not
 
 
 def draft(of: Draft, head: str = "") -> Screen:
@@ -27,7 +29,8 @@ def draft(of: Draft, head: str = "") -> Screen:
             act(words.TRY, Deed.DRAFT_TRY, of.id),
             *publish,
             go(words.DROP, Spot.DRAFT_DROP, of.id),
-            go(form_words.TO_CARD, Spot.FORM, argument=of.form.key),
+            *([go(form_words.TO_CARD, Spot.FORM, argument=of.form.key)] if of.changes else []),
+            *([] if of.changes else [go(form_words.TO_LIST, Spot.FORMS)]),
             go(common.MENU, Spot.MENU),
         ),
     )
@@ -43,7 +46,8 @@ async def preview(tx: Tx, actor: Actor, of: Draft, number: int, now: datetime) -
     step = filling.preview(of.form, number, now)
     is_date = step.question.kind is QuestionKind.DATE
     drawn = await quick_dates.screen(tx, actor, step, now) if is_date else dialogs.screen_of(step)
-    rows = tuple(tuple(_inert(each, of.id) for each in row) for row in drawn.buttons)
+    kept = (tuple(each for each in row if each.label not in _SERVICE) for row in drawn.buttons)
+    rows = tuple(tuple(_inert(each, of.id) for each in row) for row in kept if row)
     turns = []
     if number:
         turns.append(go(words.question_before(number), Spot.DRAFT_PREVIEW, of.id, number - 1))
@@ -58,19 +62,20 @@ async def preview(tx: Tx, actor: Actor, of: Draft, number: int, now: datetime) -
 
 
 def _condition(form: Form, question: Question) -> str:
-    """In the words of the Excel file."""
-    return expressions.as_russian(question.show_if, {each.key: each for each in form.questions})
+    """In the words of the Excel file, the questions by their numbers in this preview."""
+    places = {each.key: f"вопрос {number}" for number, each in enumerate(form.questions, 1)}
+    return expressions.as_russian(question.show_if, {each.key: each for each in form.questions}, places.__getitem__)
 
 
 def _inert(of: Button, draft_id: int) -> Button:
     return replace(of, data=pack(Act(Deed.PREVIEW_ONLY, draft_id)))
 
 
-def trial_over(run: Run) -> Screen:
-    """Back to the draft that was tried, or to the questionnaire's next trial."""
+def trial_over(run: Run, form: Form | None = None) -> Screen:
+    """Back to the draft that was tried, or to the next trial; `form` when it was tried to its end."""
     draft_id = int(run.about["draft"])
     return Screen(
-        words.trial_over(),
+        words.trial_over(more=form is not None and form.has_part(Part.MORE)),
         column(
             go(words.TO_DRAFT, Spot.DRAFT, draft_id),
             act(words.TRY_AGAIN, Deed.DRAFT_TRY, draft_id),

@@ -61,12 +61,14 @@ async def on_try(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Mem
 
 
 async def on_publish(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    """The note is asked for first: its answer publishes."""
+    """The note of what has changed is asked for first, and its answer publishes; a new one has changed nothing."""
     draft = await drafts.find(tx, member, press.id)
     if draft is None:
         return draft_screens.gone()
     if draft.outdated:
         return draft_screens.draft(draft)
+    if draft.changes is None:
+        return draft_screens.published(await drafts.publish(tx, member, draft.id, "", now))
     step = await filling.begin(tx, actor, "publish_note", now=now, about={"draft": draft.id})
     return with_head(await current.draw(tx, actor, step, now), words.publish_ask(draft.form.version))
 
@@ -76,7 +78,7 @@ async def on_drop_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Ef
     if draft is None:
         return draft_screens.gone()
     return Screen(
-        words.drop_ask(draft.form.title),
+        words.drop_ask(draft.form.title, is_new=draft.changes is None),
         column(act(words.DROP_YES, Deed.DRAFT_DROP, draft.id), go(words.TO_DRAFT, Spot.DRAFT, draft.id)),
     )
 

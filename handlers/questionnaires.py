@@ -78,7 +78,6 @@ def _acts(card: Card) -> list[Button]:
         *([tallies.button(key)] if card.count.submitted else []),
         act(words.DOWNLOAD, Deed.FORM_FILE, argument=key),
         go(words.SEND, Spot.FORM_SEND, argument=key),
-        act(words.XLSFORM, Deed.FORM_XLSFORM, argument=key),
         *([go(words.VERSIONS, Spot.FORM_VERSIONS, argument=key)] if card.versions else []),
     ]
 
@@ -97,7 +96,9 @@ async def on_how_to_send(_: CallbackQuery, press: Go) -> Effects:
         words.how_to_send(),
         column(
             act(words.DOWNLOAD, Deed.FORM_FILE, argument=press.argument),
+            act(words.XLSFORM, Deed.FORM_XLSFORM, argument=press.argument),
             go(common.BACK, Spot.FORM, argument=press.argument),
+            go(common.MENU, Spot.MENU),
         ),
     )
 

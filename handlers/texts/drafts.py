@@ -49,6 +49,8 @@ def draft(of: Draft) -> str:
         f"<b>{safe(form.title)}</b>, черновик версии {form.version}\n{questions(len(form.questions)).capitalize()}.",
         _changes(of.changes) if of.changes else "Это новая анкета: её ещё никто не заполнял.",
     ]
+    if of.changes and _may_be_reworded(of.changes):
+        parts.append(_lost_code())
     if of.changes and of.changes.breaking:
         parts.append(_breaking(of.changes.breaking))
     if of.count.begun:
@@ -67,6 +69,17 @@ def _changes(of: Changes) -> str:
     if of.frame:
         lines.append("• изменены название, вступление или время")
     return "Что изменится:\n" + "\n".join(lines)
+
+
+def _may_be_reworded(of: Changes) -> bool:
+    return {Change.ADDED, Change.REMOVED} <= {each.change for each in of.questions}
+
+
+def _lost_code() -> str:
+    return (
+        "Один вопрос убран, другой добавлен. Если вы только поправили слова, возьмите файл кнопкой «Скачать Excel для правки» "
+        "и правьте в нём: там есть коды, по ним бот узнаёт прежние ответы."
+    )
 
 
 def _short(of: Changed) -> str:
@@ -112,8 +125,9 @@ def trial() -> str:
     return "<b>ТЕСТ.</b> Ответы никуда не попадут."
 
 
-def trial_over() -> str:
-    return "<b>ТЕСТ закончен.</b> Ответы не сохранены и нигде не учтены."
+def trial_over(*, more: bool) -> str:
+    rest = f" Дополнительные вопросы, которые идут после отправки, покажет «{PREVIEW}»." if more else ""
+    return f"<b>ТЕСТ закончен.</b> Ответы не сохранены и нигде не учтены.{rest}"
 
 
 def publish_ask(version: int) -> str:
@@ -121,6 +135,11 @@ def publish_ask(version: int) -> str:
 
 
 def published(of: Published) -> str:
+    if of.version == 1:
+        return (
+            f"Опубликовано: «{safe(of.form.title)}», версия 1. Пока её никто не видит: нажмите «Попросить ответить». "
+            "Дальше правьте файл, скачанный отсюда: в нём есть коды вопросов."
+        )
     return (
         f"Опубликовано: «{safe(of.form.title)}», версия {of.version}. Кто уже начал, закончит прежнюю; "
         "прежние ответы не изменились."
@@ -135,8 +154,9 @@ def gone() -> str:
     return "Этого черновика больше нет: он опубликован, удалён или заменён новым файлом."
 
 
-def drop_ask(title: str) -> str:
-    return f"Удалить черновик анкеты «{safe(title)}»? Опубликованная версия останется. Файл у вас тоже останется."
+def drop_ask(title: str, *, is_new: bool) -> str:
+    stays = "Анкета исчезнет из списка: она ещё не опубликована." if is_new else "Опубликованная версия останется."
+    return f"Удалить черновик анкеты «{safe(title)}»? {stays} Файл у вас тоже останется."
 
 
 def dropped() -> str:

@@ -138,9 +138,9 @@ def until_refused() -> str:
 
 def sent(of: Sent) -> str:
     rest = of.people - of.told
-    others = f" Ещё {people(rest)} отмечены приглашёнными без сообщения: причины в «Кто не ответил»." if rest else ""
+    others = f" Пока без сообщения: {people(rest)}, причины в «Кто не ответил»." if rest else ""
     if not of.told:
-        return f"Готово, сообщений не отправлено.{others}"
+        return f"Готово, приглашения отмечены.{others}"
     if of.when.at_once:
         return f"Готово. Приглашение отправлено {people_dative(of.told)}.{others}"
     return f"Готово: {people_dative(of.told)} приглашение придёт {moment(of.when)}.{others}"

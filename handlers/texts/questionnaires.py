@@ -13,7 +13,7 @@ DOWNLOAD = "Скачать Excel для правки"
 XLSFORM = "Скачать как XLSForm"
 ASK = "Попросить ответить"
 SEND = "Как изменить анкету"
-NEW = "Новая анкета"
+NEW = "Создать анкету"
 DRAFT = "Открыть черновик"
 VERSIONS = "Прежние версии"
 TO_LIST = "К анкетам"
@@ -63,7 +63,7 @@ def card(of: Card, zone: ZoneInfo) -> str:
 
 
 def _invited(of: Invited) -> str:
-    return f"Приглашены: {of.asked}, из них ответили: {of.answered}, без ответа: {of.silent}."
+    return f"Приглашены: {of.asked}, без ответа: {of.silent}."
 
 
 def silent_button(count: int) -> str:

@@ -19,10 +19,7 @@ def remind_nobody(of: Preview) -> str:
     if of.told:
         beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
         until = "сегодня" if of.when.today else moment(of.when)
-        return (
-            f"Напоминание уже получили или получат {until}: {people(of.told)}. "
-            f"Повторить можно не раньше чем завтра.{beyond}"
-        )
+        return f"Бот им уже писал или напишет {until}: {people(of.told)}. Напомнить можно не раньше чем завтра.{beyond}"
     return f"Пока напоминать некому. {_beyond(of)}"
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from mentoring.filling.place import first_page
 from mentoring.filling.steps import Ask
 from mentoring.rules.forms import Form
-from mentoring.rules.questionnaire import progress
+from mentoring.rules.questionnaire import Progress
 from storage.runs import Run
 from storage.vocabulary import RunState, Source
 
@@ -36,6 +36,4 @@ def preview(form: Form, number: int, now: datetime) -> Ask:
         seen_at=None,
         changed_at=None,
     )
-    return Ask(
-        run, form, question, progress(form, {}, question, question.part), page=first_page(question, ()), has_back=True
-    )
+    return Ask(run, form, question, Progress(1, 1), page=first_page(question, ()))

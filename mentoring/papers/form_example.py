@@ -37,7 +37,7 @@ SETTINGS = Grid(
             Setting.TITLE: TITLE,
             Setting.MINUTES: "",
             Setting.INTRO: "Короткая анкета. Ответы видит только координатор. Можно прерваться и продолжить позже.",
-            Setting.OUTRO: "Спасибо! Ответы у координатора.",
+            Setting.OUTRO: "Ответы у координатора.",
         }.items()
     ),
 )

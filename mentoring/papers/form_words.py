@@ -27,8 +27,8 @@ _ADVICE: Mapping[CellReason, str] = {
     CellReason.NO_QUESTIONS: "В анкете пока нет вопросов. Впишите хотя бы один: его вид и текст.",
     CellReason.TOO_MANY_QUESTIONS: "Вопросов слишком много[: {raw}]. Оставьте меньше[, до {number},] "
     "или разделите анкету на две.",
-    CellReason.BAD_KEY: "Исправьте код[ {value}]: подойдут латинские строчные буквы, цифры и знак _, до 20 знаков"
-    "[, например {words}].",
+    CellReason.BAD_KEY: "Исправьте код[ {value}]: нужны латинские строчные буквы, цифры и _, до 20 знаков, "
+    "кроме yes, no, on, off[, например {words}].",
     CellReason.DOUBLED_KEY: "Код[ {value}] уже занят. Впишите здесь другой.",
     CellReason.NO_OPTIONS: "У вопроса нет вариантов ответа. Впишите их, каждый с новой строки (Alt+Enter).",
     CellReason.UNKNOWN_LIST: "Списка[ {value}] нет. Проверьте название[, возможно, это {words}].",

@@ -177,9 +177,7 @@ async def test_pressed_again_the_same_day_it_says_that_they_were_reminded(school
     cast.coordinator.sees("придёт сразу")
     await cast.coordinator.presses("Отправить 1 человеку", times=2)
     await cast.coordinator.says("/remind")
-    cast.coordinator.sees(
-        "Напоминание уже получили или получат сегодня: 1 человек. Повторить можно не раньше чем завтра."
-    )
+    cast.coordinator.sees("Бот им уже писал или напишет сегодня: 1 человек. Напомнить можно не раньше чем завтра.")
     assert cast.teacher.heard.count("Координатор собирает запросы") == 1
 
 

@@ -122,7 +122,7 @@ async def test_an_invitation_waits_for_the_day_after_another_message(school: Sch
         now = bot.clock.now()
         await notices.tell(tx, Notice.NUDGE, person_id, key="nudge:1", due_at=now, now=now)
     await invites(school.cast.coordinator, "Соколова А. И.")
-    school.cast.coordinator.sees("отмечены приглашёнными без сообщения")
+    school.cast.coordinator.sees("Пока без сообщения")
     await at(school.cast, 8, 17)
     assert heard(school.cast.teacher, INVITED) == 0
     await at(school.cast, 9, 14)

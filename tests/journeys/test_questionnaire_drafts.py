@@ -246,7 +246,6 @@ async def test_a_questionnaire_of_the_schools_own_is_a_draft_until_it_is_publish
     await coordinator.presses("Климат в коллективе")
     coordinator.sees("Это новая анкета")
     await coordinator.presses("Опубликовать")
-    await coordinator.presses("Пропустить")
     coordinator.sees("Опубликовано: «Климат в коллективе», версия 1", "Попросить ответить")
     await coordinator.presses("К анкете")
     coordinator.sees("Версия 1, опубликована", "Ответили: 0")

@@ -3,8 +3,11 @@
 Each told plainly and with a crash around every update.
 """
 
+from collections.abc import Callable
+
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.cast import Person
 from tests.conftest import School
@@ -23,11 +26,15 @@ async def downloads(coordinator: Person, button: str = "Скачать Excel д�
     await coordinator.says("/forms")
     await coordinator.presses("Профессиональные запросы")
     before = set(coordinator.files)
+    if button.endswith("XLSForm"):
+        await coordinator.presses("Как изменить анкету")
     await coordinator.presses(button)
     (name,) = set(coordinator.files) - before or {list(coordinator.files)[-1]}
     assert name.startswith("Профессиональные запросы педагога, версия 1")
     return coordinator.files[name]
 
+
+SETTINGS = "Анкета"
 
 adds_a_question = inserts("time", вопрос=NEW, вид="текст")
 
@@ -94,12 +101,23 @@ async def test_a_file_that_comes_in_the_middle_of_a_dialog_leaves_the_question_i
     ]
 
 
+def names(title: str) -> Callable[[Worksheet], None]:
+    def edit(sheet: Worksheet) -> None:
+        labels = [str(row[0]) for row in sheet.iter_rows(values_only=True)]
+        sheet.cell(labels.index("Название") + 1, 2, title)
+
+    return edit
+
+
 async def test_a_new_questionnaire_begins_with_the_template(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.says("/forms")
-    await coordinator.presses("Новая анкета")
+    await coordinator.presses("Создать анкету")
     coordinator.sees("Шаблон новой анкеты")
-    await coordinator.sends_file("Новая анкета.xlsx", coordinator.files["Новая анкета.xlsx"])
+    template = coordinator.files["Новая анкета.xlsx"]
+    await coordinator.sends_file("Новая анкета.xlsx", edited(template, SETTINGS, names("")))
+    coordinator.sees("нужно поправить", "Название")
+    await coordinator.sends_file("Новая анкета.xlsx", edited(template, SETTINGS, names("Климат в коллективе")))
     coordinator.sees("Это новая анкета")
 
 
@@ -142,7 +160,7 @@ async def test_an_xlsform_of_other_programs_becomes_a_new_questionnaire(school: 
     coordinator.sees("Климат в коллективе", "Это новая анкета")
     await coordinator.presses("Посмотреть вопросы")
     await coordinator.presses("Вопрос 2 ▶")
-    coordinator.sees("Почему реже?", "Показывается, если: meets = «Реже»")
+    coordinator.sees("Почему реже?", "Показывается, если: вопрос 1 = «Реже»")
 
 
 async def test_what_xlsform_has_and_the_bot_has_not_is_named_and_refused(school: School) -> None:

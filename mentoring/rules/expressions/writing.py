@@ -1,6 +1,6 @@
 """Clauses as an expression that is read into the same clauses."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
@@ -27,11 +27,11 @@ def as_xpath(clauses: Sequence[Clause], questions: Questions) -> str:
     )
 
 
-def as_russian(clauses: Sequence[Clause], questions: Questions) -> str:
-    """In words."""
-    return _whole(
-        [[*chain.from_iterable(_russian(each, questions) for each in clause)] for clause in clauses], "или", "и"
-    )
+def as_russian(clauses: Sequence[Clause], questions: Questions, named: Callable[[str], str] | None = None) -> str:
+    """In words; `named` says what a question is called, where that is not its code."""
+    name = named or _name
+    pieces = [[*chain.from_iterable(_russian(each, questions, name) for each in clause)] for clause in clauses]
+    return _whole(pieces, "или", "и")
 
 
 def _whole(clauses: Sequence[Sequence[str]], either: str, both: str) -> str:
@@ -67,11 +67,11 @@ def _literal(value: Value, question: Question) -> str:
     return f"'{value}'"
 
 
-def _russian(of: Condition, questions: Questions) -> Iterator[str]:
+def _russian(of: Condition, questions: Questions, name: Callable[[str], str]) -> Iterator[str]:
     """The comparison, then the further values that go on with it."""
     question = questions[of.question]
     words = _DAY_WORDS if question.kind is QuestionKind.DATE else _WORDS
-    asked = [] if of.question == SELF and of.measure is not Measure.VALUE else [_name(of.question)]
+    asked = [] if of.question == SELF and of.measure is not Measure.VALUE else [name(of.question)]
     measure = [] if of.measure is Measure.VALUE else [MEASURE_WORDS[of.measure][0]]
     first, *further = [""] if of.op in VALUELESS else [_said(value, question) for value in _values(of)]
     yield " ".join([*asked, *measure, words[of.op], first]).strip()
