@@ -25,16 +25,14 @@ from storage.tx import Tx
 def router() -> Router:
     draft = Router(name="drafts")
     draft.callback_query.filter(Coordinates())
+    draft.callback_query.middleware(put_aside)
+    draft.callback_query.register(on_draft, Opens(Spot.DRAFT))
+    draft.callback_query.register(on_preview, Opens(Spot.DRAFT_PREVIEW))
     draft.callback_query.register(on_preview_only, Does(Deed.PREVIEW_ONLY))
-    screens = Router(name="draft_screens")
-    screens.callback_query.middleware(put_aside)
-    screens.callback_query.register(on_draft, Opens(Spot.DRAFT))
-    screens.callback_query.register(on_preview, Opens(Spot.DRAFT_PREVIEW))
-    screens.callback_query.register(on_try, Does(Deed.DRAFT_TRY))
-    screens.callback_query.register(on_publish, Does(Deed.DRAFT_PUBLISH))
-    screens.callback_query.register(on_drop_ask, Opens(Spot.DRAFT_DROP))
-    screens.callback_query.register(on_drop, Does(Deed.DRAFT_DROP))
-    draft.include_router(screens)
+    draft.callback_query.register(on_try, Does(Deed.DRAFT_TRY))
+    draft.callback_query.register(on_publish, Does(Deed.DRAFT_PUBLISH))
+    draft.callback_query.register(on_drop_ask, Opens(Spot.DRAFT_DROP))
+    draft.callback_query.register(on_drop, Does(Deed.DRAFT_DROP))
     return draft
 
 

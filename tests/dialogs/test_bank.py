@@ -189,7 +189,7 @@ async def test_a_reminder_ordered_on_friday_evening_goes_out_on_monday(school: S
     await cast.coordinator.presses("Отправить 1 человеку")
     cast.coordinator.sees("14 сентября в 14:00")
     await cast.coordinator.says("/remind")
-    cast.coordinator.sees("уже получили или получат 14 сентября в 14:00: 1 человек")
+    cast.coordinator.sees("Бот им уже писал или напишет 14 сентября в 14:00: 1 человек")
     cast.bot.clock.move(days=1)
     await cast.bot.settle()
     cast.teacher.was_never_told("Координатор собирает запросы")

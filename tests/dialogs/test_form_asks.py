@@ -150,7 +150,7 @@ async def test_whoever_comes_into_the_bot_later_is_invited_then(school: School) 
     cast = school.cast
     (person_id,) = await school.lists(ANNA)
     await invites(cast.coordinator, "Соколова А. И.")
-    cast.coordinator.sees("сообщений не отправлено")
+    cast.coordinator.sees("приглашения отмечены")
     await at(cast, 8, 14)
     await cast.teacher.starts((await school.invites(person_id)).token)
     await cast.teacher.presses("Согласен(на)")
@@ -256,7 +256,7 @@ async def test_the_coordinator_reminds_those_who_are_silent(school: School) -> N
     await cast.coordinator.presses("Напомнить")
     cast.coordinator.sees("Отправить напоминание 1 человеку?", "ещё 1 человек")
     await cast.coordinator.presses("Отправить 1 человеку", times=2)
-    cast.coordinator.sees("уже получили или получат сегодня: 1 человек")
+    cast.coordinator.sees("Бот им уже писал или напишет сегодня: 1 человек")
     assert heard(teacher, WAITS) == 1
 
 

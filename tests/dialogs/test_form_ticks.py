@@ -81,7 +81,7 @@ async def test_the_preview_counts_whom_it_reaches_and_names_the_others_with_the_
         "Просят не писать первым, увидят приглашение в своём меню (1): Рябинин И. О.",
     )
     await cast.coordinator.presses("Отправить 1 человеку")
-    cast.coordinator.sees("1 человеку приглашение придёт сегодня в 14:00", "Ещё 3 человека отмечены")
+    cast.coordinator.sees("1 человеку приглашение придёт сегодня в 14:00", "Пока без сообщения: 3 человека")
     assert await cast.bot.fetch(int, ASKED) == [4]
     await cast.colleague.says("меню")
     cast.colleague.sees("приглашает ответить на анкету возможного наставника")

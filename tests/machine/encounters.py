@@ -12,8 +12,10 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Document, Mess
 from aiogram.types import ChatMemberMember as Stays
 
 from handlers.access import Says
+from handlers.form_ticks import find_form
 from handlers.presses import Act, Deed, Go, Press, Spot, pack, unpack
 from handlers.texts import commands
+from mentoring import forms
 from mentoring.access import Actor, Member
 from mentoring.filling import Move, Turn
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT
@@ -42,6 +44,10 @@ class Encounter:
     kind: str
     event: TelegramObject
     actor: Actor
+
+
+# What a router's own middleware gives to its handlers.
+WITHIN: Mapping[Any, Mapping[str, Any]] = {find_form: {"form": forms.load().get("mentor_profile"), "said": ""}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,8 @@ async def taken_by(routers: Sequence[Router], met: Encounter) -> Taken | None:
         for handler in observer.handlers if opened else ():
             takes, found = await handler.check(met.event, **{**given, **more})
             if takes:
-                return Taken(handler, {**given, **more, **found})
+                within = {name: value for each in observer.middleware for name, value in WITHIN.get(each, {}).items()}
+                return Taken(handler, {**given, **more, **found, **within})
     return None
 
 
