@@ -167,16 +167,14 @@ def _summary(step: Summary) -> Screen:
 
 
 def _stopped(step: Stopped) -> Screen:
-    """A small form has nothing to be begun anew."""
-    other = (common.BEGIN_ANEW, Move.RESTART) if step.form.summary else (common.CANCEL, Move.CANCEL)
-    return Screen(
-        words.stopped(step),
-        column(
-            _turn(common.GO_ON, step.run, Move.RESUME),
-            _turn(other[0], step.run, other[1]),
-            go(common.MENU, Spot.MENU),
-        ),
-    )
+    """A small form has nothing to be begun anew, and what was sent is changed, not begun."""
+    other = []
+    if not step.form.summary:
+        other.append(_turn(common.CANCEL, step.run, Move.CANCEL))
+    elif step.run.state is RunState.OPEN:
+        other.append(_turn(common.BEGIN_ANEW, step.run, Move.RESTART))
+    resume = _turn(common.GO_ON, step.run, Move.RESUME)
+    return Screen(words.stopped(step), column(resume, *other, go(common.MENU, Spot.MENU)))
 
 
 def _erase_all(step: EraseAll) -> Screen:

@@ -15,7 +15,7 @@ from mentoring.filling.steps import Finished as Done
 from mentoring.filling.turns import ANSWERING, TIMELESS, Move, Turn
 from mentoring.outcomes import result_of
 from mentoring.rules import questionnaire
-from mentoring.rules.forms import Question
+from mentoring.rules.forms import Part, Question, QuestionKind
 from mentoring.rules.questionnaire import Accepted, Chosen, SummaryLine, Typed
 from storage import accounts, runs
 from storage.runs import Run
@@ -73,21 +73,27 @@ async def _fillable(tx: Tx, actor: Actor, run: Run | None) -> Run | None:
 
 
 async def _old_press(tx: Tx, actor: Actor, place: Place, made: Turn, now: datetime) -> Step:
-    if place.run.state is RunState.SUBMITTED and made.move is Move.SEND:
+    sent = place.run.state is RunState.SUBMITTED and questionnaire.is_complete(place.form, place.answers, Part.CORE)
+    if sent and made.move is Move.SEND:
         more = places.may_specify(place)
         result = result_of(place.run.form_key, place.answers)
         return Done(place.run, place.form, result, repeated=True, more=more, sent_at=place.run.submitted_at)
     if place.question is not None and silent_for_long(place.run, now):
         return places.greeting(place)
     asked = asked_of(place, made)
-    if asked is None or made.move not in ANSWERING or asked.key not in place.answers:
+    if asked is None or made.move not in ANSWERING or not _is_answered(place, asked):
         return await places.show(tx, place, late=Late.OLD)
     if _is_repeated(actor, place, made, asked, now):
         return await places.show(tx, place, late=Late.REPEATED)
-    if asked.key == place.run.place:
+    if asked.key == place.run.place or asked.kind is QuestionKind.NOTE:
         return await places.show(tx, place, late=Late.OLD)
     labels = questionnaire.labels(asked, place.answers[asked.key])
     return AlreadyAnswered(place.run, place.form, SummaryLine(asked, labels))
+
+
+def _is_answered(place: Place, asked: Question) -> bool:
+    """What another answer has hidden meanwhile is not."""
+    return asked.key in place.answers and asked in questionnaire.visible(place.form, place.answers)
 
 
 def _is_repeated(actor: Actor, place: Place, made: Turn, asked: Question, now: datetime) -> bool:

@@ -21,14 +21,18 @@ async def hear(tx: Tx, actor: Actor, place: Place, question: Question, said: Sai
     outcome = questionnaire.accept(question, said, ticked=place.run.ticked, today=actor.today(now))
     match outcome:
         case Refusal():
-            await runs.note_failure(tx, place.run.id, now)
-            return await places.show(tx, place.with_run(failures=place.run.failures + 1), refusal=outcome)
+            return await refuse(tx, place, outcome, now)
         case Ticked(options):
             await runs.tick(tx, place.run.id, options, now)
             return await places.show(tx, place.with_run(ticked=options))
         case Accepted(value):
             source = Source.TYPED if isinstance(said, Typed) else Source.TAP
             return await keep(tx, actor, place, question, value, source, now)
+
+
+async def refuse(tx: Tx, place: Place, why: Refusal, now: datetime) -> Step:
+    await runs.note_failure(tx, place.run.id, now)
+    return await places.show(tx, place.with_run(failures=place.run.failures + 1), refusal=why)
 
 
 async def keep(
@@ -39,14 +43,14 @@ async def keep(
     await runs.put(tx, run_id=place.run.id, question=question.key, value=places.written(value), source=source, now=now)
     if place.run.state is RunState.SUBMITTED and place.answers.get(question.key) != value:
         await runs.unsee(tx, place.run.id, now)
-    place = Place(place.run, place.form, {**place.answers, question.key: value})
-    return await go_on(tx, actor, place, now)
+    answered = Place(place.run, place.form, {**place.answers, question.key: value})
+    if place.run.changing and place.at_facts:
+        return await go(tx, answered, places.FACTS, now)
+    return await go_on(tx, actor, answered, now)
 
 
 async def go_on(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     # A change comes back to where it was begun, unless it has opened a question that must be asked.
-    if place.run.changing and place.at_facts:
-        return await go(tx, place, places.FACTS, now)
     part = Part.CORE if place.run.changing else place.part
     following = questionnaire.next_question(place.form, place.answers, part)
     if following is not None:
@@ -69,9 +73,10 @@ async def go(tx: Tx, place: Place, to: str, now: datetime, *, part: Part | None 
 
 async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     """The one explicit end; a required question that a change has opened comes first."""
-    left = questionnaire.next_question(place.form, place.answers, place.part)
+    core = questionnaire.next_question(place.form, place.answers, Part.CORE)
+    left = core or questionnaire.next_question(place.form, place.answers, place.part)
     if left is not None:
-        return await go(tx, place, left.key, now)
+        return await go(tx, place, left.key, now, part=left.part)
     await _drop_hidden(tx, place)
     if place.run.state is RunState.SUBMITTED:  # «Готово» under what had been sent
         more = places.may_specify(place)

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from mentoring.access import Actor
 from mentoring.filling import place as places
-from mentoring.filling.answering import back_to_parent, go, go_on, hear, keep, send
+from mentoring.filling.answering import back_to_parent, go, go_on, hear, keep, refuse, send
 from mentoring.filling.place import FACT_KEYS, Place
 from mentoring.filling.steps import Ask, Cancelled, EraseAll, Late, Paused, Step
 from mentoring.filling.turns import Move, Turn
 from mentoring.rules import questionnaire
-from mentoring.rules.forms import Part, Question
+from mentoring.rules.forms import Part, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
 from mentoring.rules.questionnaire import Chosen, Refusal
 from storage import accounts, runs
@@ -67,7 +67,7 @@ async def _done(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) 
         return await places.show(tx, place, late=Late.OLD)
     outcome = questionnaire.finish(question, place.run.ticked)
     if isinstance(outcome, Refusal):
-        return await places.show(tx, place, refusal=outcome)
+        return await refuse(tx, place, outcome, now)
     return await keep(tx, actor, place, question, outcome.value, Source.TAP, now)
 
 
@@ -90,7 +90,7 @@ async def _back(tx: Tx, _actor: Actor, place: Place, _made: Turn, now: datetime)
     if place.run.changing:
         return await go(tx, place, places.FACTS if place.at_facts else places.SUMMARY, now)
     if place.run.place == places.FACTS:
-        before = await places.before_facts(tx, place)
+        before = places.before_facts(place)
         return await places.show(tx, place) if before is None else await go(tx, place, before, now)
     if question is None:
         shown = questionnaire.visible(place.form, place.answers, place.part)
@@ -103,7 +103,8 @@ async def _change(tx: Tx, _actor: Actor, place: Place, made: Turn, now: datetime
     question = asked_of(place, made)
     if place.run.place == places.FACTS and question is not None and question.key in FACT_KEYS:
         place = await _with_facts(tx, place, now)
-    if question is None or question not in questionnaire.visible(place.form, place.answers):
+    part = Part.CORE if place.run.state is RunState.OPEN else None
+    if question is None or question not in questionnaire.visible(place.form, place.answers, part):
         return await places.show(tx, place)
     aside = place.run.place in (places.SUMMARY, places.FACTS)
     return await go(tx, place, question.key, now, part=question.part, changing=aside)
@@ -115,6 +116,8 @@ async def _send(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) 
 
 async def _more(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) -> Step:
     """«Уточнить»: the rest of the questions, after the core was sent."""
+    if place.run.state is not RunState.SUBMITTED:
+        return await places.show(tx, place)
     more = Place(place.run, place.form, place.answers)
     following = questionnaire.next_question(more.form, more.answers, Part.MORE)
     to = following.key if following else places.SUMMARY
@@ -137,8 +140,9 @@ async def _restart(tx: Tx, actor: Actor, place: Place, made: Turn, now: datetime
     """Asks first, whenever its button was drawn: it cannot be undone."""
     if place.run.state is not RunState.OPEN:
         return await places.show(tx, place)
-    if place.answers:
-        return EraseAll(place.run, place.form, len(place.answers))
+    notes = {question.key for question in place.form.questions if question.kind is QuestionKind.NOTE}
+    if answers := place.answers.keys() - notes:
+        return EraseAll(place.run, place.form, len(answers))
     return await _start(tx, actor, place, made, now)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from mentoring import questionnaires
 from mentoring.filling.steps import Ask, Facts, Intro, Late, Step, Stopped, Summary
 from mentoring.rules import questionnaire
-from mentoring.rules.forms import Form, Part, Question, QuestionKind
+from mentoring.rules.forms import Form, Part, Question
 from mentoring.rules.questionnaire import Answers, Refusal, SummaryLine, Value
 from storage import people, runs
 from storage import questionnaires as said
@@ -107,11 +107,11 @@ async def show(
 ) -> Step:
     """The step that the run stands at."""
     run, form = place.run, place.form
-    if run.place == INTRO:
+    lines = await fact_lines(tx, place) if run.place == FACTS else ()
+    if lines:
+        return Facts(run, form, lines, has_back=before_facts(place) is not None)
+    if run.place in (INTRO, FACTS):  # what was known may be known no longer: then all is asked
         return Intro(run, form, questionnaire.remaining(form, place.answers, Part.CORE))
-    if run.place == FACTS:
-        lines = await fact_lines(tx, place)
-        return Facts(run, form, lines, has_back=_before_facts(place, lines) is not None)
     question = place.question
     if question is None:
         return Summary(run, form, questionnaire.summary(form, place.answers), more=may_specify(place))
@@ -129,28 +129,31 @@ async def show(
 
 
 async def before(tx: Tx, place: Place, question: Question) -> str | None:
-    """Where «Назад» leads: what is known was not asked but shown, all of it on the facts' screen."""
+    """Where «Назад» leads: what is known was not asked but shown, before the first question of its kind."""
     earlier = questionnaire.previous_question(place.form, place.answers, question.key, place.part)
     if question.key not in FACT_KEYS and (earlier is None or earlier.key not in FACT_KEYS):
         return earlier.key if earlier else None
     facts = await known_facts(tx, place)
-    while earlier is not None and earlier.key in facts:
-        earlier = questionnaire.previous_question(place.form, place.answers, earlier.key, place.part)
-    if facts and (earlier is None or earlier.key not in FACT_KEYS):
+    first = _first_fact(place) if facts else None
+    if question == first or question.key in facts:
         return FACTS
+    while earlier is not None and earlier.key in facts:
+        if earlier == first:
+            return FACTS
+        earlier = questionnaire.previous_question(place.form, place.answers, earlier.key, place.part)
     return earlier.key if earlier else None
 
 
-async def before_facts(tx: Tx, place: Place) -> str | None:
+def before_facts(place: Place) -> str | None:
     """Where «Назад» leads from the facts' screen."""
-    return _before_facts(place, await fact_lines(tx, place))
-
-
-def _before_facts(place: Place, lines: tuple[SummaryLine, ...]) -> str | None:
-    if not lines:
-        return None
-    earlier = questionnaire.previous_question(place.form, place.answers, lines[0].question.key, place.part)
+    first = _first_fact(place)
+    earlier = questionnaire.previous_question(place.form, place.answers, first.key, place.part) if first else None
     return earlier.key if earlier else None
+
+
+def _first_fact(place: Place) -> Question | None:
+    asked = questionnaire.visible(place.form, place.answers, place.part)
+    return next((question for question in asked if question.key in FACT_KEYS), None)
 
 
 def greeting(place: Place) -> Step:
@@ -165,7 +168,7 @@ def may_specify(place: Place) -> bool:
     """«Уточнить» is offered after sending, while it has something left to ask; a paper has no such part."""
     if place.run.source is Source.PAPER or place.run.state is not RunState.SUBMITTED or place.over:
         return False
-    return questionnaire.next_question(place.form, place.answers, Part.MORE) is not None
+    return questionnaire.has_unanswered(place.form, place.answers, Part.MORE)
 
 
 async def fact_lines(tx: Tx, place: Place) -> tuple[SummaryLine, ...]:
@@ -193,7 +196,8 @@ async def known_facts(tx: Tx, place: Place) -> dict[str, Value]:
     if not wanted or place.part is not Part.CORE or _core_was_sent(place):
         return {}
     known = await _facts_of(tx, place.run)
-    return {key: known[key] for key, question in wanted.items() if key in known and _fits(question, known[key])}
+    fitting = {key: questionnaire.as_answer(question, known[key]) for key, question in wanted.items() if key in known}
+    return {key: value for key, value in fitting.items() if value is not None}
 
 
 def _core_was_sent(place: Place) -> bool:
@@ -216,15 +220,9 @@ async def _facts_of(tx: Tx, run: Run) -> dict[str, Value]:
     return {key: value for key, value in facts.items() if value}
 
 
-def _fits(question: Question, value: Value) -> bool:
-    keys = value if isinstance(value, tuple) else (str(value),)
-    within = question.max_choices is None or len(keys) <= question.max_choices
-    return within and all(question.option(key) is not None for key in keys)
-
-
 def first_page(question: Question, ticked: tuple[str, ...]) -> int:
     """The page of the first tick, so that a change begins where the answer is."""
-    if question.kind is not QuestionKind.DICT_MULTI or not ticked:
+    if not question.paged:
         return 0
     keys = [option.key for option in question.options]
     return min((keys.index(key) for key in ticked if key in keys), default=0) // PAGE

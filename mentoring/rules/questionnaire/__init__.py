@@ -12,11 +12,12 @@ from mentoring.rules.questionnaire.outcome import (
     Typed,
 )
 from mentoring.rules.questionnaire.progress import Progress, progress, remaining
-from mentoring.rules.questionnaire.said import accept, finish
+from mentoring.rules.questionnaire.said import accept, as_answer, finish
 from mentoring.rules.questionnaire.search import search
 from mentoring.rules.questionnaire.summary import SummaryLine, kept, labels, summary
 from mentoring.rules.questionnaire.walk import (
     first_unanswered,
+    has_unanswered,
     is_complete,
     next_question,
     previous_question,
@@ -37,8 +38,10 @@ __all__ = [
     "Typed",
     "Value",
     "accept",
+    "as_answer",
     "finish",
     "first_unanswered",
+    "has_unanswered",
     "is_complete",
     "kept",
     "labels",

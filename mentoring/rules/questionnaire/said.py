@@ -76,6 +76,20 @@ def finish(question: Question, ticked: tuple[str, ...]) -> Accepted | Refusal:
     return _constrained(question, Accepted(known), None)
 
 
+def as_answer(question: Question, known: Value) -> Value | None:
+    """What is known from elsewhere, as the answer that this question would have kept; None when it takes no such."""
+    if question.kind in MANY:
+        outcome = _as_ticks(question, known if isinstance(known, tuple) else (str(known),))
+    else:
+        outcome = accept(question, Chosen(str(known))) if question.options else None
+    return outcome.value if isinstance(outcome, Accepted) else None
+
+
+def _as_ticks(question: Question, keys: tuple[str, ...]) -> Outcome | None:
+    together = len(keys) == 1 or question.exclusive.isdisjoint(keys)
+    return finish(question, keys) if together and all(question.option(key) for key in keys) else None
+
+
 def _read_choice(question: Question, said: Said) -> Accepted | Refusal:
     if isinstance(said, Typed):
         found = find(question, said.text)

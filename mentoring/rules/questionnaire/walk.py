@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from mentoring.rules.forms import Form, Part, Question
+from mentoring.rules.forms import Form, Part, Question, QuestionKind
 from mentoring.rules.questionnaire.conditions import Answers, Value, all_hold
 
 Deciding = tuple[tuple[str, Value | None], ...]
@@ -59,6 +59,12 @@ def previous_question(form: Form, answers: Answers, key: str, part: Part | None 
 def is_complete(form: Form, answers: Answers, part: Part | None = None) -> bool:
     """Is every visible question answered, or skipped where that is allowed?"""
     return next_question(form, answers, part) is None
+
+
+def has_unanswered(form: Form, answers: Answers, part: Part | None = None) -> bool:
+    """Is there something left to answer, and not only to read?"""
+    left = (question for question in visible(form, answers, part) if not is_answered(question, answers))
+    return any(question.kind is not QuestionKind.NOTE for question in left)
 
 
 def is_answered(question: Question, answers: Answers) -> bool:
