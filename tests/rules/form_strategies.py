@@ -139,10 +139,13 @@ def _most_ticks(on: Raw) -> int:
 
 
 @st.composite
-def raw_forms(draw: st.DrawFn, most: int = 7, first: Kinds = KINDS, kinds: Kinds = KINDS) -> Raw:
+def raw_forms(
+    draw: st.DrawFn, most: int = 7, first: Kinds = KINDS, kinds: Kinds = KINDS, names: Sequence[str] = ()
+) -> Raw:
+    """`names` are keys that some of the questions may have."""
     rows: list[Raw] = []
     while len(rows) < most and (not rows or draw(st.sampled_from([True, True, True, False]))):
-        rows.append(draw(_rows(rows, kinds if rows else first)))
+        rows.append(draw(_rows(rows, kinds if rows else first, names)))
     if all(row["type"] == "note" or row["part"] == "more" for row in rows):
         rows.append({"key": "last", "type": "yesno", "text": "Это всё?", "part": "core"})
     head = {"key": "own_survey", "version": 1, "title": "Опрос", "audience": "teacher", "minutes": 2}
@@ -150,9 +153,11 @@ def raw_forms(draw: st.DrawFn, most: int = 7, first: Kinds = KINDS, kinds: Kinds
 
 
 @st.composite
-def _rows(draw: st.DrawFn, before: list[Raw], kinds: Kinds) -> Raw:
+def _rows(draw: st.DrawFn, before: list[Raw], kinds: Kinds, names: Sequence[str]) -> Raw:
     place = len(before)
-    row: Raw = {"key": f"q{place}", "text": f"Вопрос {place}", "part": draw(st.sampled_from(["core", "core", "more"]))}
+    free = [name for name in names if name not in {row["key"] for row in before}]
+    key = draw(st.sampled_from([f"q{place}", *free])) if free else f"q{place}"
+    row: Raw = {"key": key, "text": f"Вопрос {place}", "part": draw(st.sampled_from(["core", "core", "more"]))}
     row |= draw(st.one_of(*kinds))
     if row["type"] != "note":
         row["required"] = draw(st.booleans())
@@ -170,9 +175,9 @@ def _rows(draw: st.DrawFn, before: list[Raw], kinds: Kinds) -> Raw:
     return row
 
 
-def any_form(most: int = 7) -> st.SearchStrategy[Form]:
+def any_form(most: int = 7, first: Kinds = KINDS, names: Sequence[str] = ()) -> st.SearchStrategy[Form]:
     """Every kind of question, of condition and of constraint; notes anywhere; a second part perhaps."""
-    return raw_forms(most).map(lambda raw: parse_form(raw, {}))
+    return raw_forms(most, first, names=names).map(lambda raw: parse_form(raw, {}))
 
 
 def forked_form() -> st.SearchStrategy[Form]:
@@ -188,13 +193,13 @@ class Possible:
     words: tuple[str, ...] | None
 
 
-def possible(question: Question) -> list[Possible]:
+def possible(question: Question, today: date = TODAY) -> list[Possible]:
     """All that conditions could tell apart of what may be answered."""
-    given = [Possible(done.value, words) for done, words in _tried(question) if isinstance(done, Accepted)]
+    given = [Possible(done.value, words) for done, words in _tried(question, today) if isinstance(done, Accepted)]
     return given if question.required else [Possible(None, None), *given]
 
 
-def _tried(question: Question) -> list[tuple[Outcome, tuple[str, ...]]]:
+def _tried(question: Question, today: date) -> list[tuple[Outcome, tuple[str, ...]]]:
     if question.kind in MANY:
         return [(finish(question, keys), _labels(question, keys)) for keys in _tick_lists(question)]
     if question.options:
@@ -205,7 +210,7 @@ def _tried(question: Question) -> list[tuple[Outcome, tuple[str, ...]]]:
         QuestionKind.DATE: [date.fromisoformat(day).strftime("%d.%m.%Y") for day in DAYS],
         QuestionKind.TEXT: list(TEXTS),
     }.get(question.kind, [])
-    return [(accept(question, Typed(text), today=TODAY), (text,)) for text in written]
+    return [(accept(question, Typed(text), today=today), (text,)) for text in written]
 
 
 def _tick_lists(question: Question) -> list[tuple[str, ...]]:
