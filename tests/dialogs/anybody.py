@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from handlers import dialogs
 from handlers.effects import Button, Screen, column
@@ -13,7 +14,7 @@ from mentoring.filling import Ask, Cancelled, Finished, Run, Step, Summary, Turn
 from mentoring.filling import place as places
 from mentoring.rules.forms import Form
 from mentoring.rules.questionnaire import Value
-from storage import accounts, forms, people, runs
+from storage import accounts, form_asks, forms, people, runs
 from storage.database import Database
 from storage.tx import Tx
 from tests.storage import seeds
@@ -28,6 +29,7 @@ class Anybody:
 
     database: Database
     telegram: int
+    answer_by: date = date(2026, 12, 31)
     now: datetime = seeds.NOW
     person_id: int = 0
     step: Step | None = None
@@ -47,7 +49,7 @@ class Anybody:
                 levels=known.get("levels", ()),
                 experience="".join(known.get("experience", ())),
             )
-            await publish(tx, school_id, form, self.person_id, self.now)
+            await self._is_asked(tx, school_id, form)
             who = await self._actor(tx)
             assert who.member is not None
             await consent.give(tx, who.member, self.now)
@@ -56,6 +58,11 @@ class Anybody:
     @property
     def buttons(self) -> list[Button]:
         return [button for row in self.screen.buttons for button in row]
+
+    @property
+    def today(self) -> date:
+        """In the school."""
+        return self.now.astimezone(ZoneInfo("Europe/Moscow")).date()
 
     async def presses(self, button: Button) -> None:
         press = unpack(button.data)
@@ -66,7 +73,7 @@ class Anybody:
                     await self._sees(tx, await filling.turn(tx, who, press, self.now))
                 case Go(to=Spot.ASK, id=run_id):
                     await self._sees(tx, await filling.ask_coordinator(tx, who, run_id=run_id, now=self.now))
-                case Go(to=Spot.MENU):
+                case Go(to=Spot.MENU | Spot.ASKED_FORM):
                     await self._comes_back(tx)
                 case _:
                     raise AssertionError(f"a dialog has no such button: {button}")
@@ -90,6 +97,23 @@ class Anybody:
             run, answers = await runs.with_answers(tx, run_id)
             assert run is not None
             return run, {each.question: places.read(each.value) for each in answers}
+
+    async def _is_asked(self, tx: Tx, school_id: int, form: Form) -> None:
+        digest = await questionnaires.keep(tx, form)
+        by, now = self.person_id, self.now
+        await forms.publish(
+            tx, school_id=school_id, form_key=FORM, version=form.version, digest=digest, note="", by=by, now=now
+        )
+        await form_asks.add(
+            tx,
+            school_id=school_id,
+            person_id=by,
+            form_key=FORM,
+            school_year=2026,
+            by=by,
+            answer_by=self.answer_by,
+            now=now,
+        )
 
     async def _comes_back(self, tx: Tx) -> None:
         """Through the menu."""
@@ -116,10 +140,3 @@ class Anybody:
 
     async def _actor(self, tx: Tx) -> Actor:
         return await actor(tx, self.telegram)
-
-
-async def publish(tx: Tx, school_id: int, form: Form, by: int, now: datetime) -> None:
-    digest = await questionnaires.keep(tx, form)
-    await forms.publish(
-        tx, school_id=school_id, form_key=FORM, version=form.version, digest=digest, note="", by=by, now=now
-    )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterator
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from handlers.effects import Button, Screen
-from handlers.presses import button, unpack
+from handlers.presses import unpack
 from handlers.texts import common
-from mentoring.filling import Ask, Facts, Finished, Move, Stopped, Summary, Turn
+from mentoring.filling import Ask, Closed, Facts, Finished, Move, Stopped, Summary, Turn
 from mentoring.filling.place import FACT_KEYS, FACTS
 from mentoring.rules.forms import Form, Part, QuestionKind
 from mentoring.rules.forms.model import MANY
@@ -27,26 +28,12 @@ from tests.rules.form_strategies import LABELS, LONG, any_form, choices, possibl
 from tests.storage.threadless import database_in_memory
 
 MOST_BUTTONS, LONGEST = 100, 4096
-SAID = [
-    "",
-    "…",
-    "🙂",
-    "ну не знаю",
-    "1",
-    "2, 3",
-    "2,5",
-    "завтра",
-    "01.09.2026",
-    "да",
-    "пред",
-    "паспорт 9204 123456",
-    "ы" * 600,
-]
+SAID = ["", "…", "🙂", "ну не знаю", "1", "2, 3", "2,5", "завтра", "01.09.2026", "да", "пред", "паспорт 9204 123456"]
 KNOWN = st.fixed_dictionaries(
     {
-        "subjects": st.sampled_from([(), ("a",), ("a", "b"), ("p0",), ("p1", "p9")]),
-        "levels": st.sampled_from([(), ("a",), ("c", "d"), ("p9",)]),
-        "experience": st.sampled_from([(), ("a",), ("p1",), ("2",)]),
+        "subjects": st.sampled_from([("a",), ("a", "b"), ("p0",), ("p1", "p9"), ()]),
+        "levels": st.sampled_from([("a",), ("c", "d"), ("p9",), ()]),
+        "experience": st.sampled_from([("a",), ("p1",), ("2",), ()]),
     }
 )
 FORMS = st.one_of(
@@ -70,9 +57,10 @@ class AnybodyFills(RuleBasedStateMachine):
         self.words: dict[str, tuple[str, ...] | None] = {}  # of the answers that were given in an orderly way
         self.sent_at: object = None
 
-    @initialize(form=FORMS, known=KNOWN)
-    def begins(self, form: Form, known: dict[str, tuple[str, ...]]) -> None:
+    @initialize(form=FORMS, known=KNOWN, days=st.sampled_from([90, 90, 4]))
+    def begins(self, form: Form, known: dict[str, tuple[str, ...]], days: int) -> None:
         self.form = form
+        self.person.answer_by = self.person.today + timedelta(days=days)
         self._do(self.person.comes(form, known))
         self.kept: tuple[Run, dict[str, Value | None]] = self._do(self.person.kept())
         self._sees_a_way_on()
@@ -91,9 +79,10 @@ class AnybodyFills(RuleBasedStateMachine):
         self._presses(self.person.buttons[which % len(self.person.buttons)])
 
     @precondition(lambda self: self.before)
-    @rule(screen=which, which=which)
-    def presses_an_old_button(self, screen: int, which: int) -> None:
-        buttons = [button for row in self.before[screen % len(self.before)].buttons for button in row]
+    @rule(back=which, which=which)
+    def presses_an_old_button(self, back: int, which: int) -> None:
+        screen = self.before[-1 - back % len(self.before)]
+        buttons = [button for row in screen.buttons for button in row]
         self._presses(buttons[which % len(buttons)])
 
     @rule(text=st.sampled_from([*SAID, "ы" * 600, *LABELS.values(), *list(LONG.values())[:2]]))
@@ -136,11 +125,17 @@ class AnybodyFills(RuleBasedStateMachine):
         self._do(act)
         self.kept = after, said = self._do(self.person.kept())
         changed = {key for key in answers.keys() | said.keys() if answers.get(key, "none") != said.get(key, "none")}
-        if not may_change_several(press, run):
+        if self._is_closed(run):
+            assert not changed
+        elif not may_change_several(press, run):
             assert changed <= ({run.place} if may_answer(press, run) else set())
         self.words = {key: words for key, words in self.words.items() if key not in changed}
         self._sees_a_way_on()
         self._is_sent_once(after, said)
+
+    def _is_closed(self, run: Run) -> bool:
+        """What was sent is not changed after the day that was named."""
+        return run.state is RunState.SUBMITTED and self.person.today > self.person.answer_by
 
     def _sees_a_way_on(self) -> None:
         screen, step = self.person.screen, self.person.step
@@ -174,7 +169,7 @@ class AnybodyFills(RuleBasedStateMachine):
         """From wherever they are, by answering what is asked."""
         assert self.form is not None
         for _ in range(10 + 4 * len(self.form.questions)):
-            if isinstance(self.person.step, Finished):
+            if isinstance(self.person.step, Finished | Closed):
                 return
             self.goes_on(-1)
         raise AssertionError("there is no end")
@@ -183,28 +178,41 @@ class AnybodyFills(RuleBasedStateMachine):
         if step.form.key != FORM:
             self._act(self.person.says("Когда ответ?"), None)
             return
-        answers = possible(step.question, self.person.now.date())
+        answers = possible(step.question, self.person.today)
         answer = answers[which % len(answers)]
         if answer.words is None:
-            self._turn(step, Move.SKIP)
-        elif step.question.kind not in MANY:
-            self._act(self.person.says(answer.words[0]), None)
-        else:
+            self._presses(self._found(Move.SKIP))
+        elif step.question.kind in MANY:
             self._ticks(step, answer.value)
+        elif step.question.options:
+            chosen = next(option.key for option in step.question.options if option.label == answer.words[0])
+            self._presses(self._found(Move.PICK, chosen))
+        else:
+            self._act(self.person.says(answer.words[0]), None)
         if not isinstance(self.person.step, Stopped):  # after a long silence nothing is taken for an answer
             assert self.kept[1][step.question.key] == answer.value
             self.words[step.question.key] = answer.words
 
     def _ticks(self, step: Ask, wanted: Value | None) -> None:
         for key in step.ticked:
-            self._turn(step, Move.UNTICK, key)
+            self._presses(self._found(Move.UNTICK, key))
         for key in wanted if isinstance(wanted, tuple) else ():
-            self._turn(step, Move.TICK, key)
-        self._turn(step, Move.DONE)
+            self._presses(self._found(Move.TICK, key))
+        self._presses(self._found(Move.DONE))
 
-    def _turn(self, step: Ask, move: Move, argument: str = "") -> None:
-        turn = Turn(step.run.id, step.run.step, step.form.questions.index(step.question), move, argument)
-        self._presses(button(move.value, turn))
+    def _found(self, move: Move, argument: str = "") -> Button:
+        """The button that does this, on whatever page it stands."""
+        for turning in (common.EARLIER, common.FURTHER):
+            while True:
+                pressed = {each: unpack(each.data) for each in self.person.buttons}
+                for found, press in pressed.items():
+                    if isinstance(press, Turn) and (press.move, press.argument) == (move, argument):
+                        return found
+                turn = next((each for each in self.person.buttons if each.label == turning), None)
+                if turn is None:
+                    break
+                self._presses(turn)
+        raise AssertionError(f"no way to {move} {argument}")
 
 
 def may_change_several(press: Turn | None, run: Run) -> bool:
@@ -235,5 +243,5 @@ def test_any_form_is_filled_to_its_end_however_somebody_goes_through_it(
     telegrams = count(1000)
     run_state_machine_as_test(
         lambda: AnybodyFills(runner, database, next(telegrams)),  # type: ignore[arg-type]  # it is only called
-        settings=settings(max_examples=80, stateful_step_count=25, deadline=None),
+        settings=settings(max_examples=100, stateful_step_count=40, deadline=None),
     )

@@ -188,6 +188,17 @@ async def test_an_old_send_does_not_hide_the_question_that_a_change_has_opened(d
     assert (await somebody.kept())[1] == {"first": False, "last": "Опыты"}
 
 
+async def test_a_question_of_the_core_that_a_change_has_opened_is_asked_before_the_end(database: Database) -> None:
+    then = {**LAST, "required": True, "show_if": [{"q": "first", "eq": False}]}
+    somebody = await begins(database, FIRST, then, {**FIRST, "key": "more", "text": "Ещё?", "part": "more"})
+    await somebody.taps("Да", "Отправить", "Уточнить", "Да")
+    change_more = next(each for each in somebody.buttons if each.label.startswith("Изменить 2"))
+    await somebody.taps("Изменить 1", "Нет")
+    await somebody.presses(change_more)
+    await somebody.taps("Нет", "Готово")
+    somebody.sees("Что запомнилось?")
+
+
 @pytest.mark.parametrize("move", [Move.MORE, Move.CHANGE])
 async def test_nobody_comes_past_the_core_into_the_second_part(database: Database, move: Move) -> None:
     somebody = await begins(database, {**FIRST, "required": True}, {**LAST, "part": "more"})

@@ -156,7 +156,7 @@ def raw_forms(
 def _rows(draw: st.DrawFn, before: list[Raw], kinds: Kinds, names: Sequence[str]) -> Raw:
     place = len(before)
     free = [name for name in names if name not in {row["key"] for row in before}]
-    key = draw(st.sampled_from([f"q{place}", *free])) if free else f"q{place}"
+    key = draw(st.sampled_from([*free, f"q{place}"]))
     row: Raw = {"key": key, "text": f"Вопрос {place}", "part": draw(st.sampled_from(["core", "core", "more"]))}
     row |= draw(st.one_of(*kinds))
     if row["type"] != "note":
