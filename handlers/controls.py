@@ -30,7 +30,11 @@ _WORDS = frozenset(
     )
 )
 # What people type for a button that is called otherwise, in the order in which it is looked for.
-_ALSO = {"отмена": (common.CANCEL, common.LATER), "дальше": (common.FURTHER,), "уточнить": (filling.SPECIFY,)}
+_ALSO = {
+    "отмена": (common.CANCEL, common.LATER),
+    "дальше": (common.NEXT, common.FURTHER),
+    "уточнить": (filling.SPECIFY,),
+}
 
 
 class Control(Filter):

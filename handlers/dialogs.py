@@ -1,11 +1,14 @@
 """Steps of a dialog drawn as screens: questions, ticks, pages, the summary."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from handlers.effects import Button, Rows, Screen, column
-from handlers.presses import Spot, button, go
+from handlers.options import options, page_turns, turn_button
+from handlers.presses import Spot, go
 from handlers.texts import common, errors
 from handlers.texts import filling as words
+from handlers.texts.reading import Page
 from mentoring.filling import (
     AlreadyAnswered,
     Ask,
@@ -20,12 +23,11 @@ from mentoring.filling import (
     Run,
     Stopped,
     Summary,
-    Turn,
 )
-from mentoring.filling.place import PAGE, TRIAL
+from mentoring.filling.place import TRIAL
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
-from mentoring.rules.questionnaire import RefusalReason, SummaryLine
+from mentoring.rules.questionnaire import SummaryLine
 from storage.vocabulary import RunState, Source
 
 Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Closed | Gone
@@ -51,7 +53,7 @@ def screen_of(step: Drawn, example: date | None = None) -> Screen:
         case Paused():
             return Screen(
                 words.paused(step),
-                column(_turn(common.GO_ON, step.run, Move.RESUME), go(common.MENU, Spot.MENU)),
+                column(turn_button(common.GO_ON, step.run, Move.RESUME), go(common.MENU, Spot.MENU)),
             )
         case Closed() | Gone():
             return _over(step)
@@ -67,7 +69,7 @@ def _over(step: Closed | Gone) -> Screen:
 def _intro(step: Intro) -> Screen:
     return Screen(
         words.intro(step),
-        column(_turn(common.START, step.run, Move.START), _later(step.run), *_ask_row(step.run)),
+        column(turn_button(common.START, step.run, Move.START), _later(step.run), *_ask_row(step.run)),
     )
 
 
@@ -75,19 +77,20 @@ def _facts(step: Facts) -> Screen:
     return Screen(
         words.facts(step),
         (
-            *column(_turn(words.RIGHT, step.run, Move.FACTS_RIGHT)),
+            *column(turn_button(words.RIGHT, step.run, Move.FACTS_RIGHT)),
             *_changes(step.run, step.form, step.lines),
-            (*([_turn(common.BACK, step.run, Move.BACK)] if step.has_back else []), _later(step.run)),
+            (*([turn_button(common.BACK, step.run, Move.BACK)] if step.has_back else []), _later(step.run)),
         ),
     )
 
 
-def _changes(run: Run, form: Form, lines: tuple[SummaryLine, ...]) -> Rows:
-    """A button for each line that was said."""
+def _changes(run: Run, form: Form, lines: tuple[SummaryLine, ...], only: Sequence[int] | None = None) -> Rows:
+    """A button for each line that was said, or for those of this page."""
+    shown = range(len(lines)) if only is None else only
     return column(
         *(
-            _turn(words.change_line(number, line), run, Move.CHANGE, _index(form, line.question))
-            for number, line in enumerate(lines, 1)
+            turn_button(words.change_line(at + 1, lines[at]), run, Move.CHANGE, _index(form, lines[at].question))
+            for at in shown
         )
     )
 
@@ -95,16 +98,16 @@ def _changes(run: Run, form: Form, lines: tuple[SummaryLine, ...]) -> Rows:
 def _ask(step: Ask, example: date | None) -> Screen:
     run, question = step.run, step.question
     index = step.form.questions.index(question)
-    rows: list[tuple[Button, ...]] = list(_options(step, index))
+    rows: list[tuple[Button, ...]] = list(options(step, index))
     if question.kind in MANY:
-        rows.append((_turn(words.done(len(step.ticked)), run, Move.DONE, index),))
+        rows.append((turn_button(words.done(len(step.ticked)), run, Move.DONE, index),))
     if not question.required:
-        rows.append((_turn(_skip_label(question), run, Move.SKIP, index),))
-    back = [_turn(common.BACK, run, Move.BACK, index)] if step.has_back else []
+        rows.append((turn_button(_skip_label(question), run, Move.SKIP, index),))
+    back = [turn_button(common.BACK, run, Move.BACK, index)] if step.has_back else []
     if step.form.summary:
         rows.append((*back, _later(run)))
     elif run.form_key not in ("setup", "join"):
-        rows.append((*back, _turn(common.CANCEL, run, Move.CANCEL)))
+        rows.append((*back, turn_button(common.CANCEL, run, Move.CANCEL)))
     elif back:
         rows.append(tuple(back))
     rows += [(each,) for each in _ask_row(run)]
@@ -127,60 +130,45 @@ def _toast(late: Late | None) -> str:
     return ""
 
 
-def _options(step: Ask, index: int) -> list[tuple[Button, ...]]:
-    """One option a line, a long list by pages, a scale in lines of five."""
-    question = step.question
-    if step.refusal is not None and step.refusal.reason is RefusalReason.SEVERAL:
-        found = [(_option(step, each.key, each.label, index),) for each in step.refusal.candidates[:PAGE]]
-        return [*found, (_turn(words.WHOLE_LIST, step.run, Move.PAGE, index, "0"),)]
-    buttons = [_option(step, each.key, each.label, index) for each in question.options]
-    if question.kind is QuestionKind.SCALE:
-        width = 5 if len(buttons) <= 10 else 6
-        return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
-    if not question.paged:
-        return [(each,) for each in buttons]
-    shown = buttons[step.page * PAGE : (step.page + 1) * PAGE]
-    turns = []
-    if step.page:
-        turns.append(_turn(common.EARLIER, step.run, Move.PAGE, index, str(step.page - 1)))
-    if (step.page + 1) * PAGE < len(buttons):
-        turns.append(_turn(common.FURTHER, step.run, Move.PAGE, index, str(step.page + 1)))
-    return [*((each,) for each in shown), tuple(turns)]
-
-
-def _option(step: Ask, key: str, label: str, index: int) -> Button:
-    if step.question.kind not in MANY:
-        return _turn(label, step.run, Move.PICK, index, key)
-    ticked = key in step.ticked
-    move = Move.UNTICK if ticked else Move.TICK
-    return _turn(words.option(label, ticked=ticked), step.run, move, index, key)
-
-
 def _summary(step: Summary) -> Screen:
     sent = step.run.state is RunState.SUBMITTED
-    first = [_turn(common.DONE if sent else common.SEND, step.run, Move.SEND)]
+    pages = words.summary(step, sent=sent)
+    number = _page_of(step, pages)
+    first = [turn_button(common.DONE if sent else common.SEND, step.run, Move.SEND)]
     if step.more:
         first.append(more_button(step.run))
-    last = [] if sent else [_turn(common.BACK, step.run, Move.BACK), _later(step.run)]
-    rows = (*column(*first), *_changes(step.run, step.form, step.lines), *column(*last))
-    return Screen(words.summary(step, sent=sent), rows)
+    turns = [page] if (page := page_turns(step.run, number, len(pages))) else []
+    last = [] if sent else [turn_button(common.BACK, step.run, Move.BACK), _later(step.run)]
+    changes = _changes(step.run, step.form, step.lines, pages[number].lines)
+    rows = (*column(*first), *turns, *changes, *column(*last))
+    return Screen(pages[number].text + common.pages(number, len(pages)), rows)
+
+
+def _page_of(step: Summary, pages: Sequence[Page]) -> int:
+    """The page that was turned to, or where the change that led here began."""
+    if step.page is not None:
+        return min(step.page, len(pages) - 1)
+    changed = next((at for at, line in enumerate(step.lines) if line.question.key == step.after), None)
+    return next((number for number, page in enumerate(pages) if changed in page.lines), 0)
 
 
 def _stopped(step: Stopped) -> Screen:
     """A small form has nothing to be begun anew, and what was sent is changed, not begun."""
     other = []
     if not step.form.summary:
-        other.append(_turn(common.CANCEL, step.run, Move.CANCEL))
+        other.append(turn_button(common.CANCEL, step.run, Move.CANCEL))
     elif step.run.state is RunState.OPEN:
-        other.append(_turn(common.BEGIN_ANEW, step.run, Move.RESTART))
-    resume = _turn(common.GO_ON, step.run, Move.RESUME)
+        other.append(turn_button(common.BEGIN_ANEW, step.run, Move.RESTART))
+    resume = turn_button(common.GO_ON, step.run, Move.RESUME)
     return Screen(words.stopped(step), column(resume, *other, go(common.MENU, Spot.MENU)))
 
 
 def _erase_all(step: EraseAll) -> Screen:
     return Screen(
         words.erase_all(step),
-        column(_turn(common.GO_ON, step.run, Move.RESUME), _turn(words.ERASE_ALL, step.run, Move.ERASE_ALL)),
+        column(
+            turn_button(common.GO_ON, step.run, Move.RESUME), turn_button(words.ERASE_ALL, step.run, Move.ERASE_ALL)
+        ),
     )
 
 
@@ -189,8 +177,8 @@ def _already_answered(step: AlreadyAnswered) -> Screen:
     return Screen(
         words.already_answered(step),
         column(
-            _turn(common.CHANGE, step.run, Move.CHANGE, index),
-            _turn(common.GO_ON, step.run, Move.RESUME),
+            turn_button(common.CHANGE, step.run, Move.CHANGE, index),
+            turn_button(common.GO_ON, step.run, Move.RESUME),
         ),
         fresh=True,
     )
@@ -218,22 +206,18 @@ def _ask_row(run: Run) -> list[Button]:
 
 def _later(run: Run) -> Button:
     if run.form_key == TRIAL:
-        return _turn(words.END_TRIAL, run, Move.CANCEL)
-    return _turn(common.LATER, run, Move.PAUSE)
+        return turn_button(words.END_TRIAL, run, Move.CANCEL)
+    return turn_button(common.LATER, run, Move.PAUSE)
 
 
 def _index(form: Form, question: Question) -> int:
     return form.questions.index(question)
 
 
-def _turn(label: str, run: Run, move: Move, question: int = 0, argument: str = "") -> Button:
-    return button(label, Turn(run.id, run.step, question, move, argument))
-
-
 def more_button(run: Run) -> Button:
     """Offered after the core was sent, while there is something left to ask."""
-    return _turn(words.SPECIFY, run, Move.MORE)
+    return turn_button(words.SPECIFY, run, Move.MORE)
 
 
 def see_answers(run: Run) -> Button:
-    return _turn("Посмотреть и изменить", run, Move.RESUME)
+    return turn_button("Посмотреть и изменить", run, Move.RESUME)

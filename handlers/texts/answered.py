@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 
-from handlers.texts import filling
 from handlers.texts.common import full_day, safe
+from handlers.texts.reading import by_pages, pieces
 from mentoring.answered import Answered
 from mentoring.rules.names import short_name
 from mentoring.rules.questionnaire import SummaryLine
 from mentoring.silence import SilentLine, Why
-
-ROOM = 3500  # of the 4096 that a message holds: tags and numbers need some
 
 _WHY: Mapping[Why, str] = {
     Why.NOT_IN_BOT: "ещё не в боте",
@@ -24,18 +22,14 @@ _WHY: Mapping[Why, str] = {
 
 def in_messages(head: str, of: Answered) -> list[str]:
     """All answers in as many messages as it takes, each a page."""
-    texts = [head]
-    for number, line in enumerate(of.lines, 1):
-        paragraph = _line(number, line)
-        if len(texts[-1]) + len(paragraph) + 2 > ROOM:
-            texts.append(f"<b>{safe(short_name(of.full_name))}</b>, продолжение")
-        texts[-1] += f"\n\n{paragraph}"
-    return texts
+    further = f"<b>{safe(short_name(of.full_name))}</b>, продолжение"
+    return [page.text for page in by_pages(head, further, [_line(*each) for each in enumerate(of.lines, 1)])]
 
 
-def _line(number: int, line: SummaryLine) -> str:
+def _line(number: int, line: SummaryLine) -> list[str]:
     private = "\n<i>видит только координатор</i>" if line.question.private else ""
-    return f"{number}. {safe(line.question.title)}\n<b>{filling.answer(line)}</b>{private}"
+    first, *rest = (f"<b>{piece}</b>{private}" for piece in pieces(line))
+    return [f"{number}. {safe(line.question.title)}\n{first}", *rest]
 
 
 def why(of: SilentLine, *, begun: str, not_begun: str) -> str:

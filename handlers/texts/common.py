@@ -62,9 +62,14 @@ def local_day(moment: datetime, zone: ZoneInfo) -> str:
     return full_day(moment.astimezone(zone).date())
 
 
+def cut(text: str, room: int) -> str:
+    """As much of it as there is room for."""
+    return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
+
+
 def label_of(text: str) -> str:
     """As much of it as a button shows."""
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
+    return cut(text, LONGEST_LABEL)
 
 
 def plural(count: int, one: str, few: str, many: str) -> str:

@@ -21,7 +21,7 @@ _REFUSALS: Mapping[RefusalReason, str] = {
     RefusalReason.NOT_A_DATE: "Не получилось прочитать дату. Напишите день и месяц",
     RefusalReason.DATE_PASSED: "Нужна дата в будущем",
     RefusalReason.DATE_AHEAD: "Нужна дата, которая уже прошла",
-    RefusalReason.NOT_A_NUMBER: "Нужно число, например 12.",
+    RefusalReason.NOT_A_NUMBER: "Нужно целое число, например 12.",
     RefusalReason.NOT_A_NAME: "Нужны хотя бы фамилия и имя, буквами: по ним координатор узнает вас в списке.",
     RefusalReason.SCHOOL_NUMBER_ONLY: "Напишите название вместе со словом, например «Школа № 12».",
     RefusalReason.NOT_A_SCHOOL: "Добавьте номер или имя школы: по ним её отличают от других.",

@@ -4,7 +4,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.texts import errors
-from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, day, local_day, plural, questions, safe
+from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, cut, day, local_day, plural, questions, safe
+from handlers.texts.reading import PIECE, Page, answer, by_pages
 from mentoring.filling import AlreadyAnswered, Ask, EraseAll, Facts, Intro, Paused, Stopped, Summary
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.names import short_name
@@ -18,6 +19,7 @@ WHOLE_LIST = "Весь список"
 SPECIFY = "Уточнить, 2 минуты"
 END_TRIAL = "Закончить пробу"
 ERASE_ALL = "Стереть и начать заново"
+FACT_ROOM = 800  # three of them fit into a message
 LONGEST_CHANGE = 26  # with «Изменить 12: » it stays within the forty characters of a button
 TRIAL_CAUTION = "Без фамилий учеников и сведений о здоровье."
 
@@ -34,7 +36,8 @@ def _minutes(form: Form) -> str:
 
 
 def facts(step: Facts) -> str:
-    return f"Это уже известно из списка сотрудников или ваших ответов. Всё верно?\n\n{lines(step.lines)}"
+    known = "\n".join(_lines(step.lines, FACT_ROOM))
+    return f"Это уже известно из списка сотрудников или ваших ответов. Всё верно?\n\n{known}"
 
 
 def ask(step: Ask, buttons: frozenset[str], example: date | None = None) -> str:
@@ -91,29 +94,23 @@ def done(count: int) -> str:
     return f"Готово ({count})" if count else "Готово"
 
 
-def summary(step: Summary, *, sent: bool) -> str:
+def summary(step: Summary, *, sent: bool) -> list[Page]:
+    """By pages, when one message does not hold it."""
     head = (
         "Ваши ответы. Любой можно изменить."
         if sent
         else "Проверьте ответы. Пока не нажато «Отправить», их никто не видит."
     )
-    return f"{head}\n\n{lines(step.lines)}"
+    return by_pages(head, head, [[line] for line in _lines(step.lines, PIECE)], between="\n")
 
 
-def lines(of: tuple[SummaryLine, ...]) -> str:
-    return "\n".join(
-        f"{number}. {safe(line.question.text)}\n<b>{answer(line)}</b>" for number, line in enumerate(of, 1)
-    )
-
-
-def answer(line: SummaryLine) -> str:
-    return safe("; ".join(line.labels)) if line.labels else "—"
+def _lines(of: tuple[SummaryLine, ...], room: int) -> list[str]:
+    return [f"{number}. {safe(line.question.text)}\n<b>{answer(line, room)}</b>" for number, line in enumerate(of, 1)]
 
 
 def change_line(number: int, line: SummaryLine) -> str:
     """The button that changes one line of the summary."""
-    text = line.question.text
-    return f"Изменить {number}: {text if len(text) <= LONGEST_CHANGE else text[: LONGEST_CHANGE - 1].rstrip() + '…'}"
+    return f"Изменить {number}: {cut(line.question.text, LONGEST_CHANGE)}"
 
 
 def stopped(step: Stopped) -> str:

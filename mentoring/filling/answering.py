@@ -68,7 +68,7 @@ async def go(tx: Tx, place: Place, to: str, now: datetime, *, part: Part | None 
     part = part or place.part
     await runs.move(tx, place.run, place=to, part=part, ticked=ticked, changing=changing, now=now)
     moved = place.with_run(place=to, part=part, ticked=ticked, changing=changing, failures=0, step=place.run.step + 1)
-    return await places.show(tx, moved)
+    return await places.show(tx, moved, after=place.run.place if place.run.changing else "")
 
 
 async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:

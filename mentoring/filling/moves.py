@@ -72,8 +72,11 @@ async def _done(tx: Tx, actor: Actor, place: Place, _made: Turn, now: datetime) 
 
 
 async def _page(tx: Tx, _actor: Actor, place: Place, made: Turn, _now: datetime) -> Step:
-    last = max(0, (len(place.question.options) - 1) // places.PAGE) if place.question else 0
+    """Of a long list or of the summary; what is beyond the last page is the last one."""
     page = int(made.argument) if made.argument.isdecimal() else 0
+    if place.question is None:
+        return await places.show(tx, place, page=page)
+    last = max(0, (len(place.question.options) - 1) // places.PAGE)
     return await places.show(tx, place, page=min(page, last))
 
 

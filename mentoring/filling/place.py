@@ -103,9 +103,15 @@ def written(value: Value | None) -> str | None:
 
 
 async def show(
-    tx: Tx, place: Place, *, refusal: Refusal | None = None, page: int | None = None, late: Late | None = None
+    tx: Tx,
+    place: Place,
+    *,
+    refusal: Refusal | None = None,
+    page: int | None = None,
+    late: Late | None = None,
+    after: str = "",
 ) -> Step:
-    """The step that the run stands at."""
+    """The step that the run stands at; `after` is the question that a change led back from."""
     run, form = place.run, place.form
     lines = await fact_lines(tx, place) if run.place == FACTS else ()
     if lines:
@@ -114,7 +120,8 @@ async def show(
         return Intro(run, form, questionnaire.remaining(form, place.answers, Part.CORE))
     question = place.question
     if question is None:
-        return Summary(run, form, questionnaire.summary(form, place.answers), more=may_specify(place))
+        lines = questionnaire.summary(form, place.answers)
+        return Summary(run, form, lines, page, after, more=may_specify(place))
     return Ask(
         run,
         form,

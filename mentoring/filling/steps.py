@@ -55,11 +55,16 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything said, each line changeable, before the one explicit «Отправить» (or after it)."""
+    """Everything said, each line changeable, before the one explicit «Отправить» (or after it).
+
+    Read from `page` on when one was turned to, else from the page of the question `after`, which was just changed.
+    """
 
     run: Run
     form: Form
     lines: tuple[SummaryLine, ...]
+    page: int | None = None
+    after: str = ""
     more: bool = False  # «Уточнить» has something left to ask
     unheard: bool = False
 

@@ -36,6 +36,7 @@ _ADVICE: Mapping[CellReason, str] = {
     CellReason.LABEL_TOO_LONG: "Вариант[ {value}] не поместится на кнопке. Сократите его[ до {number} знаков].",
     CellReason.TEXT_TOO_LONG: "Вопрос с подсказкой не поместится на экране телефона[: {raw} знаков]. "
     "Сократите их[ до {number} знаков].",
+    CellReason.WORDS_TOO_LONG: "Слишком длинно для экрана телефона[: {raw} знаков]. Сократите[ до {number} знаков].",
     CellReason.NOT_YES_OR_NO: "Здесь нужно слово «да» или «нет»[, а не {value}]. Пустая ячейка — это «нет».",
     CellReason.NOT_A_NUMBER: "Здесь нужно целое число[, а не {value}]. Впишите его цифрами, например 3.",
     CellReason.UNKNOWN_VALUE: "Слово[ {value}] здесь не подходит. Выберите одно из списка[: {list}].",
@@ -51,6 +52,8 @@ _ADVICE: Mapping[CellReason, str] = {
     CellReason.UNKNOWN_OPTION: "Варианта[ {value}] у того вопроса нет. Проверьте вариант[, возможно, это {words}].",
     CellReason.BAD_COMPARISON: "Ответ на тот вопрос так не сравнить[: {value}]. "
     "Сверьте условие с примерами в шаблоне анкеты.",
+    CellReason.NO_ANSWER_FITS: "Этому условию не подходит ни один ответ. "
+    "Проверьте в нём числа, знаки «больше» и «меньше», варианты.",
     CellReason.TOO_TANGLED: "В этом условии слишком много «и» и «или». Упростите его или разделите вопрос на два.",
     CellReason.UNCLOSED_GROUP: "У раздела[ {value}] нет начала или конца. Добавьте недостающую строку раздела.",
     CellReason.KEPT_QUESTION_GONE: "Без вопроса[ {words}] бот не сможет работать. Верните его строку"

@@ -8,6 +8,7 @@ from mentoring.rules.form_files import Grid
 from mentoring.rules.forms import Form, Option, Question, QuestionKind, parse_form
 from mentoring.rules.forms.checks import RESERVED_KEYS
 from mentoring.rules.forms.model import CHOICES, MANY
+from mentoring.rules.questionnaire.ways import can_be_answered
 from mentoring.rules.text import clean_line, clean_text
 
 DICTIONARIES = {
@@ -77,6 +78,8 @@ def _rows(draw: st.DrawFn, key: str, earlier: Sequence[Question]) -> Raw:
     if kind is not QuestionKind.NOTE:
         own = _form([{**row, "show_if": []}]).questions[0]
         row["constraint"] = draw(_clauses([(own, "")]))
+        if not can_be_answered(_form([{**row, "show_if": []}]).questions[0]):
+            row["constraint"] = []
     return row
 
 

@@ -36,13 +36,12 @@ def limited(kind: str, *constraint: dict[str, object]) -> dict[str, object]:
     "row",
     [
         limited("multi", {"lte": 1, "of": "count"}),
-        limited("multi", {"gte": 2, "of": "count"}) | {"max": 1},
+        limited("multi", {"gte": 2, "of": "count"}) | {"max": 2},
         limited("multi", {"any": [{"hasnt": "a"}, {"lte": 1, "of": "count"}]}) | {"exclusive": ["b"]},
         limited("text", {"lte": 300, "of": "length"}, {"gte": 5, "of": "length"}),
         limited("date", {"lte": "today()"}),
         limited("date", {"gt": "today()"}) | {"tense": "past"},
         limited("number", {"lte": 5}, {"gte": 1}),
-        limited("number", {"gte": 5}, {"lte": 1}),
         limited("scale", {"gte": 2}, {"lte": 9}),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 
 import handlers.texts
 from handlers.texts import errors
+from handlers.texts.reading import Page
 from mentoring import forms
 from mentoring.rules.questionnaire import Refusal, RefusalReason
 from sandbox.world.html import parse_html
@@ -40,7 +41,7 @@ LABELS = {
     "today.second_try",
 }
 # What is no sentence but a piece that others are made of, or takes functions.
-PIECES = {"common.plural", "people.told_apart"}
+PIECES = {"common.cut", "common.plural", "people.told_apart", "reading.by_pages"}
 # Arguments that come ready: escaped by the text they were made with, or our own links and paths.
 READY: Mapping[str, set[str]] = {
     "answered.in_messages": {"head"},
@@ -119,7 +120,7 @@ def _made(name: str) -> Iterator[str]:
         made = TEXTS[name](
             **{key: _ready(value) if key in READY.get(name, ()) else value for key, value in given.items()}
         )
-        yield from [made] if isinstance(made, str) else made
+        yield from [made] if isinstance(made, str) else (each.text if isinstance(each, Page) else each for each in made)
 
 
 def _ready(value: Any) -> Any:

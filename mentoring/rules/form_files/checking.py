@@ -8,8 +8,9 @@ from mentoring.rules.form_files.keys import key_of
 from mentoring.rules.form_files.model import CellReason
 from mentoring.rules.form_files.table import Complaints, Place
 from mentoring.rules.forms import Fault, Form
-from mentoring.rules.forms.checks import LABEL_LIMIT, TEXT_LIMIT, placed_faults
+from mentoring.rules.forms.checks import LABEL_LIMIT, TEXT_LIMIT, WORDS_LIMITS, placed_faults
 from mentoring.rules.forms.model import CHOICES
+from mentoring.rules.questionnaire.ways import can_be_answered
 
 # The settings check the form's own key, and conditions are checked word by word as they are read.
 _FAULTS = {
@@ -17,6 +18,7 @@ _FAULTS = {
     Fault.BAD_KEY: (CellReason.BAD_KEY, Column.KEY),
     Fault.RESERVED_KEY: (CellReason.BAD_KEY, Column.KEY),
     Fault.TEXT_TOO_LONG: (CellReason.TEXT_TOO_LONG, Column.TEXT),
+    Fault.WORDS_TOO_LONG: (CellReason.WORDS_TOO_LONG, Column.TEXT),
     Fault.NO_OPTIONS: (CellReason.NO_OPTIONS, Column.OPTIONS),
     Fault.LABEL_TOO_LONG: (CellReason.LABEL_TOO_LONG, Column.OPTIONS),
     Fault.DUPLICATE_LABEL: (CellReason.DOUBLED_OPTION, Column.OPTIONS),
@@ -24,6 +26,14 @@ _FAULTS = {
     Fault.BAD_LIMIT: (CellReason.BAD_LIMIT, Column.MOST),
     Fault.NOT_ASKED: (CellReason.NEEDLESS, Column.REQUIRED),
     Fault.CORE_NEEDS_MORE: (CellReason.CORE_NEEDS_MORE, Column.SHOW_IF),
+}
+_WORDS = {
+    "heading": Column.HEADING,
+    "section": Column.SECTION,
+    "low": Column.LOW,
+    "high": Column.HIGH,
+    "example": Column.EXAMPLE,
+    "constraint_message": Column.MESSAGE,
 }
 
 
@@ -39,6 +49,10 @@ def check(form: Form, drafts: Sequence[Draft], whole: Place, complaints: Complai
     for draft, fault, detail in found:
         value, hints = _said(draft, fault, detail)
         complaints.add(_place(draft, fault, detail), _FAULTS[fault][0], value, hints)
+    for question, draft in zip(form.questions, drafts, strict=True):
+        column = Column.CONSTRAINT if draft.row.line(Column.CONSTRAINT) else Column.LEAST
+        if question.constraint and not (draft.faulty or draft.row.is_wrong(column) or can_be_answered(question)):
+            draft.row.complain(column, CellReason.NO_ANSWER_FITS)
 
 
 def check_kept(base: Form, drafts: Sequence[Draft], whole: Place, complaints: Complaints) -> None:
@@ -60,7 +74,7 @@ def check_kept(base: Form, drafts: Sequence[Draft], whole: Place, complaints: Co
 
 def _place(draft: Draft, fault: Fault, detail: str) -> Place:
     """Of a fault with an option's key, the option's own."""
-    column = _FAULTS[fault][1]
+    column = _WORDS[detail] if fault is Fault.WORDS_TOO_LONG else _FAULTS[fault][1]
     if column is Column.KEY and detail != draft.question.key:
         column = Column.OPTIONS
     here = draft.row.place(column)
@@ -78,6 +92,8 @@ def _said(draft: Draft, fault: Fault, detail: str) -> tuple[str, tuple[str, ...]
             return detail, (key_of(question.text if option is None or is_own else option.label, (), "q"),)
         case Fault.TEXT_TOO_LONG:
             return detail, (str(TEXT_LIMIT),)
+        case Fault.WORDS_TOO_LONG:
+            return str(len(getattr(question, detail))), (str(WORDS_LIMITS[detail]),)
         case Fault.BAD_LIMIT:
             return draft.row.line(Column.MOST), ("1", str(len(question.options) or ""))
         case Fault.NEEDLESS_FIELD | Fault.NOT_ASKED:

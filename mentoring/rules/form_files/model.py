@@ -32,6 +32,7 @@ class CellReason(StrEnum):
     DOUBLED_OPTION = "doubled_option"
     LABEL_TOO_LONG = "label_too_long"  # the hint is the most
     TEXT_TOO_LONG = "text_too_long"  # question and help together: `value` is how long, the hint is the most
+    WORDS_TOO_LONG = "words_too_long"  # of any other cell: the same
     NOT_YES_OR_NO = "not_yes_or_no"
     NOT_A_NUMBER = "not_a_number"
     UNKNOWN_VALUE = "unknown_value"  # this column takes a few words only: the hints
@@ -45,6 +46,7 @@ class CellReason(StrEnum):
     CORE_NEEDS_MORE = "core_needs_more"  # the main part cannot hang on a question of the further one
     UNKNOWN_OPTION = "unknown_option"
     BAD_COMPARISON = "bad_comparison"  # this cannot be asked of such an answer
+    NO_ANSWER_FITS = "no_answer_fits"  # the limits and the constraint take nothing at all
     TOO_TANGLED = "too_tangled"  # more alternatives than anybody means
     UNCLOSED_GROUP = "unclosed_group"
     KEPT_QUESTION_GONE = "kept_question_gone"  # the programme itself reads this answer

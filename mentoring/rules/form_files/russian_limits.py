@@ -45,9 +45,6 @@ def write_limits(question: Question) -> tuple[Mapping[Column, str], Sequence[Cla
         most, left = _taken(question, Op.LTE, left)
     elif question.kind is QuestionKind.TEXT and question.max_len != _USUAL_LENGTH:
         most = question.max_len
-    if least is not None and most is not None and least > most:  # nobody can answer that, and a cell would not take it
-        least, left = None, question.constraint
-        most = None if question.kind in _NUMBERS else most
     return _cells(least, most), left
 
 

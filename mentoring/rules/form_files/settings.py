@@ -8,10 +8,11 @@ from mentoring.rules.form_files.keys import key_of
 from mentoring.rules.form_files.model import CellReason
 from mentoring.rules.form_files.table import Row
 from mentoring.rules.forms import Form
-from mentoring.rules.forms.checks import key_fault
+from mentoring.rules.forms.checks import FORM_LIMITS, key_fault
 from mentoring.rules.text import fold
 
 _FLAGS = (Setting.CONFIDENTIAL, Setting.ANONYMOUS, Setting.SUMMARY)
+_LIMITS = {Setting(field): limit for field, limit in FORM_LIMITS.items()}
 _QUESTIONS_A_MINUTE = 3
 
 
@@ -27,6 +28,9 @@ def settle(said: Row, known: Mapping[str, Form], questions: int) -> tuple[Form, 
         said.complain(Setting.MINUTES, CellReason.BAD_LIMIT, said.line(Setting.MINUTES), ("1",))
     form = base or _own(_key(said, known, title))
     _keep_decided(said, form)
+    for name, limit in _LIMITS.items():
+        if len(said.text(name)) > limit:
+            said.complain(name, CellReason.WORDS_TOO_LONG, str(len(said.text(name))), (str(limit),))
     guess = base.minutes if base else max(1, questions // _QUESTIONS_A_MINUTE)
     return replace(
         form,

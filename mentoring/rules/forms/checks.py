@@ -1,7 +1,7 @@
 """What must be true of a form before anybody is asked its first question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from math import isfinite
 
@@ -26,6 +26,9 @@ from mentoring.rules.text import fold
 
 LABEL_LIMIT = 40
 TEXT_LIMIT = 350  # a phone's screen in a large system font, buttons below
+# What else is shown beside the question or around the whole form.
+WORDS_LIMITS = {"heading": 100, "section": 100, "low": 60, "high": 60, "example": 120, "constraint_message": 300}
+FORM_LIMITS = {"title": 100, "intro": 1500, "outro": 1500}
 RESERVED_KEYS = frozenset({"yes", "no", "on", "off"})  # YAML turns them into booleans
 RESERVED_NAMES = frozenset({"meta"})  # of questions in XLSForm
 
@@ -62,6 +65,7 @@ def placed_faults(form: Form) -> Iterator[tuple[int | None, Fault, str]]:
         yield None, Fault.TOO_MANY_QUESTIONS, str(len(form.questions))
     if form.key and (fault := key_fault(form.key)):
         yield None, fault, form.key
+    yield from ((None, Fault.WORDS_TOO_LONG, field) for field in _too_long(form, FORM_LIMITS))
     earlier: dict[str, Question] = {}
     every = {question.key for question in form.questions}
     for at, question in enumerate(form.questions):
@@ -80,6 +84,7 @@ def _question_faults(question: Question, earlier: dict[str, Question], every: se
         yield fault, question.key
     if len(question.text) + len(question.help) > TEXT_LIMIT:
         yield Fault.TEXT_TOO_LONG, str(len(question.text) + len(question.help))
+    yield from ((Fault.WORDS_TOO_LONG, field) for field in _too_long(question, WORDS_LIMITS))
     yield from _option_faults(question)
     yield from _limit_faults(question)
     if question.kind is QuestionKind.NOTE and question.required:
@@ -90,6 +95,10 @@ def _question_faults(question: Question, earlier: dict[str, Question], every: se
     for clause in question.constraint:
         for condition in clause:
             yield from _constraint_faults(question, condition)
+
+
+def _too_long(of: Form | Question, limits: Mapping[str, int]) -> list[str]:
+    return [field for field, limit in limits.items() if len(getattr(of, field)) > limit]
 
 
 def is_key(text: str) -> bool:

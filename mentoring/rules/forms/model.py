@@ -204,6 +204,7 @@ class Fault(StrEnum):
     DUPLICATE_LABEL = "duplicate_label"
     LABEL_TOO_LONG = "label_too_long"
     TEXT_TOO_LONG = "text_too_long"
+    WORDS_TOO_LONG = "words_too_long"  # of anything else that is shown: the detail is the field
     UNKNOWN_KIND = "unknown_kind"
     UNKNOWN_PART = "unknown_part"
     UNKNOWN_TENSE = "unknown_tense"

@@ -1,6 +1,7 @@
 """The answers to one question that later questions can tell apart: enough to try, instead of all there are."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 from math import comb
@@ -16,18 +17,32 @@ class TooManyWays(Exception):
     """The form's forks multiply."""
 
 
+class NoWay(TooManyWays):
+    """The question takes no answer at all, so its form has no end to count the ways to."""
+
+
 def values(question: Question, conditions: Sequence[Condition]) -> list[Value | None]:
     """For each set of these conditions that can hold at once, an answer after which just they hold.
 
-    Raises TooManyWays, also where the question takes no answer at all.
+    Raises TooManyWays, as NoWay where the question takes no answer at all.
     """
     against = [*conditions, *(each for clause in question.constraint for each in clause)]
     tried = _tick_ways(question, against) if question.kind in MANY else _plain_values(question, against)
     found: list[Value | None] = [] if question.required else [None]
     found += _told_apart(tried, conditions, question.constraint)
     if not found:
-        raise TooManyWays
+        raise NoWay
     return found
+
+
+def can_be_answered(question: Question) -> bool:
+    """Does its constraint take anything at all? Doubted only where all that it could tell apart was tried."""
+    try:
+        return bool(values(replace(question, required=True), ()))
+    except NoWay:
+        return False
+    except TooManyWays:
+        return True
 
 
 def _told_apart(
