@@ -9,7 +9,7 @@ from tests.dialogs.requesting import FACTS
 from tests.dialogs.surveying import ANNA, asks, climate
 
 LONG = "Подробно расскажу обо всём по порядку. " * 8
-MANY = 20
+MANY = 24
 
 
 def wordy(raw: dict[str, Any]) -> None:
@@ -34,10 +34,10 @@ async def at_the_summary(school: School) -> Person:
 async def test_long_answers_are_read_back_by_pages_and_sent(school: School) -> None:
     teacher = await at_the_summary(school)
     teacher.sees("Проверьте ответы", "Ответ 1.", "Страница 1 из 3", "Изменить 1", "Отправить", "Ещё")
-    teacher.does_not_see("Ответ 20.", "Изменить 20")
+    teacher.does_not_see("Ответ 24.", "Изменить 24")
     await teacher.presses("Ещё")
     await teacher.presses("Ещё")
-    teacher.sees("Проверьте ответы", "Ответ 20.", "Страница 3 из 3", "Изменить 20", "Отправить", "Раньше")
+    teacher.sees("Проверьте ответы", "Ответ 24.", "Страница 3 из 3", "Изменить 24", "Отправить", "Раньше")
     teacher.does_not_see("Ответ 1.", "Ещё")
     await teacher.presses("Отправить")
     teacher.sees("Спасибо! Ответы отправлены")
@@ -51,10 +51,10 @@ async def test_a_change_leads_back_to_the_page_that_it_was_begun_on(school: Scho
     teacher = await at_the_summary(school)
     await teacher.says("дальше")
     await teacher.presses("Ещё")
-    await teacher.presses("Изменить 19")
+    await teacher.presses("Изменить 23")
     await teacher.says(f"Передумала. {LONG}")
-    teacher.sees("Передумала", "Ответ 20.", "Страница 3 из 3")
-    await teacher.presses("Изменить 20")
+    teacher.sees("Передумала", "Ответ 24.", "Страница 3 из 3")
+    await teacher.presses("Изменить 24")
     await teacher.presses("Назад")
     teacher.sees("Передумала", "Страница 3 из 3")
 
