@@ -125,6 +125,10 @@ class Sender:
         while self._tasks or self._endings.waiting:
             await asyncio.gather(*self._tasks)
             await self._endings.flush()
+        await self.finish_presses()
+
+    async def finish_presses(self) -> None:
+        """Until every press that is being answered was."""
         await self._delivery.finish_presses()
 
     async def stop(self, grace: float) -> None:

@@ -8,8 +8,14 @@ from handlers.presses import Meant, Press, unpack
 from handlers.texts import common, filling
 from mentoring.rules.text import fold
 
+
+def _plain(label: str) -> str:
+    """As it is compared: the arrows of pages are drawn, not said."""
+    return fold(label).strip("◀▶ ")
+
+
 _WORDS = frozenset(
-    fold(label)
+    _plain(label)
     for label in (
         common.START,
         common.GO_ON,
@@ -48,7 +54,7 @@ class Control(Filter):
 def press_of(message: Message, effects: Effects) -> Press | None:
     """The press that the text names on this screen; None when there is no such button on it."""
     typed = _typed(message)
-    wanted = [fold(label) for label in _ALSO.get(typed, ())] or [typed]
+    wanted = [_plain(label) for label in _ALSO.get(typed, ())] or [typed]
     rows = [row for screen in as_list(effects) if isinstance(screen, Screen) for row in screen.buttons]
     found = next((each for label in wanted for row in rows for each in row if _names(label, each)), None)
     press = unpack(found.data) if found else None
@@ -56,12 +62,12 @@ def press_of(message: Message, effects: Effects) -> Press | None:
 
 
 def _typed(message: Message) -> str:
-    return fold(message.text or "").strip("◀▶ ")
+    return _plain(message.text or "")
 
 
 def _names(typed: str, button: Button) -> bool:
     """«Готово» names «Готово (2)», «Изменить 3» names «Изменить 3: …»."""
-    label = fold(button.label).strip("◀▶ ")
+    label = _plain(button.label)
     return typed in (label, label.partition(" (")[0], label.partition(":")[0])
 
 

@@ -4,7 +4,7 @@ import asyncio
 import functools
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from storage.migrations import migrate
 from storage.tx import R
 
 TOKEN = "1234567:" + "a" * 35
+Opens = Callable[[str], Awaitable[Database]]
 # A Tuesday at noon in Moscow: lessons are on, the send window is not open yet.
 NOON = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
 
@@ -74,7 +75,10 @@ class Complaints(logging.Handler):
 class BotUnderTest:
     """One bot and its world. With `crashes` it dies without goodbye around every step of every update."""
 
-    def __init__(self, folder: Path, *, crashes: bool = False, moment: datetime = NOON) -> None:
+    def __init__(
+        self, folder: Path, *, crashes: bool = False, moment: datetime = NOON, opens: Opens = open_database
+    ) -> None:
+        self._opens = opens
         self.clock = GivenClock(moment)
         self.world = World(self.clock.now)
         self.world.add_bot(TOKEN)
@@ -105,7 +109,7 @@ class BotUnderTest:
         return self._machine
 
     async def start(self) -> None:
-        database = await open_database(f"sqlite:///{self.database_file}")
+        database = await self._opens(f"sqlite:///{self.database_file}")
         await migrate(database, now=self.clock.now())
         async with database.write() as tx:
             await installation.note_username(tx, "nastavnik_demo_bot", self.clock.now())
@@ -174,6 +178,7 @@ class BotUnderTest:
         machine, self._machine = self._machine, None
         if machine is not None:
             await machine.sender.abandon()
+            await machine.sender.finish_presses()  # a bare toast is not kept over a death: it was just in time
             await machine.close()
 
     def _build(self, database: Database) -> Machine:

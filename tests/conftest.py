@@ -11,15 +11,22 @@ from mentoring.access import Actor, actor
 from mentoring.invitations import Secret
 from mentoring.rules.staff_list import StaffEntry
 from storage.vocabulary import Role
-from tests.bot_under_test import BotUnderTest
+from tests.bot_under_test import BotUnderTest, Opens
 from tests.cast import Cast, Person
 from tests.journeys.checks import check_promises
 from tests.journeys.outcomes import Outcome, outcome
+from tests.storage.threadless import open_threadless
 
 
 @pytest.fixture
-async def bot(tmp_path: Path) -> AsyncIterator[BotUnderTest]:
-    under_test = BotUnderTest(tmp_path)
+def opens() -> Opens:
+    """How the bot's database is opened; the machine's own tests have it as the program does."""
+    return open_threadless
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, opens: Opens) -> AsyncIterator[BotUnderTest]:
+    under_test = BotUnderTest(tmp_path, opens=opens)
     await under_test.start()
     yield under_test
     await under_test.stop()
@@ -31,9 +38,9 @@ def cast(bot: BotUnderTest) -> Cast:
 
 
 @pytest.fixture(params=["plain", "crashes"])
-async def journey(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Cast]:
+async def journey(request: pytest.FixtureRequest, tmp_path: Path, opens: Opens) -> AsyncIterator[Cast]:
     """The cast of a journey: told once plainly and once with a crash around every update."""
-    under_test = BotUnderTest(tmp_path, crashes=request.param == "crashes")
+    under_test = BotUnderTest(tmp_path, crashes=request.param == "crashes", opens=opens)
     await under_test.start()
     cast = Cast(under_test)
     yield cast

@@ -50,6 +50,7 @@ async def test_long_answers_are_read_back_by_pages_and_sent(school: School) -> N
 async def test_a_change_leads_back_to_the_page_that_it_was_begun_on(school: School) -> None:
     teacher = await at_the_summary(school)
     await teacher.says("дальше")
+    teacher.sees("Страница 2 из 3")
     await teacher.presses("Ещё")
     await teacher.presses("Изменить 23")
     await teacher.says(f"Передумала. {LONG}")

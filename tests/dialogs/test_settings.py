@@ -138,7 +138,7 @@ async def test_a_wrong_number_changes_nothing_and_can_be_tried_again(school: Sch
     await coordinator.presses("Файлы с фамилиями")
     await coordinator.presses("Складывать на сервере")
     await coordinator.says("не вижу файла")
-    coordinator.sees("Нужно число")
+    coordinator.sees("Нужно целое число")
     await coordinator.says("1")
     coordinator.sees("Это другое число")
     assert (await stored(school)).privacy == "normal"

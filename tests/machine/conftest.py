@@ -9,14 +9,20 @@ from aiogram import Bot
 from bot import guard
 from sandbox.session import WorldSession
 from sandbox.world import World
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.dialect import Dialect
 from storage.migrations import migrate
 from storage.sqlite import SqliteConnection
+from tests.bot_under_test import Opens
 from tests.machine.moody import Moody
 from tests.machine.post import TOKEN, Post
 from tests.machine.timing import NOON, SkippingTime
 from tests.machine.traffic import Traffic
+
+
+@pytest.fixture
+def opens() -> Opens:
+    return open_database
 
 
 @pytest.fixture

@@ -1,22 +1,31 @@
-"""A SQLite database in memory without a thread beside it: for tests that take thousands of steps."""
+"""SQLite without a thread beside it: for tests that take thousands of steps, where each hop of a thread would count.
+
+`tests/machine`, `tests/storage` and the killed processes have the threads.
+"""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
-from storage.database import Database
+from storage.database import Database, sqlite_path
 from storage.dialect import Dialect
 from storage.migrations import migrate
-from storage.sqlite import PRAGMAS, SqliteConnection
+from storage.sqlite import PRAGMAS, STATEMENTS, SqliteConnection
 from tests.storage.seeds import NOW
 
 
 class Threadless:
     """What `SqliteConnection` asks of aiosqlite, done at once."""
 
-    def __init__(self) -> None:
-        self._raw = sqlite3.connect(":memory:", isolation_level=None)
+    def __init__(self, path: Path | str = ":memory:", *, read_only: bool = False) -> None:
+        self._raw = sqlite3.connect(path, isolation_level=None, cached_statements=STATEMENTS)
         self._raw.row_factory = sqlite3.Row
+        for pragma in PRAGMAS:
+            self._raw.execute(pragma)
+        self._raw.execute("PRAGMA synchronous = OFF")  # no power cut is played with it
+        if read_only:
+            self._raw.execute("PRAGMA query_only = ON")
 
     @property
     def in_transaction(self) -> bool:
@@ -31,16 +40,46 @@ class Threadless:
     async def executemany(self, sql: str, rows: Iterable[Any]) -> sqlite3.Cursor:
         return self._raw.executemany(sql, rows)
 
+    def image(self) -> bytes:
+        """The whole database as its file would be."""
+        return self._raw.serialize()
+
     async def close(self) -> None:
         self._raw.close()
 
 
 async def database_in_memory() -> Database:
     """With the newest schema; it is read and written by the same connection."""
-    raw = Threadless()
-    for pragma in PRAGMAS:
-        await raw.execute(pragma)
-    connection = SqliteConnection(raw, read_only=False)  # type: ignore[arg-type]  # as much of it as is asked for
+    connection = _connection(Threadless(), read_only=False)
     database = Database(Dialect.SQLITE, connection, connection, None)
     await migrate(database, now=NOW)
     return database
+
+
+_EMPTY: list[bytes] = []
+
+
+async def _migrated() -> bytes:
+    """An empty database of the newest schema, made once: tests of migrations make theirs themselves."""
+    if not _EMPTY:
+        raw = Threadless()
+        connection = _connection(raw, read_only=False)
+        await migrate(Database(Dialect.SQLITE, connection, connection, None), now=NOW)
+        _EMPTY.append(raw.image())
+        await raw.close()
+    return _EMPTY[0]
+
+
+async def open_threadless(url: str) -> Database:
+    """As `storage.database.open_database`, of a SQLite file; a new one has its schema already."""
+    path = sqlite_path(url)
+    if path is None:
+        raise ValueError("only SQLite goes without threads")
+    if not path.exists():
+        path.write_bytes(await _migrated())
+    writer, reader = Threadless(path), Threadless(path, read_only=True)
+    return Database(Dialect.SQLITE, _connection(writer, read_only=False), _connection(reader, read_only=True), path)
+
+
+def _connection(raw: Threadless, *, read_only: bool) -> SqliteConnection:
+    return SqliteConnection(raw, read_only=read_only)  # type: ignore[arg-type]  # as much of it as is asked for
