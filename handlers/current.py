@@ -1,17 +1,26 @@
 """Where a person is: the current screen of anybody, read from the database alone."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
-from handlers import dialogs, draft_screens, form_preview, menus, quick_dates, sent, stage_dates
-from handlers.effects import Button, Effect, Effects, Rows, Screen, Toast, as_list, column, with_head
+from handlers import (
+    dialogs,
+    draft_screens,
+    form_preview,
+    menus,
+    quick_dates,
+    sent,
+    small_forms,
+    stage_dates,
+    stage_screens,
+)
+from handlers.effects import Effects, Rows, Screen, Toast, column, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
+from handlers.stage_screens import PROOFS
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors, outcomes
 from handlers.texts import drafts as draft_words
 from handlers.texts import filling as filling_words
 from handlers.texts import form_ticks as form_words
-from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
@@ -99,8 +108,8 @@ async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) ->
     match step.run.form_key:
         case "trial":
             return draft_screens.trial_over(step.run)
-        case "activity_date" if member:
-            return await stage_dates.screen(tx, member, now)
+        case key if member and (key == "activity_date" or key in PROOFS):
+            return await stage_screens.activity(tx, member, str(step.run.about["activity"]), now)
         case "answer_by" if member:
             return await form_preview.screen(tx, member, form_asks.key_of(step.run.about), now)
     return await _go_on(tx, actor, step.following, now)
@@ -132,8 +141,8 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await where_am_i(tx, actor, now)
         case "activity_date" | "answer_by" if actor.member and isinstance(result, Moved | UntilDay):
             return await _after_day(tx, actor, actor.member, result, now)
-        case "person" | "school_field" | "privacy_code" | "reply" | "publish_note":
-            return _after_coordinators(run, result)
+        case _ if actor.member and run.form_key in small_forms.COORDINATORS:
+            return await small_forms.after(tx, actor.member, run, result, now)
         case "own_name":
             return with_head(await where_am_i(tx, actor, now), outcomes.changed())
     head = {"ask": outcomes.asked()}.get(run.form_key)
@@ -175,35 +184,10 @@ async def after_stage_date(tx: Tx, actor: Actor, member: Member, moved: Moved | 
     if moved is None:
         return await stage_dates.screen(tx, member, now)
     if moved.fit is Fit.KEPT:
-        return with_head(await stage_dates.screen(tx, member, now), roadmap_words.kept(moved))
-    asked = with_buttons(await ask_stage_date(tx, actor, moved.due.activity.key, now), stage_dates.ways_on(moved))
+        shown = await stage_dates.screen(tx, member, now, of=moved.due.stage.key)
+        return with_head(shown, roadmap_words.kept(moved))
+    asked = await ask_stage_date(tx, actor, moved.due.activity.key, now)
     return with_head(asked, roadmap_words.not_kept(moved))
-
-
-def _after_coordinators(run: Run, result: object) -> Screen:
-    """The small forms of a coordinator lead back to where they were opened."""
-    menu, school = go(common.MENU, Spot.MENU), go(labels.SETTINGS, Spot.SETTINGS)
-    match run.form_key:
-        case "person":
-            return Screen(outcomes.person_added(), column(*_after_person(result)))
-        case "reply":
-            text = outcomes.replied() if result else outcomes.replied_already()
-            return Screen(text, column(go(labels.QUESTIONS, Spot.QUESTIONS), menu))
-        case "publish_note":
-            return draft_screens.published(result)
-        case "privacy_code" if not result:
-            return Screen(settings_words.strict_refused(), column(act(settings_words.AGAIN, Deed.STRICT), school))
-        case "privacy_code":
-            return Screen(settings_words.strict_on(), column(school, menu))
-        case _:
-            return Screen(outcomes.changed(), column(_back(run), menu))
-
-
-def _back(run: Run) -> Button:
-    """To the screen that missed what was typed."""
-    to = Spot(str(run.about.get("back", Spot.SETTINGS)))
-    named = {Spot.PAPERS: outcomes.TO_PAPERS, Spot.INVITES: invite_words.TO_INVITES}
-    return go(named.get(to, labels.SETTINGS), to)
 
 
 async def _school_is_ready(tx: Tx, actor: Actor, made: SetUp, now: datetime) -> str:
@@ -212,11 +196,6 @@ async def _school_is_ready(tx: Tx, actor: Actor, made: SetUp, now: datetime) -> 
     seen = await schools.view(tx, actor.member, now)
     zone = settings_words.zone_line(seen.zone, seen.local_time)
     return words.school_ready(made.school.name, made.school.short_name, zone, zone_known=made.zone_known)
-
-
-def _after_person(result: object) -> tuple[Button, ...]:
-    card = [go(labels.CARD, Spot.PERSON, result)] if isinstance(result, int) else []
-    return (*card, go(labels.ADD_ONE, Spot.PERSON_ADD), go(labels.PEOPLE, Spot.PEOPLE))
 
 
 async def _go_on(tx: Tx, actor: Actor, following: Step | None, now: datetime) -> Effects:
@@ -237,13 +216,3 @@ async def _wait(tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
 def consent_buttons(*, with_text: bool) -> Rows:
     text = [go(common.READ_TEXT, Spot.CONSENT_TEXT)] if with_text else []
     return column(*text, act(common.AGREE, Deed.AGREE), act(common.DISAGREE, Deed.DECLINE))
-
-
-def with_buttons(effects: Effects, rows: Rows) -> list[Effect]:
-    """The same effects, ready-made answers above the buttons of the first screen."""
-    listed = as_list(effects)
-    for number, effect in enumerate(listed):
-        if isinstance(effect, Screen):
-            listed[number] = replace(effect, buttons=(*rows, *effect.buttons))
-            break
-    return listed

@@ -25,11 +25,20 @@ from mentoring.filling import (
     Summary,
 )
 from mentoring.filling.place import TRIAL
+from mentoring.proofs import Proof
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
 from mentoring.rules.questionnaire import SummaryLine
 from storage.vocabulary import RunState, Source
 
+# Where nobody asks the coordinator: these are a coordinator's own, or a teacher's before they are let in.
+_UNASKED = frozenset(
+    {
+        *("setup", "reply", "person", "ask", "school_field", "privacy_code", "own_name", "activity_date", "answer_by"),
+        *("knock", "publish_note", TRIAL),
+        *Proof,
+    }
+)
 Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Closed | Gone
 
 
@@ -186,20 +195,7 @@ def _already_answered(step: AlreadyAnswered) -> Screen:
 
 def _ask_row(run: Run) -> list[Button]:
     """«Спросить координатора» on every question of a teacher's own form."""
-    if run.source is Source.PAPER or run.form_key in (
-        "setup",
-        "reply",
-        "person",
-        "ask",
-        "school_field",
-        "privacy_code",
-        "own_name",
-        "activity_date",
-        "answer_by",
-        "knock",
-        "publish_note",
-        TRIAL,
-    ):
+    if run.source is Source.PAPER or run.form_key in _UNASKED:
         return []
     return [go(common.ASK_COORDINATOR, Spot.ASK, run.id)]
 

@@ -10,6 +10,7 @@ from handlers.texts import common
 from handlers.texts import form_asks as form_words
 from handlers.texts import menu as words
 from handlers.texts import questionnaires as questionnaire_words
+from handlers.texts import stages as stage_words
 from handlers.texts import today as today_words
 from mentoring import asked, form_asks, readiness, requests, today
 from mentoring.access import Actor, Member
@@ -37,6 +38,7 @@ async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Sc
         words.coordinator(member.school_name, today_words.short(behind)),
         column(
             go(words.TODAY, Spot.TODAY),
+            go(stage_words.TITLE, Spot.ROADMAP),
             go(words.PEOPLE, Spot.PEOPLE),
             go(today_words.bank(behind), Spot.BANK),
             go(today_words.mentors(behind), Spot.MENTORS),
@@ -79,7 +81,7 @@ async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
 
 async def director(tx: Tx, member: Member, now: datetime) -> Screen:
     """The read-only summary: numbers, no names."""
-    text = today_words.summary(member.school_name, await today.look(tx, member))
+    text = today_words.summary(member.school_name, await today.whole(tx, member, now))
     return Screen(text, column(go(words.OWN, Spot.OWN_MENU), go(words.HELP, Spot.HELP)))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import bank, cards, current, invites, mentors, menu, papers, questions, roadmap, settings, today
+from handlers import bank, cards, current, invites, mentors, menu, papers, questions, roadmap, settings, stages, today
 from handlers.access import Coordinates, Does, HasText, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Rows, Screen, column, with_head
@@ -16,6 +16,7 @@ from handlers.texts import bank as bank_words
 from handlers.texts import common, errors
 from handlers.texts import menu as labels
 from handlers.texts import people as words
+from handlers.texts import stages as stage_words
 from handlers.texts import today as today_words
 from mentoring import access, approvals, filling, people
 from mentoring.access import Actor, Member
@@ -130,7 +131,8 @@ _TYPED: Mapping[str, Callable[..., Awaitable[Effects]]] = {
     labels.SETTINGS: settings.on_settings,
     words.INVITE: invites.on_invites,
     words.INVITES: invites.on_invites,
-    today_words.ROADMAP: roadmap.on_roadmap,
+    today_words.ROADMAP: roadmap.on_typed_dates,
+    stage_words.TITLE: stages.on_year,
     labels.OWN: menu.on_own_menu,
     labels.SCHOOLS: menu.on_schools,
 }

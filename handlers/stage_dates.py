@@ -2,31 +2,38 @@
 
 from datetime import date, datetime
 
-from handlers.effects import Button, Rows, Screen, column
+from handlers.effects import Button, Screen, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
-from handlers.texts import menu as labels
 from handlers.texts import roadmap as words
+from handlers.texts import roadmap_questions as question_words
+from handlers.texts import stages as stage_words
 from mentoring import roadmap
 from mentoring.access import Member
-from mentoring.roadmap import Dates, Moved
+from mentoring.roadmap import Dates
 from storage.tx import Tx
 
 
-async def screen(tx: Tx, member: Member, now: datetime) -> Screen:
+async def screen(tx: Tx, member: Member, now: datetime, *, number: int = 0, of: str = "") -> Screen:
+    """All dates; with a stage's number or key that stage's, each with the way to change it."""
     shown = await roadmap.dates(tx, member, now)
-    confirm = [act(words.CONFIRM, Deed.ROADMAP_CONFIRM, shown.mark)] if shown.to_confirm else []
+    stages = list(dict.fromkeys(each.due.stage for each in shown.lines))
+    for place, stage in enumerate(stages, 1):
+        if place == number or stage.key == of:
+            back = go(words.ALL, Spot.ROADMAP_DATES)
+            return Screen(words.dates(shown, stage), column(*_changes(shown, stage.key), back))
+    of_stage = (go(words.change_stage(place, each), Spot.ROADMAP_DATES, place) for place, each in enumerate(stages, 1))
     return Screen(
         words.dates(shown),
-        column(*confirm, *_changes(shown), go(labels.SETTINGS, Spot.SETTINGS), go(common.MENU, Spot.MENU)),
+        column(*_confirm(shown), *of_stage, go(stage_words.TO_ROADMAP, Spot.ROADMAP), go(common.MENU, Spot.MENU)),
     )
 
 
-def ways_on(refused: Moved) -> Rows:
-    """Of a date that was not taken: the one that would be."""
-    if refused.instead is None:
-        return ()
-    return column(take(words.take(refused.instead), refused.due.activity.key, refused.instead))
+def _confirm(shown: Dates) -> list[Button]:
+    """Nothing is confirmed as long as the roadmap leaves something open."""
+    if shown.open:
+        return [go(stage_words.questions_label(shown.open), Spot.ROADMAP_QUESTION)]
+    return [act(words.CONFIRM, Deed.ROADMAP_CONFIRM, shown.mark)] if shown.to_confirm else []
 
 
 def take(label: str, key: str, day: date) -> Button:
@@ -43,5 +50,14 @@ def taken(argument: str) -> tuple[str, date] | None:
         return None
 
 
-def _changes(shown: Dates) -> list[Button]:
-    return [go(words.change(number + 1, line), Spot.ROADMAP_DATE, number) for number, line in enumerate(shown.lines)]
+def _changes(shown: Dates, stage: str) -> list[Button]:
+    return [
+        go(words.change(number, line), Spot.ROADMAP_DATE, argument=line.due.activity.key)
+        for number, line in enumerate(shown.lines, 1)
+        if line.due.stage.key == stage
+    ]
+
+
+def not_yet(shown: Dates) -> str:
+    """Why nothing was confirmed: questions wait, or the dates that were shown have moved."""
+    return question_words.first_questions(shown.open) if shown.open else words.moved()

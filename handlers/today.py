@@ -11,6 +11,7 @@ from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column
 from handlers.presses import Spot, go
 from handlers.texts import common
+from handlers.texts import stages as stage_words
 from handlers.texts import today as words
 from mentoring import today
 from mentoring.access import Member
@@ -30,8 +31,8 @@ def router() -> Router:
     return seen
 
 
-async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effects:
-    behind = await today.look(tx, member)
+async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+    behind = await today.whole(tx, member, now)
     offered = (
         (behind.people.withdrawn, go(words.erasures(behind), Spot.ERASURES)),
         (behind.people.waiting, go(words.approvals(behind), Spot.APPROVALS)),
@@ -43,12 +44,15 @@ async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effect
         (behind.people.without_account, go(words.invites(behind), Spot.INVITES)),
         (behind.people.unreachable, go(words.unreachable(behind), Spot.PEOPLE)),
         (behind.papers_missing, go(words.papers(behind), Spot.PAPERS)),
-        (behind.dates_to_confirm, go(words.ROADMAP, Spot.ROADMAP)),
+        (behind.dates_to_confirm, go(words.ROADMAP, Spot.ROADMAP_DATES)),
     )
+    late = behind.roadmap.overdue if behind.roadmap else ()
+    overdue = (go(words.overdue(each), Spot.ROADMAP_ACTIVITY, argument=each.activity.key) for _, each in late[:TRIES])
+    rest = [go(stage_words.TITLE, Spot.ROADMAP)] if len(late) > TRIES else []
     tried = (go(words.second_try(each.full_name), Spot.PERSON, each.person_id) for each in behind.second_tries[:TRIES])
     return Screen(
         words.full(behind),
-        column(*tried, *(each for count, each in offered if count), go(common.MENU, Spot.MENU)),
+        column(*tried, *overdue, *rest, *(each for count, each in offered if count), go(common.MENU, Spot.MENU)),
     )
 
 

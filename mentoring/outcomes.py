@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import drafts, form_asks, form_ticks, knocks, people, questions, roadmap, schools
+from mentoring import drafts, form_asks, form_ticks, knocks, people, proofs, questions, roadmap, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -157,6 +157,11 @@ async def _activity_date(tx: Tx, _actor: Actor, member: Member, run: Run, kept: 
     return await roadmap.move(tx, member, str(run.about["activity"]), day, now)
 
 
+async def _proof(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    said = {key: str(value) for key, value in kept.items() if value is not None}
+    return await proofs.keep(tx, member, str(run.about["activity"]), proofs.Proof(run.form_key), said, now)
+
+
 async def _answer_by(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     day, form_key = date.fromisoformat(_text(kept, "day")), form_asks.key_of(run.about)
     return UntilDay(form_key, day, kept=await form_ticks.set_answer_by(tx, member, form_key, day, now))
@@ -195,6 +200,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "pause": Outcome(_pause),
     "school_field": Outcome(_school_field, consent=False),
     "activity_date": Outcome(_activity_date, consent=False),
+    **{proof.value: Outcome(_proof, consent=False) for proof in proofs.Proof},
     "answer_by": Outcome(_answer_by, consent=False),
     "publish_note": Outcome(_publish_note, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),

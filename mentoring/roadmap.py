@@ -4,51 +4,57 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import groupby
 from zlib import crc32
 
-from mentoring import calendars, forms
+from mentoring import calendars, roadmap_setup
 from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.roadmap import CATCHING_UP_DAYS, Due, proposed_days
-from storage import activities, journal, schools
+from storage import activities, journal
 from storage.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One activity with its date; `usual` is the roadmap's own date when another one is proposed."""
+    """One activity with its date.
+
+    `usual` is the roadmap's own date when another one is proposed, `reminded_on` the working day that a day off
+    counts as.
+    """
 
     due: Due
     day: date
     usual: date | None
     confirmed: bool
+    reminded_on: date | None = None
 
 
 class Fit(StrEnum):
     """Whether a date that the coordinator chose was taken."""
 
     KEPT = "kept"
-    DAY_OFF = "day_off"
     PASSED = "passed"
     OTHER_YEAR = "other_year"
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """An activity's chosen date; `instead` is a working day near it when the school does not work then."""
+    """An activity's chosen date; `reminded_on` is the working day that a day off counts as."""
 
     due: Due
     day: date
     fit: Fit
-    instead: date | None = None
+    reminded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Stages 2 and 3 of one school year."""
+    """Every activity of one school year that has a date; nothing is confirmed while something is left open."""
 
     school_year: int
     lines: tuple[Proposed, ...]
+    open: int  # questions of the roadmap that wait for an answer
 
     @property
     def to_confirm(self) -> tuple[Proposed, ...]:
@@ -62,20 +68,28 @@ class Dates:
 
 async def dates(tx: Tx, member: Member, now: datetime) -> Dates:
     """Confirmed dates as they are, the others as proposed."""
-    school_year = await _school_year(tx, member)
-    confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, member.school_id, school_year)}
+    year = await roadmap_setup.year_of(tx, member.school_id)
+    confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, member.school_id, year.school_year)}
     calendar = await calendars.of_school(tx, member.school_id, now)
-    every = forms.load().roadmap.due_dates(school_year)
-    open_days = (due.day for due in every if due.activity.key not in confirmed)
-    proposed = proposed_days(calendar, open_days, calendar.local_day(now))
-    return Dates(school_year, tuple(_line(due, confirmed.get(due.activity.key), proposed) for due in every))
+    lines: list[Proposed] = []
+    for _, stage in groupby(year.due_dates, key=lambda due: due.stage.key):
+        dues = list(stage)
+        open_days = (due.day for due in dues if due.activity.key not in confirmed)
+        proposed = proposed_days(calendar, open_days, calendar.local_day(now))
+        lines += (_line(due, confirmed.get(due.activity.key) or proposed[due.day], confirmed, calendar) for due in dues)
+    return Dates(year.school_year, tuple(lines), len(year.undecided))
 
 
-def _line(due: Due, confirmed: date | None, proposed: Mapping[date, date]) -> Proposed:
-    if confirmed is not None:
-        return Proposed(due, confirmed, None, confirmed=True)
-    day = proposed[due.day]
-    return Proposed(due, day, None if day == due.day else due.day, confirmed=False)
+def _line(due: Due, day: date, confirmed: Mapping[str, date], calendar: SchoolCalendar) -> Proposed:
+    is_confirmed = due.activity.key in confirmed
+    usual = due.day if not is_confirmed and day != due.day else None
+    return Proposed(due, day, usual, confirmed=is_confirmed, reminded_on=_before(calendar, day))
+
+
+def _before(calendar: SchoolCalendar, day: date) -> date | None:
+    """What a day off counts as; None for a working day."""
+    counts_as = calendar.previous_working_day(day)
+    return None if counts_as == day else counts_as
 
 
 async def suggestions(tx: Tx, member: Member, line: Proposed, now: datetime) -> tuple[date, ...]:
@@ -89,33 +103,31 @@ async def suggestions(tx: Tx, member: Member, line: Proposed, now: datetime) -> 
 
 async def move(tx: Tx, member: Member, key: str, day: date, now: datetime) -> Moved | None:
     """The date that the coordinator chose, confirmed by choosing it, also anew. None: there is no such activity."""
-    school_year = await _school_year(tx, member)
-    due = next((each for each in forms.load().roadmap.due_dates(school_year) if each.activity.key == key), None)
+    year = await roadmap_setup.year_of(tx, member.school_id)
+    due = next((each for each in year.due_dates if each.activity.key == key), None)
     if due is None:
         return None
     calendar = await calendars.of_school(tx, member.school_id, now)
-    moved = _fitting(calendar, due, day, calendar.local_day(now), school_year)
+    moved = _fitting(calendar, due, day, calendar.local_day(now), year.school_year)
     if moved.fit is Fit.KEPT:
-        await _keep(tx, member, school_year, key, day, now)
+        await _keep(tx, member, year.school_year, key, day, now)
         await journal.note(tx, "roadmap.move", school_id=member.school_id, actor_id=member.person_id, now=now)
     return moved
 
 
 def _fitting(calendar: SchoolCalendar, due: Due, day: date, today: date, school_year: int) -> Moved:
+    """A day off is kept as it is: a round table may well be on a Saturday."""
     if day <= today:
         return Moved(due, day, Fit.PASSED)
     if calendar.school_year_of(day) != school_year:
         return Moved(due, day, Fit.OTHER_YEAR)
-    if calendar.is_working(day):
-        return Moved(due, day, Fit.KEPT)
-    before = calendar.previous_working_day(day)
-    return Moved(due, day, Fit.DAY_OFF, before if before > today else calendar.next_working_day(day))
+    return Moved(due, day, Fit.KEPT, _before(calendar, day))
 
 
 async def count_to_confirm(tx: Tx, member: Member) -> int:
-    school_year = await _school_year(tx, member)
-    confirmed = {each.key for each in await activities.confirmed(tx, member.school_id, school_year)}
-    return sum(due.activity.key not in confirmed for due in forms.load().roadmap.due_dates(school_year))
+    year = await roadmap_setup.year_of(tx, member.school_id)
+    confirmed = {each.key for each in await activities.confirmed(tx, member.school_id, year.school_year)}
+    return sum(due.activity.key not in confirmed for due in year.due_dates)
 
 
 async def confirm(tx: Tx, member: Member, mark: int, now: datetime) -> int | None:
@@ -123,7 +135,7 @@ async def confirm(tx: Tx, member: Member, mark: int, now: datetime) -> int | Non
     shown = await dates(tx, member, now)
     if not shown.to_confirm:
         return 0
-    if shown.mark != mark:
+    if shown.mark != mark or shown.open:
         return None
     for each in shown.to_confirm:
         await _keep(tx, member, shown.school_year, each.due.activity.key, each.day, now)
@@ -144,10 +156,3 @@ async def _keep(tx: Tx, member: Member, school_year: int, key: str, due_on: date
         by=member.person_id,
         now=now,
     )
-
-
-async def _school_year(tx: Tx, member: Member) -> int:
-    school = await schools.get(tx, member.school_id)
-    if school is None:
-        raise LookupError("a member's school is missing")
-    return school.school_year

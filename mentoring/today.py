@@ -1,10 +1,12 @@
 """«Сегодня»: who and what is behind, only what is there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from mentoring import roadmap
+from mentoring import roadmap, stages
 from mentoring.access import Member
 from mentoring.rules.readiness import FORM
+from mentoring.stages import YearSeen
 from storage import form_asks, invites, mentors, questions, today
 from storage.invites import SecondTry
 from storage.mentors import Count
@@ -22,6 +24,7 @@ class Today:
     second_tries: tuple[SecondTry, ...]  # for the coordinator alone
     mentors: Count  # of mentor questionnaires that were handed in
     mentors_silent: int  # were asked, and have not answered
+    roadmap: YearSeen | None = None  # looked at only where it is shown
 
     @property
     def silent(self) -> int:
@@ -37,6 +40,11 @@ class Today:
     @property
     def papers_missing(self) -> int:
         return self.people.people - self.people.papers
+
+
+async def whole(tx: Tx, member: Member, now: datetime) -> Today:
+    """With the roadmap: what of it is late."""
+    return replace(await look(tx, member), roadmap=await stages.look(tx, member, now))
 
 
 async def look(tx: Tx, member: Member) -> Today:

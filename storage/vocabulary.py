@@ -118,3 +118,28 @@ class JobState(StrEnum):
     DUE = "due"
     DONE = "done"
     FAILED = "failed"
+
+
+class EvidenceKind(StrEnum):
+    """By what an activity of the roadmap is done."""
+
+    DOCUMENT = "document"  # a number and a date
+    REGISTRY = "registry"
+    COUNTER = "counter"
+    DECISION = "decision"
+    LIST = "list"
+    EVENT = "event"
+    NOTES = "notes"
+    LINK = "link"
+    WORDS = "words"  # none of these: the coordinator has written why it counts as done
+    NOT_APPLICABLE = "not_applicable"  # there is nothing to be done this year, and why
+
+
+class Open(StrEnum):
+    """What schools' roadmaps leave unsaid of a stage: the coordinator is asked, nothing is assumed."""
+
+    YEAR = "year"  # «в течение учебного года»: until which day?
+    RESPONSIBLE = "responsible"  # nobody is named
+    PARTICIPANTS = "participants"  # those are named whom the stage is about, and who may not see the banks
+    PERIOD = "period"  # «в течение отчётного периода»: from when until when?
+    WANTED = "wanted"  # not in every school's document: is there such a stage at all?

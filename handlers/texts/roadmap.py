@@ -4,16 +4,19 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from handlers.texts.common import CHANGE, day, plural, safe
+from handlers.texts.common import CHANGE, day, label_of, plural, safe
 from mentoring.roadmap import Dates, Fit, Moved, Proposed
+from mentoring.rules.roadmap import Stage
 
 CONFIRM = "Подтвердить сроки"
+ALL = "Все сроки"
 
 _WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 
 
-def dates(of: Dates) -> str:
-    numbered = enumerate(of.lines, 1)
+def dates(of: Dates, only: Stage | None = None) -> str:
+    """All of them, or those of one stage under the numbers that they have in the whole."""
+    numbered = [each for each in enumerate(of.lines, 1) if only is None or each[1].due.stage == only]
     stages = "\n\n".join(
         _stage(title, lines) for title, lines in groupby(numbered, key=lambda each: each[1].due.stage.title)
     )
@@ -26,17 +29,17 @@ def _stage(title: str, lines: Iterable[tuple[int, Proposed]]) -> str:
 
 
 def _line(of: Proposed) -> str:
-    text = safe(of.due.activity.text)
+    text, off = safe(of.due.activity.text), " (выходной)" if of.reminded_on else ""
     if of.confirmed:
-        return f"{text}: {day(of.day)}, подтверждено"
+        return f"{text}: {day(of.day)}{off}, подтверждено"
     if of.usual:
-        return f"{text}: {day(of.usual)} не подходит, предлагаем {day(of.day)}"
-    return f"{text}: {day(of.day)}"
+        return f"{text}: {day(of.usual)} уже прошло, предлагаем {day(of.day)}"
+    return f"{text}: {day(of.day)}{off}"
 
 
 def _notes(of: Dates) -> Iterable[str]:
-    if any(each.usual for each in of.lines):
-        yield "Дата дорожной карты не подходит, если она прошла или выпала на выходной."
+    if any(each.reminded_on for each in of.lines):
+        yield "Если срок выпал на выходной, напоминания считаются от рабочего дня перед ним."
     if not of.to_confirm:
         yield "Сроки подтверждены, бот напоминает по ним."
     elif len(of.to_confirm) == len(of.lines):
@@ -45,6 +48,10 @@ def _notes(of: Dates) -> Iterable[str]:
         yield "По неподтверждённым срокам бот не напоминает."
     yield "Любой срок можно изменить, в том числе потом."
     yield "Напоминания приходят по рабочим дням с 14:00 до 18:00."
+
+
+def change_stage(number: int, of: Stage) -> str:
+    return label_of(f"{CHANGE}, этап {number}: {of.title}")
 
 
 def change(number: int, line: Proposed) -> str:
@@ -61,21 +68,13 @@ def day_of_week(of: date) -> str:
     return f"{day(of)}, {_WEEKDAYS[of.weekday()]}"
 
 
-def take(instead: date) -> str:
-    return f"Поставить {day(instead)}"
-
-
 def kept(moved: Moved) -> str:
-    return f"Записано и подтверждено: «{safe(moved.due.activity.text)}», {day(moved.day)}."
+    off = f" Это выходной: напоминания считаем от рабочего дня, {day(moved.reminded_on)}." if moved.reminded_on else ""
+    return f"Записано и подтверждено: «{safe(moved.due.activity.text)}», {day(moved.day)}.{off}"
 
 
 def not_kept(moved: Moved) -> str:
     match moved.fit:
-        case Fit.DAY_OFF if moved.instead:
-            return (
-                f"{day_of_week(moved.day)}: в этот день школа не работает. "
-                f"Ближайший рабочий день: {day_of_week(moved.instead)}. Срок пока прежний."
-            )
         case Fit.OTHER_YEAR:
             return f"{day(moved.day)} {moved.day.year} года: это другой учебный год. Срок пока прежний."
         case _:

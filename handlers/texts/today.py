@@ -1,9 +1,11 @@
 """«Сегодня»: what is behind, in lines that say what to do."""
 
-from handlers.texts.common import people, safe
+from handlers.texts.common import label_of, people, safe
 from handlers.texts.menu import PEOPLE
 from handlers.texts.people import label
+from handlers.texts.stages import stage_line
 from mentoring.rules.names import short_name
+from mentoring.stages import ActivitySeen, YearSeen
 from mentoring.today import Today
 
 APPROVALS = "Впустить в программу"
@@ -35,6 +37,7 @@ def _lines(of: Today) -> list[str]:
         for count, line in (
             (counts.withdrawn, f"Отозвали согласие, нужно уничтожить данные: {people(counts.withdrawn)}"),
             (counts.waiting, f"Ждут подтверждения: {people(counts.waiting)}"),
+            (_overdue_count(of), f"Просрочено по дорожной карте: {_overdue_count(of)}"),
             (len(of.second_tries), f"По приглашению пытались войти ещё раз: {people(len(of.second_tries))}"),
             (of.questions, f"Вопросы без ответа: {of.questions}"),
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
@@ -56,6 +59,15 @@ def _lines(of: Today) -> list[str]:
     ]
 
 
+def _overdue_count(of: Today) -> int:
+    return len(of.roadmap.overdue) if of.roadmap else 0
+
+
+def overdue(of: ActivitySeen) -> str:
+    """The button that leads to what is late."""
+    return label_of(f"Просрочено: {of.activity.text}")
+
+
 def _of_mentors(of: Today) -> tuple[tuple[int, str], ...]:
     return (
         (of.mentors.unseen, f"Новые и изменённые анкеты наставников: {of.mentors.unseen}"),
@@ -74,7 +86,16 @@ def summary(school: str, of: Today) -> str:
         f"Готовы быть наставниками: {of.mentors.ready}, мест: {of.mentors.places}\n"
         f"Бумажных согласий сдано: {counts.papers}\n"
         f"Вопросов без ответа: {of.questions}"
+        f"{_roadmap(of.roadmap)}"
     )
+
+
+def _roadmap(of: YearSeen | None) -> str:
+    """Stage by stage, for whoever only reads."""
+    if of is None:
+        return ""
+    lines = "\n".join(stage_line(each) for each in of.stages)
+    return f"\n\n<b>Дорожная карта, {of.school_year}/{of.school_year + 1}</b>\n{lines}"
 
 
 def bank(of: Today) -> str:

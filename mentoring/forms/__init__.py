@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from mentoring.rules.cities import CityZones, parse_cities
 from mentoring.rules.forms import Form, FormProblems, Option, parse_form, parse_options
-from mentoring.rules.roadmap import Roadmap, parse_roadmap
+from mentoring.rules.roadmap import Roadmap
+from mentoring.rules.roadmap_parsing import parse_roadmap
 
 _CITIES = "cities.toml"
 _ROADMAP = "roadmap.toml"

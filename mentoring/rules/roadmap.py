@@ -1,15 +1,24 @@
 """The roadmap as data: stages, activities, and dates that move with the school year."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from mentoring.rules.calendar import SchoolCalendar
+from storage.vocabulary import EvidenceKind, Open
 
 CATCHING_UP_DAYS = 5
 
-_OFFSET = re.compile(r"Y(\+1)?-(\d\d)-(\d\d)")
+
+class Counter(StrEnum):
+    """What of the data fills an activity by itself."""
+
+    PAPERS = "papers"  # signed consents that are in, of those who are in the programme
+    REQUESTS = "requests"  # requests handed in, of those who were asked
+    MENTEES = "mentees"  # who asked for support
+    MENTOR_FORMS = "mentor_forms"  # questionnaires handed in, of those who were asked
+    MENTORS = "mentors"  # who is ready to be a mentor
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +34,38 @@ class Offset:
         return date(school_year + self.next_year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """One thing to do. Steps are working days around the due date, or after the person was invited."""
+    """One thing to do. Steps are working days around the due date, or after the person was invited.
+
+    Without a due date it depends on each pair; `due_words` say how.
+    """
 
     key: str
     text: str
-    due: Offset
+    due: Offset | None
+    due_words: str = ""
+    repeat: str = ""  # what comes after the first wave
+    evidence: EvidenceKind = EvidenceKind.DOCUMENT
+    counter: Counter | None = None
     teacher_steps: tuple[int, ...] = ()
     teacher_steps_from_invitation: tuple[int, ...] = ()
     coordinator_steps: tuple[int, ...] = ()
+    added: bool = False  # ours: not in the document that schools usually have
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A row of the school's roadmap."""
+    """A row of the school's roadmap; `term` as the document words it."""
 
     key: str
     title: str
+    term: str
     starts: Offset
     ends: Offset
     activities: tuple[Activity, ...]
+    open: frozenset[Open] = frozenset()
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +84,36 @@ class Roadmap:
     stages: tuple[Stage, ...]
 
     def due_dates(self, school_year: int) -> tuple[Due, ...]:
-        """Every activity with its date, in the order of the roadmap."""
+        """Every activity that has a date of its own, in the order of the roadmap."""
         return tuple(
             Due(stage, activity, activity.due.in_year(school_year))
             for stage in self.stages
             for activity in stage.activities
+            if activity.due is not None
         )
 
     def activity(self, key: str) -> Activity:
         """The activity of this key; KeyError if there is none."""
+        return self.place(key)[1]
+
+    def place(self, key: str) -> tuple[Stage, Activity]:
+        """The activity with its stage; KeyError if there is none."""
         for stage in self.stages:
             for activity in stage.activities:
                 if activity.key == key:
-                    return activity
+                    return stage, activity
         raise KeyError(key)
 
 
 def proposed_days(calendar: SchoolCalendar, days: Iterable[date], today: date) -> dict[date, date]:
-    """What to propose instead of each day of the roadmap.
+    """What to propose instead of each day of a stage.
 
-    Working days to come stay. Days that have passed are spread from today on in their order, a week of work apart,
-    and push on those after them: a bank is not due before the requests that it is made of.
+    Days to come stay, on a day off too. Days that have passed are spread from today on in their order, a week of work
+    apart, and push on those after them: a bank is not due before the requests that it is made of.
     """
     proposed, last = {}, date.min
     for day in sorted(set(days)):
-        fit = calendar.previous_working_day(day)
+        fit = day
         if fit < today or fit <= last:
             fit = last = calendar.add_working_days(max(last, today), CATCHING_UP_DAYS)
         proposed[day] = fit
@@ -99,56 +124,3 @@ def reminder_days(calendar: SchoolCalendar, due: date, steps: tuple[int, ...]) -
     """Step by step, the days to remind on: a due date on a day off counts as the working day before it."""
     base = calendar.previous_working_day(due)
     return tuple(calendar.add_working_days(base, step) for step in steps)
-
-
-def parse_roadmap(raw: Mapping[str, object]) -> Roadmap:
-    """Read the roadmap; a ValueError or KeyError names what is wrong with it."""
-    roadmap = Roadmap(tuple(_stage(row) for row in _rows(raw, "stages")))
-    keys = [due.activity.key for due in roadmap.due_dates(2000)]
-    if len(set(keys)) != len(keys):
-        raise ValueError("two activities of the roadmap have one key")
-    return roadmap
-
-
-def _stage(row: Mapping[str, object]) -> Stage:
-    return Stage(
-        key=str(row["key"]),
-        title=str(row["title"]),
-        starts=_offset(row["starts"]),
-        ends=_offset(row["ends"]),
-        activities=tuple(_activity(inner) for inner in _rows(row, "activities")),
-    )
-
-
-def _activity(row: Mapping[str, object]) -> Activity:
-    return Activity(
-        key=str(row["key"]),
-        text=str(row["text"]),
-        due=_offset(row["due"]),
-        teacher_steps=_steps(row, "teacher_steps"),
-        teacher_steps_from_invitation=_steps(row, "teacher_steps_from_invitation"),
-        coordinator_steps=_steps(row, "coordinator_steps"),
-    )
-
-
-def _offset(written: object) -> Offset:
-    parts = _OFFSET.fullmatch(str(written))
-    if parts is None:
-        raise ValueError(f"not an offset: {written}")
-    offset = Offset(parts[1] is not None, int(parts[2]), int(parts[3]))
-    offset.in_year(2001)  # no leap year: an offset must exist in every year
-    return offset
-
-
-def _steps(row: Mapping[str, object], name: str) -> tuple[int, ...]:
-    steps = row.get(name, [])
-    if not isinstance(steps, list) or not all(type(step) is int for step in steps):
-        raise ValueError(f"{row['key']}: {name} is a list of numbers")
-    return tuple(steps)
-
-
-def _rows(table: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
-    rows = table[name]
-    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-        raise ValueError(f"{name} is a list of tables")
-    return rows

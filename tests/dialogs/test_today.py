@@ -4,6 +4,7 @@ from mentoring import invitations
 from storage.vocabulary import Role
 from tests.cast import Cast, Person
 from tests.conftest import School, set_up_school
+from tests.dialogs.planning import confirms_dates
 from tests.dialogs.requesting import FACTS, hands_in
 
 ANNA = "Соколова Анна Ильинична"
@@ -11,9 +12,7 @@ ANNA = "Соколова Анна Ильинична"
 
 async def confirms_everything(coordinator: Person) -> None:
     """The dates, every paper, every new request."""
-    await coordinator.says("/today")
-    await coordinator.presses("Сроки этапов")
-    await coordinator.presses("Подтвердить")
+    await confirms_dates(coordinator)
     await coordinator.says("/papers")
     while open_papers := [label for label in coordinator.buttons if label.startswith("☐")]:
         await coordinator.presses(open_papers[0])
@@ -26,7 +25,7 @@ async def test_a_new_school_has_only_dates_and_its_own_coordinator(school: Schoo
     coordinator = school.cast.coordinator
     await coordinator.says("/today")
     coordinator.sees(
-        "Не подтверждены сроки этапов: 6. Пока они не подтверждены, бот по ним никому не напоминает", "Сроки этапов"
+        "Не подтверждены сроки этапов: 18. Пока они не подтверждены, бот по ним никому не напоминает", "Сроки этапов"
     )
     assert not [label for label in coordinator.buttons if label.startswith(("Вопросы", "Впустить", "Банк"))]
 
@@ -92,9 +91,7 @@ async def test_nothing_is_behind_when_nobody_has_anything_left_to_do(school: Sch
 
 async def test_an_empty_list_is_not_called_done(cast: Cast) -> None:
     await set_up_school(cast, coordinator="")
-    await cast.coordinator.says("/today")
-    await cast.coordinator.presses("Сроки этапов")
-    await cast.coordinator.presses("Подтвердить")
+    await confirms_dates(cast.coordinator)
     await cast.coordinator.says("/today")
     cast.coordinator.sees("Список людей пока пуст")
     cast.coordinator.does_not_see("Всё сделано")

@@ -23,6 +23,7 @@ GROWING = frozenset(
         "question",
         "form_ask",
         "mentor_pause",
+        "evidence",
         "journal",
         "inbox",
         "outbox",
@@ -30,7 +31,10 @@ GROWING = frozenset(
     ]
 )
 SMALL = frozenset(
-    ["school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"]
+    [
+        *("school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"),
+        *("roadmap_choice", "school_break", "school_day"),
+    ]
 )
 
 # Indexes of what is waiting to be done: to walk through one of these is to read the work itself.

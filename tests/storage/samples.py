@@ -7,16 +7,20 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from storage.bank import Limits
+from storage.evidence import Evidence
 from storage.inbox import Arrival
 from storage.outbox import Ending, OutboxRow, Planned, Postponed
+from storage.roadmap_choices import Choice
 from storage.runs import Run
 from storage.tallies import Scope
 from storage.vocabulary import (
     ConsentDecision,
     ConsentKind,
     Delivery,
+    EvidenceKind,
     InviteKind,
     NoticePolicy,
+    Open,
     PersonState,
     Privacy,
     Role,
@@ -71,6 +75,8 @@ BY_TYPE: dict[Any, object] = {
     RunState: RunState.SUBMITTED,
     Source: Source.TAP,
     Run: _RUN,
+    Evidence: Evidence("a1_regulation", EvidenceKind.DOCUMENT, "47-о", TODAY),
+    Choice: Choice("s3_mentor_bank", Open.RESPONSIBLE, "deputy"),
     Scope: Scope(SCHOOL, "needs", "", "link-47"),
     Limits: Limits(version=1, today=TODAY, day=NOW, week=NOW),
     Planned: Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW),
@@ -84,10 +90,12 @@ BY_NAME: dict[str, object] = {
     "about": "",
     "account_id": NOBODYS_ACCOUNT,
     "act": "person.add",
+    "activity": "a1_regulation",
     "actor_id": COORDINATOR,
     "address": "Москва, Садовая, 1",
     "after_seq": 0,
     "before": "иванова 5",
+    "break_id": 1,
     "base_version": 1,
     "but": SOMEBODY,
     "by": COORDINATOR,

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 import handlers.texts
-from handlers.texts import errors
+from handlers.texts import errors, roadmap_questions
 from handlers.texts.reading import Page
 from mentoring import forms
 from mentoring.rules.questionnaire import Refusal, RefusalReason
+from mentoring.rules.roadmap_choices import questions
 from sandbox.world.html import parse_html
 from tests.texts.samples import NAME, VARIANTS, arguments
 
@@ -37,11 +38,18 @@ LABELS = {
     "questionnaires.from_paper",
     "questionnaires.label",
     "questions.line",
+    "roadmap.change_stage",
+    "stages.activity_label",
+    "stages.stage_label",
     "tallies.version",
+    "today.overdue",
     "today.second_try",
 }
 # What is no sentence but a piece that others are made of, or takes functions.
-PIECES = {"common.cut", "common.plural", "people.told_apart", "reading.by_pages"}
+PIECES = {
+    *("common.cut", "common.plural", "people.told_apart", "reading.by_pages"),
+    *("roadmap_questions.ask", "roadmap_questions.choice"),  # they want a choice of the very question
+}
 # Arguments that come ready: escaped by the text they were made with, or our own links and paths.
 READY: Mapping[str, set[str]] = {
     "answered.in_messages": {"head"},
@@ -98,6 +106,17 @@ def test_a_buttons_label_with_a_usual_name_fits_a_phone(name: str) -> None:
     for text in _made(name):
         if NAME not in text and name not in {"filling.option", "filling.change_line"}:
             assert len(text) <= 40
+
+
+def test_every_question_of_the_roadmap_has_its_words_and_every_choice_fits_a_button() -> None:
+    asked = questions(forms.load().roadmap, 2026)
+    for number, question in enumerate(asked, 1):
+        for choice in question.choices:
+            label = roadmap_questions.choice(question, choice)
+            shown = parse_html(roadmap_questions.ask(question, number, len(asked), choice)).text
+            assert len(label) <= 40
+            assert shown.endswith(f"Сейчас: {label}.")
+            assert f"{number} из {len(asked)}" in shown
 
 
 @pytest.mark.parametrize("reason", RefusalReason)

@@ -1,0 +1,50 @@
+"""What a coordinator sees after a small form of their own: it leads back to where it was opened."""
+
+from datetime import datetime
+
+from handlers import draft_screens, stage_screens
+from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.presses import Deed, Spot, act, go
+from handlers.texts import common, outcomes
+from handlers.texts import invites as invite_words
+from handlers.texts import menu as labels
+from handlers.texts import settings as settings_words
+from handlers.texts import stages as stage_words
+from mentoring.access import Member
+from mentoring.filling import Run
+from mentoring.proofs import Kept, Proof
+from storage.tx import Tx
+
+COORDINATORS = frozenset({"person", "school_field", "privacy_code", "reply", "publish_note", *Proof})
+
+
+async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime) -> Effects:
+    menu, school = go(common.MENU, Spot.MENU), go(labels.SETTINGS, Spot.SETTINGS)
+    match run.form_key:
+        case "person":
+            return Screen(outcomes.person_added(), column(*_after_person(result)))
+        case "reply":
+            text = outcomes.replied() if result else outcomes.replied_already()
+            return Screen(text, column(go(labels.QUESTIONS, Spot.QUESTIONS), menu))
+        case "publish_note":
+            return draft_screens.published(result)
+        case "privacy_code" if not result:
+            return Screen(settings_words.strict_refused(), column(act(settings_words.AGAIN, Deed.STRICT), school))
+        case "privacy_code":
+            return Screen(settings_words.strict_on(), column(school, menu))
+        case "school_field":
+            return Screen(outcomes.changed(), column(_back(run), menu))
+    screen = await stage_screens.activity(tx, member, str(run.about["activity"]), now)
+    return with_head(screen, stage_words.kept(result)) if isinstance(result, Kept) else screen
+
+
+def _back(run: Run) -> Button:
+    """To the screen that missed what was typed."""
+    to = Spot(str(run.about.get("back", Spot.SETTINGS)))
+    named = {Spot.PAPERS: outcomes.TO_PAPERS, Spot.INVITES: invite_words.TO_INVITES}
+    return go(named.get(to, labels.SETTINGS), to)
+
+
+def _after_person(result: object) -> tuple[Button, ...]:
+    card = [go(labels.CARD, Spot.PERSON, result)] if isinstance(result, int) else []
+    return (*card, go(labels.ADD_ONE, Spot.PERSON_ADD), go(labels.PEOPLE, Spot.PEOPLE))

@@ -1,0 +1,182 @@
+"""The year's roadmap: stages and activities as they stand, and what proves them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from handlers.texts.common import day, full_day, label_of, plural, safe
+from handlers.texts.roadmap import day_of_week
+from mentoring.proofs import Kept, Proof, Recorded
+from mentoring.rules.roadmap import Counter
+from mentoring.rules.stage_status import State
+from mentoring.stages import ActivitySeen, StageSeen, YearSeen
+from storage.vocabulary import EvidenceKind, Role
+
+TITLE = "Дорожная карта"
+DONE, WITHOUT_PAPER = "Сделано", "Сделано без документа"
+NOT_NEEDED, TAKE_BACK = "Не требуется", "Снять отметку"
+CHANGE_DAY = "Изменить срок"
+TO_ROADMAP = "К дорожной карте"
+
+STATES: Mapping[State, str] = {
+    State.NOT_STARTED: "не начато",
+    State.IN_PROGRESS: "идёт",
+    State.DONE: "сделано",
+    State.NOT_APPLICABLE: "не требуется",
+}
+ROLES: Mapping[Role, str] = {
+    Role.COORDINATOR: "координатор",
+    Role.DEPUTY: "заместитель координатора",
+    Role.DIRECTOR: "директор",
+    Role.PSYCHOLOGIST: "психолог",
+    Role.TEACHER: "педагог",
+}
+_COUNTED: Mapping[Counter, str] = {
+    Counter.PAPERS: "сдано бумажных согласий",
+    Counter.REQUESTS: "ответили",
+    Counter.MENTEES: "в банке",
+    Counter.MENTOR_FORMS: "ответили",
+    Counter.MENTORS: "готовы быть наставниками",
+}
+_KEPT: Mapping[EvidenceKind, str] = {EvidenceKind.NOT_APPLICABLE: "Записано: в этом году не требуется."}
+
+
+def year(of: YearSeen) -> str:
+    notes = " ".join(_notes(of))
+    stages = "\n".join(stage_line(each) for each in of.stages)
+    return f"<b>{TITLE}, {of.school_year}/{of.school_year + 1}</b>\n\n{stages}" + (f"\n\n{notes}" if notes else "")
+
+
+def stage_line(of: StageSeen) -> str:
+    late = f", <b>просрочено: {of.overdue}</b>" if of.overdue else ""
+    return f"{of.number}. {safe(of.stage.title)}: {_settled(of)}{late}"
+
+
+def _settled(of: StageSeen) -> str:
+    if of.state in (State.NOT_STARTED, State.NOT_APPLICABLE):
+        return STATES[of.state]
+    return f"готово {of.settled} из {len(of.activities)}"
+
+
+def _notes(of: YearSeen) -> list[str]:
+    return [
+        *(
+            [f"В дорожной карте не сказано прямо: {plural(of.open, 'вопрос', 'вопроса', 'вопросов')}."]
+            if of.open
+            else []
+        ),
+        *([f"Не подтверждены сроки: {of.to_confirm}, по ним бот не напоминает."] if of.to_confirm else []),
+    ]
+
+
+def stage_label(of: StageSeen) -> str:
+    return label_of(f"{of.number}. {of.stage.title}")
+
+
+def questions_label(count: int) -> str:
+    return f"Ответить на вопросы ({count})"
+
+
+def dates_label(count: int) -> str:
+    return f"Сроки (не подтверждено: {count})" if count else "Сроки"
+
+
+def stage(of: StageSeen) -> str:
+    lines = "\n".join(f"{number}. {_activity_line(each)}" for number, each in enumerate(of.activities, 1))
+    return f"<b>{of.number}. {safe(of.stage.title)}</b>\n{_term(of)}\n{_responsible(of)}\n\n{lines}"
+
+
+def _term(of: StageSeen) -> str:
+    days = f"{day(of.span.starts)} – {day(of.span.ends)}" if of.span else "дни пока не названы"
+    return f"Срок этапа: «{safe(of.stage.term)}», {days}"
+
+
+def _responsible(of: StageSeen) -> str:
+    return f"Отвечает: {ROLES[of.responsible] if of.responsible else 'пока не назначен'}"
+
+
+def _activity_line(of: ActivitySeen) -> str:
+    return f"{safe(of.activity.text)}: {_until(of)}, {_state(of)}"
+
+
+def _until(of: ActivitySeen) -> str:
+    if of.day is None:
+        return safe(of.activity.due_words)
+    return f"до {day(of.day.day)}" + ("" if of.day.confirmed else " (не подтверждено)")
+
+
+def _state(of: ActivitySeen) -> str:
+    state = "<b>просрочено</b>" if of.is_overdue else STATES[of.state]
+    return f"{state}, {counted(of)}" if counted(of) else state
+
+
+def counted(of: ActivitySeen) -> str:
+    """«ответили 5 из 24»; nothing where nobody was counted."""
+    if of.counted is None or of.activity.counter is None or not (of.counted.done or of.counted.of):
+        return ""
+    total = "" if of.counted.of is None else f" из {of.counted.of}"
+    return f"{_COUNTED[of.activity.counter]}: {of.counted.done}{total}"
+
+
+def activity_label(number: int, of: ActivitySeen) -> str:
+    return label_of(f"{number}. {of.activity.text}")
+
+
+def activity(of: StageSeen, seen: ActivitySeen) -> str:
+    proofs = "\n".join(f"• {proof(each)}" for each in seen.evidence)
+    return "\n".join(
+        [
+            f"<b>{safe(seen.activity.text)}</b>",
+            f"Этап {of.number}: {safe(of.stage.title)}",
+            "",
+            f"Срок: {_day(seen)}",
+            f"Состояние: {_state(seen)}",
+            *([f"Потом: {safe(seen.activity.repeat)}"] if seen.activity.repeat else []),
+            *([f"\n{proofs}"] if proofs else []),
+        ]
+    )
+
+
+def _day(of: ActivitySeen) -> str:
+    if of.day is None:
+        return safe(of.activity.due_words)
+    waits = "" if of.day.confirmed else ", пока не подтверждён"
+    return f"{day_of_week(of.day.day)}{waits}{day_off(of.day.reminded_on)}"
+
+
+def day_off(reminded_on: date | None) -> str:
+    """Under a day on which the school does not work."""
+    return f" (выходной, напоминания считаем от {day(reminded_on)})" if reminded_on else ""
+
+
+def proof(of: Recorded) -> str:
+    """«№ 5 от 31.08.2026»."""
+    dated = f" {full_day(of.dated_on)}" if of.dated_on else ""
+    match of.kind:
+        case EvidenceKind.DOCUMENT:
+            return f"Документ № {safe(of.number)}" + (f" от{dated}" if dated else "")
+        case EvidenceKind.EVENT:
+            return f"Прошло{dated}" + (f", протокол № {safe(of.number)}" if of.number else "")
+        case EvidenceKind.NOT_APPLICABLE:
+            return f"Не требуется: {safe(of.words)}"
+    return safe(of.words)
+
+
+def kept(of: Kept) -> str:
+    return _KEPT.get(of.kind, "Записано, отмечено как выполненное.")
+
+
+def taken_back(*, was_there: bool) -> str:
+    return "Отметка снята." if was_there else "Отметки здесь и не было."
+
+
+def gone() -> str:
+    return "Этого пункта в дорожной карте года нет."
+
+
+ASKS: Mapping[Proof, str] = {
+    Proof.DOCUMENT: DONE,
+    Proof.EVENT: DONE,
+    Proof.WORDS: DONE,
+    Proof.REASON: WITHOUT_PAPER,
+    Proof.NOT_NEEDED: NOT_NEEDED,
+}

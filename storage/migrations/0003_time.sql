@@ -1,0 +1,48 @@
+-- What the roadmap's document leaves unsaid, as the coordinator decided it for the year. `stage` is empty for what is
+-- decided once for all; `choice` is a role, a day, two days with a slash, or 1 and 0.
+CREATE TABLE roadmap_choice (
+    school_id {int} NOT NULL REFERENCES school (id),
+    school_year {int} NOT NULL,
+    stage TEXT NOT NULL,
+    open TEXT NOT NULL CHECK (open IN ('year', 'period', 'responsible', 'participants', 'wanted')),
+    choice TEXT NOT NULL,
+    decided_by {int} NOT NULL REFERENCES person (id),
+    decided_at TEXT NOT NULL,
+    PRIMARY KEY (school_id, school_year, stage, open)
+{end};
+
+-- By what an activity is done, or why there is nothing to do; the newest row that was not taken back holds.
+CREATE TABLE evidence (
+    id {id},
+    school_id {int} NOT NULL REFERENCES school (id),
+    school_year {int} NOT NULL,
+    activity TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('document', 'registry', 'counter', 'decision', 'list', 'event', 'notes', 'link',
+                                       'words', 'not_applicable')),
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    words TEXT NOT NULL DEFAULT '',
+    recorded_by {int} NOT NULL REFERENCES person (id),
+    recorded_at TEXT NOT NULL,
+    taken_back_at TEXT
+{end};
+CREATE INDEX evidence_by_school ON evidence (school_id, school_year, activity) WHERE taken_back_at IS NULL;
+
+-- The school's own calendar over Russia's: holidays of the pupils, and single days that are off or worked.
+CREATE TABLE school_break (
+    id {id},
+    school_id {int} NOT NULL REFERENCES school (id),
+    school_year {int} NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    CHECK (starts_on <= ends_on),
+    UNIQUE (school_id, starts_on)
+{end};
+CREATE INDEX school_break_by_year ON school_break (school_id, school_year, starts_on);
+
+CREATE TABLE school_day (
+    school_id {int} NOT NULL REFERENCES school (id),
+    day TEXT NOT NULL,
+    works {int} NOT NULL CHECK (works IN (0, 1)),
+    PRIMARY KEY (school_id, day)
+{end};
