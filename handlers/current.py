@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from handlers import (
+    calendar_screens,
     dialogs,
     draft_screens,
     form_preview,
@@ -110,6 +111,8 @@ async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) ->
             return draft_screens.trial_over(step.run)
         case key if member and (key == "activity_date" or key in PROOFS):
             return await stage_screens.activity(tx, member, str(step.run.about["activity"]), now)
+        case key if member and key in small_forms.CALENDAR:
+            return await calendar_screens.calendar(tx, member)
         case "answer_by" if member:
             return await form_preview.screen(tx, member, form_asks.key_of(step.run.about), now)
     return await _go_on(tx, actor, step.following, now)

@@ -12,8 +12,8 @@ from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
 from handlers.texts import menu as labels
+from handlers.texts import school_days as calendar_words
 from handlers.texts import settings as words
-from handlers.texts import today as today_words
 from mentoring import filling, privacy, schools
 from mentoring.access import Actor, Member
 from mentoring.schools import Field
@@ -132,7 +132,7 @@ async def _screen(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
             go(words.YEAR, Spot.SETTINGS_YEAR),
             go(words.WEEK, Spot.SETTINGS_WEEK),
             go(words.PRIVACY, Spot.SETTINGS_PRIVACY),
-            go(today_words.ROADMAP, Spot.ROADMAP),
+            go(calendar_words.TITLE, Spot.CALENDAR),
             go(labels.MY_DATA, Spot.MY_DATA),
             *other_school,
             go(common.MENU, Spot.MENU),

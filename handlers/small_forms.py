@@ -2,20 +2,23 @@
 
 from datetime import datetime
 
-from handlers import draft_screens, stage_screens
+from handlers import calendar_screens, draft_screens, stage_screens
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common, outcomes
 from handlers.texts import invites as invite_words
 from handlers.texts import menu as labels
+from handlers.texts import school_days as calendar_words
 from handlers.texts import settings as settings_words
 from handlers.texts import stages as stage_words
 from mentoring.access import Member
 from mentoring.filling import Run
 from mentoring.proofs import Kept, Proof
+from mentoring.school_days import OwnDay, Typed
 from storage.tx import Tx
 
-COORDINATORS = frozenset({"person", "school_field", "privacy_code", "reply", "publish_note", *Proof})
+CALENDAR = frozenset({"school_break", "school_day_off", "school_day_works"})
+COORDINATORS = frozenset({"person", "school_field", "privacy_code", "reply", "publish_note", *CALENDAR, *Proof})
 
 
 async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime) -> Effects:
@@ -34,8 +37,19 @@ async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime)
             return Screen(settings_words.strict_on(), column(school, menu))
         case "school_field":
             return Screen(outcomes.changed(), column(_back(run), menu))
+    if run.form_key in CALENDAR:
+        return with_head(await calendar_screens.calendar(tx, member), _of_calendar(result))
     screen = await stage_screens.activity(tx, member, str(run.about["activity"]), now)
     return with_head(screen, stage_words.kept(result)) if isinstance(result, Kept) else screen
+
+
+def _of_calendar(result: object) -> str:
+    match result:
+        case Typed():
+            return calendar_words.typed(result)
+        case OwnDay():
+            return calendar_words.kept(result)
+    return outcomes.changed()
 
 
 def _back(run: Run) -> Button:

@@ -8,6 +8,7 @@ from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import roadmap_questions as question_words
+from handlers.texts import school_days as calendar_words
 from handlers.texts import stages as words
 from mentoring import proofs, roadmap_setup, stages
 from mentoring.access import Member
@@ -38,6 +39,7 @@ async def year(tx: Tx, member: Member, now: datetime) -> Screen:
             *questions,
             go(words.dates_label(seen.to_confirm), Spot.ROADMAP_DATES),
             *(go(words.stage_label(each), Spot.ROADMAP_STAGE, each.number) for each in seen.stages),
+            go(calendar_words.TITLE, Spot.CALENDAR),
             go(common.MENU, Spot.MENU),
         ),
     )

@@ -1,17 +1,20 @@
 """A school's calendar: its zone and week, with Russia's public holidays."""
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
 
-from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.calendar import Break, SchoolCalendar
 from mentoring.rules.forms import Tense
-from storage import schools
+from storage import school_days, schools
+from storage.school_days import OwnDay
 from storage.tx import Tx
 
 EXAMPLE_DAYS = 15  # three weeks of work: far enough to be nobody's real answer
+LOOKING_BACK = timedelta(days=400)  # further back no working day is counted
 AWAKE_FROM, AWAKE_TO = time(8), time(21)
 
 
@@ -20,7 +23,24 @@ async def of_school(tx: Tx, school_id: int, now: datetime) -> SchoolCalendar:
     if school is None:
         raise LookupError("no such school")
     weekdays = frozenset(int(digit) - 1 for digit in school.working_weekdays)
-    return calendar(school.time_zone, weekdays, now.year)
+    since = now.date() - LOOKING_BACK
+    return _with_own(
+        calendar(school.time_zone, weekdays, now.year),
+        await school_days.days(tx, school_id, since),
+        await school_days.all_breaks(tx, school_id, since),
+    )
+
+
+def _with_own(russia: SchoolCalendar, days: list[OwnDay], breaks: list[school_days.Break]) -> SchoolCalendar:
+    """What the school says of a day beats what Russia does."""
+    if not days and not breaks:
+        return russia
+    return replace(
+        russia,
+        days_off=russia.days_off | {each.day for each in days if not each.works},
+        working_days_moved=frozenset(each.day for each in days if each.works),
+        breaks=tuple(Break(each.starts_on, each.ends_on) for each in breaks),
+    )
 
 
 async def example_day(tx: Tx, school_id: int, tense: Tense, now: datetime) -> date:

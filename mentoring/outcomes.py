@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import drafts, form_asks, form_ticks, knocks, people, proofs, questions, roadmap, schools
+from mentoring import drafts, form_asks, form_ticks, knocks, people, proofs, questions, roadmap, school_days, schools
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
 from mentoring.rules import readiness
+from mentoring.rules.calendar import Break
 from mentoring.rules.questionnaire import Value
 from mentoring.rules.readiness import Ready
 from mentoring.rules.staff_list import StaffEntry
@@ -162,6 +163,16 @@ async def _proof(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, no
     return await proofs.keep(tx, member, str(run.about["activity"]), proofs.Proof(run.form_key), said, now)
 
 
+async def _school_break(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    starts, ends = (date.fromisoformat(_text(kept, edge)) for edge in ("starts", "ends"))
+    return await school_days.put(tx, member, Break(starts, ends), now, instead=int(run.about["break"]))
+
+
+async def _school_day(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    day, works = date.fromisoformat(_text(kept, "day")), run.form_key == "school_day_works"
+    return await school_days.set_day(tx, member, day, works=works, now=now)
+
+
 async def _answer_by(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     day, form_key = date.fromisoformat(_text(kept, "day")), form_asks.key_of(run.about)
     return UntilDay(form_key, day, kept=await form_ticks.set_answer_by(tx, member, form_key, day, now))
@@ -201,6 +212,9 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "school_field": Outcome(_school_field, consent=False),
     "activity_date": Outcome(_activity_date, consent=False),
     **{proof.value: Outcome(_proof, consent=False) for proof in proofs.Proof},
+    "school_break": Outcome(_school_break, consent=False),
+    "school_day_off": Outcome(_school_day, consent=False),
+    "school_day_works": Outcome(_school_day, consent=False),
     "answer_by": Outcome(_answer_by, consent=False),
     "publish_note": Outcome(_publish_note, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),

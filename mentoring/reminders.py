@@ -33,7 +33,7 @@ async def plan(tx: Tx, now: datetime) -> Plan:
             continue
         calendar = await calendars.of_school(tx, school.id, now)
         window = calendar.send_window(now)
-        if window is None or not window.opens <= now < window.closes or calendar.quiet(calendar.local_day(now)):
+        if window is None or not window.opens <= now < window.closes or not calendar.speaks_on(calendar.local_day(now)):
             continue
         open_schools += 1
         planned += await _remind_of_requests(tx, school, calendar, window, now)

@@ -23,12 +23,13 @@ class When:
 
 
 def moment(calendar: SchoolCalendar, now: datetime) -> datetime:
-    """The next minute when teachers may be written to; never during their leave in summer."""
+    """The next minute when teachers may be written to; never in holidays nor during their leave in summer."""
     found = calendar.next_send_moment(now)
-    while calendar.quiet(calendar.local_day(found)):
-        tomorrow = calendar.local_day(found) + timedelta(days=1)
-        found = calendar.next_send_moment(datetime.combine(tomorrow, time(), calendar.zone).astimezone(UTC))
-    return found
+    day = calendar.local_day(found)
+    if calendar.speaks_on(day):
+        return found
+    morning = datetime.combine(calendar.next_speaking_day(day), time(), calendar.zone)
+    return calendar.next_send_moment(morning.astimezone(UTC))
 
 
 def lives(calendar: SchoolCalendar, at: datetime) -> timedelta:

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 WINDOW_START = time(14)
 WINDOW_END = time(18)
 
+LAST_DAYS = 2  # school days before holidays
+
 _DAY = timedelta(days=1)
 # The roadmap of a school year begins with the orders of August.
 _YEAR_BEGINS_IN = 8
@@ -22,6 +24,14 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """Pupils' holidays, both days inside: teachers work, and are left in peace."""
+
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolCalendar:
     """Weekdays as `date.weekday()` counts them: Monday is 0. A moved working day beats everything else."""
 
@@ -29,6 +39,7 @@ class SchoolCalendar:
     working_weekdays: frozenset[int] = frozenset(range(5))
     days_off: frozenset[date] = field(default_factory=frozenset)
     working_days_moved: frozenset[date] = field(default_factory=frozenset)
+    breaks: tuple[Break, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.working_weekdays or not self.working_weekdays <= frozenset(range(7)):
@@ -61,6 +72,25 @@ class SchoolCalendar:
         """How many working days passed since `start`: it is not counted, `end` is."""
         days = (start + _DAY * number for number in range(1, (end - start).days + 1))
         return sum(self.is_working(day) for day in days)
+
+    def in_break(self, day: date) -> bool:
+        """Are the pupils on holiday?"""
+        return any(each.starts <= day <= each.ends for each in self.breaks)
+
+    def speaks_on(self, day: date) -> bool:
+        """May the bot speak first to teachers on this day?
+
+        Not on days off, in holidays, in the two school days before them (marks are due), nor in the teachers' leave.
+        """
+        if not self.is_working(day) or self.in_break(day) or self.quiet(day):
+            return False
+        return not any(self.add_working_days(each.starts, -LAST_DAYS) <= day < each.starts for each in self.breaks)
+
+    def next_speaking_day(self, day: date) -> date:
+        """The day itself when teachers may be spoken to, else the first one after it."""
+        while not self.speaks_on(day):
+            day += _DAY
+        return day
 
     def local_day(self, now: datetime) -> date:
         """What date it is at the school."""

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.rules.calendar import SchoolCalendar, Window
+from mentoring.rules.calendar import Break, SchoolCalendar, Window
+from mentoring.rules.school_breaks import Scheme, proposed
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 
@@ -174,3 +175,31 @@ def test_the_next_moment_is_inside_a_window_and_stays(calendar: SchoolCalendar, 
 
 def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def test_teachers_are_left_in_peace_in_holidays_and_just_before_them() -> None:
+    calendar = SchoolCalendar(MOSCOW, breaks=(Break(date(2026, 10, 31), date(2026, 11, 8)),))
+    silent = [day for day in (date(2026, 10, number) for number in range(26, 32)) if not calendar.speaks_on(day)]
+    assert silent == [date(2026, 10, 29), date(2026, 10, 30), date(2026, 10, 31)]
+    assert calendar.is_working(date(2026, 11, 2))
+    assert calendar.in_break(date(2026, 11, 8))
+    assert calendar.next_speaking_day(date(2026, 10, 29)) == date(2026, 11, 9)
+    assert calendar.next_speaking_day(date(2027, 6, 20)) == date(2027, 8, 23)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "year", "expected"),
+    [
+        (Scheme.QUARTERS, 2025, ["2025-10-25/2025-11-02", "2025-12-31/2026-01-11", "2026-03-28/2026-04-05"]),
+        (
+            Scheme.TRIMESTERS,
+            2026,
+            [
+                *("2026-10-05/2026-10-11", "2026-11-16/2026-11-22", "2026-12-31/2027-01-10"),
+                *("2027-02-22/2027-02-28", "2027-04-05/2027-04-11"),
+            ],
+        ),
+    ],
+)
+def test_usual_holidays_are_proposed(scheme: Scheme, year: int, expected: list[str]) -> None:
+    assert [f"{each.starts}/{each.ends}" for each in proposed(scheme, year)] == expected
