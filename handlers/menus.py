@@ -33,7 +33,7 @@ async def main(tx: Tx, actor: Actor, now: datetime) -> Screen:
 
 
 async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen:
-    behind = await today.look(tx, member)
+    behind = await today.look(tx, member.school_id)
     return Screen(
         words.coordinator(member.school_name, today_words.short(behind)),
         column(
@@ -81,7 +81,7 @@ async def teacher(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
 
 async def director(tx: Tx, member: Member, now: datetime) -> Screen:
     """The read-only summary: numbers, no names."""
-    text = today_words.summary(member.school_name, await today.whole(tx, member, now))
+    text = today_words.summary(member.school_name, await today.whole(tx, member.school_id, now))
     return Screen(text, column(go(words.OWN, Spot.OWN_MENU), go(words.HELP, Spot.HELP)))
 
 

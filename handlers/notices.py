@@ -3,21 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers import digest_pieces, digests
+from handlers.digest_pieces import Piece
+from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
 from handlers.texts import arrivals, common
 from handlers.texts import form_asks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as words
 from handlers.texts import today as today_words
-from mentoring import answered, form_asks, notices, people, questions, readiness, requests, today
+from mentoring import form_asks, notices, people, questions, readiness, requests, today
 from mentoring.access import Member
 from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
-from mentoring.rules import questionnaire
-from mentoring.rules.forms import Part
 from storage.tx import Tx
-from storage.vocabulary import RunState
 
 READ_AGAIN = frozenset({Notice.REPLY_TO_QUESTION, Notice.AWAY})  # a press must not take away what they say
 
@@ -51,7 +50,7 @@ async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> E
 
 
 async def _news(tx: Tx, member: Member, _about: About, now: datetime) -> Effects:
-    seen = await today.look(tx, member)
+    seen = await today.whole(tx, member.school_id, now)
     if not seen.has_news:
         return None
     return Screen(words.news(seen), column(go(labels.TODAY, Spot.TODAY)), keep=True)
@@ -79,56 +78,34 @@ async def _let_in(_tx: Tx, member: Member, _about: About, _now: datetime) -> Eff
     )
 
 
-async def _nudge(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
-    draw = _remind if about.get("form", requests.FORM) == requests.FORM else _form_remind
-    return await draw(tx, member, about, now)
+async def _digest(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
+    return await digests.draw(tx, member, about, now)
 
 
-async def _form_ask(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
+async def _nudge(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    """The coordinator's own press, about the request or about a questionnaire."""
+    form_key = str(about.get("form", requests.FORM))
+    if form_key == requests.FORM:
+        return _alone(await digest_pieces.request(tx, member))
+    return _alone(await digest_pieces.form(tx, member, form_key))
+
+
+async def _form_ask(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
     """Once for each time that a coordinator asks: also to whoever has refused before, who hears no more after it."""
     form_key = form_asks.key_of(about)
     ask = await form_asks.of_person(tx, member, form_key)
     if ask is None or not ask.again:
-        return await _form_remind(tx, member, about, now)
+        return _alone(await digest_pieces.form(tx, member, form_key, first=bool(about.get("first"))))
     mine = await readiness.own(tx, member) if form_key == readiness.FORM else None
     if mine is None or mine.offers:
         return None
     return Screen(form_words.again(), column(go(form_words.SEE, Spot.MENTORING)), keep=True)
 
 
-async def _form_remind(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
-    """By today's state: begun, not begun; nothing to whoever has answered meanwhile."""
-    form_key = form_asks.key_of(about)
-    form = await form_asks.asked_form(tx, member.school_id, form_key)
-    ask = await form_asks.of_person(tx, member, form_key)
-    if form is None or ask is None or ask.again:
+def _alone(piece: Piece | None) -> Effects:
+    if piece is None:
         return None
-    later = act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)
-    found = await answered.own(tx, member, form_key)
-    if found is not None:
-        left = questionnaire.remaining(found.form, found.answers, Part.CORE)
-        buttons = column(_to_form(common.GO_ON, form_key), later)
-        return Screen(form_words.go_on(found.form, left, ask.answer_by), buttons, keep=True)
-    say = form_words.invitation if about.get("first") else form_words.reminder
-    return Screen(say(form, ask.answer_by), column(_to_form(form_words.ANSWER, form_key), later), keep=True)
-
-
-def _to_form(label: str, form_key: str) -> Button:
-    if form_key == readiness.FORM:
-        return go(label, Spot.MENTORING)
-    return go(label, Spot.ASKED_FORM, argument=form_key)
-
-
-async def _remind(tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
-    """By today's state: begun, not begun, or handed in meanwhile."""
-    request = await requests.own(tx, member)
-    if request is not None and request.run.state is RunState.SUBMITTED:
-        return None
-    later = act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)
-    if request is None:
-        return Screen(words.begin(), column(go(common.START, Spot.REQUEST), later), keep=True)
-    left = questionnaire.remaining(request.form, request.answers, Part.CORE)
-    return Screen(words.go_on(left), column(go(common.GO_ON, Spot.REQUEST), later), keep=True)
+    return Screen(piece.text, column(piece.alone, act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)), keep=True)
 
 
 _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effects]]] = {
@@ -137,9 +114,7 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.AWAY: _away,
     Notice.REPLY_TO_QUESTION: _reply,
     Notice.LET_IN: _let_in,
-    Notice.BEGIN: _remind,
-    Notice.GO_ON: _remind,
+    Notice.DIGEST: _digest,
     Notice.NUDGE: _nudge,
     Notice.FORM_ASK: _form_ask,
-    Notice.FORM_REMIND: _form_remind,
 }

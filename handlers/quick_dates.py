@@ -33,7 +33,7 @@ async def screen(tx: Tx, actor: Actor, step: Ask, now: datetime) -> Screen:
 
 
 async def _of_stage(tx: Tx, member: Member, drawn: Screen, key: str, now: datetime) -> Screen:
-    lines = (await roadmap.dates(tx, member, now)).lines
+    lines = (await roadmap.dates(tx, member.school_id, now)).lines
     line = next((each for each in lines if each.due.activity.key == key), None)
     if line is None:  # of an older roadmap
         return drawn

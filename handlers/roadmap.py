@@ -39,13 +39,15 @@ async def on_dates(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: dat
 async def on_confirm(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     """The dates that stood above the button, and no others."""
     count = await roadmap.confirm(tx, member, press.id, now)
-    head = stage_dates.not_yet(await roadmap.dates(tx, member, now)) if count is None else words.confirmed(count)
+    head = (
+        stage_dates.not_yet(await roadmap.dates(tx, member.school_id, now)) if count is None else words.confirmed(count)
+    )
     return with_head(await stage_dates.screen(tx, member, now), head)
 
 
 async def on_date(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """A date by button, or typed."""
-    keys = {each.due.activity.key for each in (await roadmap.dates(tx, member, now)).lines}
+    keys = {each.due.activity.key for each in (await roadmap.dates(tx, member.school_id, now)).lines}
     if press.argument not in keys:
         return await stage_dates.screen(tx, member, now)
     return await current.ask_stage_date(tx, actor, press.argument, now)

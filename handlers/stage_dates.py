@@ -16,7 +16,7 @@ from storage.tx import Tx
 
 async def screen(tx: Tx, member: Member, now: datetime, *, number: int = 0, of: str = "") -> Screen:
     """All dates; with a stage's number or key that stage's, each with the way to change it."""
-    shown = await roadmap.dates(tx, member, now)
+    shown = await roadmap.dates(tx, member.school_id, now)
     stages = list(dict.fromkeys(each.due.stage for each in shown.lines))
     for place, stage in enumerate(stages, 1):
         if place == number or stage.key == of:

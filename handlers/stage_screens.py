@@ -31,7 +31,7 @@ _LEADS: Mapping[Counter, tuple[str, Spot]] = {
 
 
 async def year(tx: Tx, member: Member, now: datetime) -> Screen:
-    seen = await stages.look(tx, member, now)
+    seen = await stages.look(tx, member.school_id, now)
     questions = [go(words.questions_label(seen.open), Spot.ROADMAP_QUESTION)] if seen.open else []
     return Screen(
         words.year(seen),
@@ -47,7 +47,7 @@ async def year(tx: Tx, member: Member, now: datetime) -> Screen:
 
 async def stage(tx: Tx, member: Member, number: int, now: datetime) -> Screen:
     """One that this year has not leads to the whole."""
-    seen = await stages.look(tx, member, now)
+    seen = await stages.look(tx, member.school_id, now)
     of = next((each for each in seen.stages if each.number == number), None)
     if of is None:
         return await year(tx, member, now)
@@ -74,7 +74,7 @@ def _neighbours(number: int, of: int) -> tuple[Button, ...]:
 
 
 async def activity(tx: Tx, member: Member, key: str, now: datetime) -> Screen:
-    found = (await stages.look(tx, member, now)).place(key)
+    found = (await stages.look(tx, member.school_id, now)).place(key)
     if found is None:
         return Screen(words.gone(), column(go(words.TO_ROADMAP, Spot.ROADMAP), go(common.MENU, Spot.MENU)))
     of, seen = found

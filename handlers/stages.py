@@ -62,7 +62,7 @@ async def on_decide(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
 
 async def on_proof(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """The small form that takes what proves it."""
-    is_known = (await stages.look(tx, member, now)).place(press.argument) is not None
+    is_known = (await stages.look(tx, member.school_id, now)).place(press.argument) is not None
     if not is_known or press.id not in range(len(stage_screens.PROOFS)):
         return await stage_screens.activity(tx, member, press.argument, now)
     form_key, about = stage_screens.PROOFS[press.id], {"activity": press.argument}

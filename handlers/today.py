@@ -32,7 +32,7 @@ def router() -> Router:
 
 
 async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
-    behind = await today.whole(tx, member, now)
+    behind = await today.whole(tx, member.school_id, now)
     offered = (
         (behind.people.withdrawn, go(words.erasures(behind), Spot.ERASURES)),
         (behind.people.waiting, go(words.approvals(behind), Spot.APPROVALS)),

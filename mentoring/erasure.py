@@ -17,6 +17,7 @@ from storage import (
     people,
     questions,
     readiness,
+    reminded,
     run_ends,
     staff_lists,
 )
@@ -58,6 +59,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
     await run_ends.forget_person(tx, person_id)
     await readiness.forget_person(tx, person_id)
     await form_asks.forget_person(tx, person_id)
+    await reminded.forget_person(tx, person_id)
     await questions.forget_person(tx, person_id)
     await papers.forget_person(tx, person_id)
     await outbox.forget_person(tx, person_id)

@@ -6,9 +6,11 @@ from datetime import date, datetime
 
 from mentoring import notices, questionnaires, sending, silence
 from mentoring.access import Member
+from mentoring.digests import Candidate, Kind
+from mentoring.digests import key_of as key_of_thing
 from mentoring.notices import Notice
 from mentoring.rules import asking
-from mentoring.rules.asking import Asked, Step
+from mentoring.rules.asking import Asked
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from mentoring.rules.forms import Form
@@ -98,33 +100,34 @@ async def invite(tx: Tx, ask: Ask, *, at: datetime, calendar: SchoolCalendar, no
     )
 
 
-async def remind(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime) -> int:
-    """What is due to be said to those who were asked; whom no message could reach before is invited now."""
-    today = calendar.local_day(now)
+async def invite_due(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime) -> int:
+    """Whom no message could reach before is invited now."""
     told = 0
-    version = PARTICIPANT_CONSENT.version
-    for form_key in await form_asks.forms(tx, school_id):
-        for each in await form_asks.waiting(tx, school_id, form_key, version=version, today=today):
-            step = asking.due_step(calendar, _asked(each, calendar), today)
-            if step is not None and not await sending.heard_enough(tx, each.person_id, now):
-                told += await _say(tx, each, step, calendar, now)
+    for each, days in await _waiting(tx, school_id, calendar, now):
+        if days is None and not await sending.heard_enough(tx, each.person_id, now):
+            ask = Ask(each.id, each.person_id, each.form_key, each.asked_at, each.answer_by)
+            told += await invite(tx, ask, at=now, calendar=calendar, now=now)
     return told
 
 
-async def _say(tx: Tx, of: Waiting, step: Step, calendar: SchoolCalendar, now: datetime) -> bool:
-    if step is Step.INVITATION:
-        ask = Ask(of.id, of.person_id, of.form_key, of.asked_at, of.answer_by)
-        return await invite(tx, ask, at=now, calendar=calendar, now=now)
-    return await notices.tell(
-        tx,
-        Notice.FORM_REMIND,
-        of.person_id,
-        key=f"form_remind:{of.id}:{step}",
-        due_at=now,
-        now=now,
-        about={"form": of.form_key},
-        lives=sending.lives(calendar, now),
-    )
+async def candidates(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime) -> list[Candidate]:
+    """The reminders of those who were invited."""
+    return [
+        Candidate(each.person_id, key_of_thing(Kind.FORM, each.id, each.form_key), days)
+        for each, days in await _waiting(tx, school_id, calendar, now)
+        if days
+    ]
+
+
+async def _waiting(
+    tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime
+) -> list[tuple[Waiting, tuple[date, ...] | None]]:
+    today, version = calendar.local_day(now), PARTICIPANT_CONSENT.version
+    return [
+        (each, asking.reminder_days(calendar, _asked(each, calendar)))
+        for form_key in await form_asks.forms(tx, school_id)
+        for each in await form_asks.waiting(tx, school_id, form_key, version=version, today=today)
+    ]
 
 
 def _asked(of: Waiting, calendar: SchoolCalendar) -> Asked:

@@ -23,11 +23,9 @@ class Notice(StrEnum):
     REPLY_TO_QUESTION = "question_reply"
     LET_IN = "let_in"
     NOT_LET_IN = "not_let_in"
-    BEGIN = "begin"  # «Это 3 минуты»
-    GO_ON = "go_on"  # «Осталось 3 вопроса. Продолжить?»
+    DIGEST = "digest"  # everything that a person is to be reminded of today
     NUDGE = "nudge"  # the coordinator's own press «Напомнить»
     FORM_ASK = "form_ask"  # the coordinator has chosen whom to ask
-    FORM_REMIND = "form_remind"  # asked, and not answered yet
 
 
 # What answers something that the person did is not a message of our own: it needs no leave and no window.
@@ -118,6 +116,8 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
         wanted = kind is Notice.WITHDRAWAL or _hears_news(member, now)
         return (actor, "") if member.coordinates and wanted else (None, "cancelled")
     if kind in ANSWERS:
+        return actor, ""
+    if kind is Notice.DIGEST and member.coordinates and _hears_news(member, now):
         return actor, ""
     if member.contact_consent is not ConsentDecision.GIVEN or not member.consented:
         return None, "cancelled"

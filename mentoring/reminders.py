@@ -1,20 +1,20 @@
 """What is due to be said now: looks at what is true, so running it twice or late is harmless."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
-from mentoring import calendars, form_asks, forms, notices, sending
-from mentoring.notices import Notice
-from mentoring.rules.calendar import SchoolCalendar, Window
-from mentoring.rules.roadmap import reminder_days
+from mentoring import calendars, digests, form_asks, forms, roadmap_reminders
+from mentoring.digests import Candidate, Kind, key_of
+from mentoring.rules.calendar import WINDOW_END, WINDOW_START, SchoolCalendar
+from mentoring.rules.roadmap import REQUESTS, reminder_days
 from mentoring.watch import PLANNED
 from storage import activities, machine, reminding, schools
-from storage.reminding import Candidate
+from storage.reminding import Candidate as Silent
 from storage.schools import School
 from storage.tx import Tx
-from storage.vocabulary import RunState
 
-REQUESTS = "a2_requests"
+NEWCOMERS_DAYS = 5  # working days that somebody has who came when the others were done
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,52 +25,58 @@ class Plan:
     notices: int
 
 
-async def plan(tx: Tx, now: datetime) -> Plan:
-    """Insert what is due for every school whose window is open; a unique key keeps each from being said twice."""
-    open_schools = planned = 0
-    for school in await schools.all_schools(tx):
-        if school.set_up_at is None:
-            continue
-        calendar = await calendars.of_school(tx, school.id, now)
-        window = calendar.send_window(now)
-        if window is None or not window.opens <= now < window.closes or not calendar.speaks_on(calendar.local_day(now)):
-            continue
-        open_schools += 1
-        planned += await _remind_of_requests(tx, school, calendar, window, now)
-        planned += await form_asks.remind(tx, school.id, calendar, now)
+async def awake(tx: Tx, now: datetime) -> list[School]:
+    """The schools where it is the hour of speaking: the others cost nothing more."""
+    return [
+        school
+        for school in await schools.all_schools(tx)
+        if school.set_up_at is not None and WINDOW_START <= _clock(school, now) < WINDOW_END
+    ]
+
+
+def _clock(school: School, now: datetime) -> time:
+    return now.astimezone(ZoneInfo(school.time_zone)).time()
+
+
+async def plan(tx: Tx, now: datetime, school: School) -> int:
+    """Insert what is due in one school; a unique key keeps each from being said twice."""
+    calendar = await calendars.of_school(tx, school.id, now)
+    window = calendar.send_window(now)
+    if window is None or not window.opens <= now < window.closes:
+        return 0
+    today = calendar.local_day(now)
+    told = 0
+    candidates = await roadmap_reminders.candidates(tx, school, calendar, now)
+    if calendar.speaks_on(today):
+        told += await form_asks.invite_due(tx, school.id, calendar, now)
+        candidates += await _requests(tx, school, calendar, today)
+        candidates += await form_asks.candidates(tx, school.id, calendar, now)
+    return told + await digests.tell(tx, await digests.due(tx, candidates, today), today, window, now)
+
+
+async def note_planned(tx: Tx, now: datetime) -> None:
+    """For the watchdog: the planner is alive."""
     await machine.note(tx, PLANNED, "", now)
-    return Plan(open_schools, planned)
 
 
-async def _remind_of_requests(tx: Tx, school: School, calendar: SchoolCalendar, window: Window, now: datetime) -> int:
-    """Once for each who has not begun («Это 3 минуты») or has stopped («Осталось 3 вопроса»)."""
+async def _requests(tx: Tx, school: School, calendar: SchoolCalendar, today: date) -> list[Candidate]:
+    """Who has not begun («Это 3 минуты») or has stopped («Осталось 3 вопроса»)."""
     confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school.id, school.school_year)}
     due = confirmed.get(REQUESTS)
     if due is None:
-        return 0
-    today = calendar.local_day(now)
-    first_step = min(forms.load().roadmap.activity(REQUESTS).teacher_steps)
-    told = 0
-    for candidate in await reminding.for_request(tx, school.id, today):
-        if remind_on(calendar, due, first_step, candidate) > today or await sending.heard_enough(
-            tx, candidate.person_id, now
-        ):
-            continue
-        kind = Notice.GO_ON if candidate.run_state is RunState.OPEN else Notice.BEGIN
-        told += await notices.tell(
-            tx,
-            kind,
-            candidate.person_id,
-            key=f"reminder:{candidate.person_id}:{REQUESTS}:{school.school_year}",
-            due_at=now,
-            now=now,
-            lives=window.closes - now,
-        )
-    return told
+        return []
+    key = key_of(Kind.REQUEST, school.school_year)
+    return [
+        Candidate(each.person_id, key, request_days(calendar, due, each))
+        for each in await reminding.for_request(tx, school.id, today)
+    ]
 
 
-def remind_on(calendar: SchoolCalendar, due: date, first_step: int, candidate: Candidate) -> date:
-    """Some working days before the due date, but never on the day when the person was here themselves."""
-    last_here = calendar.local_day(candidate.touched_at or candidate.consented_at)
-    (before_due,) = reminder_days(calendar, due, (first_step,))
-    return max(before_due, calendar.add_working_days(last_here, 1))
+def request_days(calendar: SchoolCalendar, due: date, of: Silent) -> tuple[date, ...]:
+    """Around the due date, a newcomer's own one later, and never on the day when the person was here themselves."""
+    joined = calendar.local_day(of.consented_at)
+    last_here = calendar.local_day(of.touched_at or of.consented_at)
+    due = max(due, calendar.add_working_days(joined, NEWCOMERS_DAYS))
+    after_visit = calendar.add_working_days(last_here, 1)
+    steps = forms.load().roadmap.activity(REQUESTS).teacher_steps
+    return tuple(max(day, after_visit) for day in reminder_days(calendar, due, steps))

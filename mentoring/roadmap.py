@@ -55,6 +55,7 @@ class Dates:
     school_year: int
     lines: tuple[Proposed, ...]
     open: int  # questions of the roadmap that wait for an answer
+    today: date
 
     @property
     def to_confirm(self) -> tuple[Proposed, ...]:
@@ -66,18 +67,18 @@ class Dates:
         return crc32(";".join(f"{each.due.activity.key} {each.day}" for each in self.to_confirm).encode())
 
 
-async def dates(tx: Tx, member: Member, now: datetime) -> Dates:
+async def dates(tx: Tx, school_id: int, now: datetime) -> Dates:
     """Confirmed dates as they are, the others as proposed."""
-    year = await roadmap_setup.year_of(tx, member.school_id)
-    confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, member.school_id, year.school_year)}
-    calendar = await calendars.of_school(tx, member.school_id, now)
+    year = await roadmap_setup.year_of(tx, school_id)
+    confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school_id, year.school_year)}
+    calendar = await calendars.of_school(tx, school_id, now)
     lines: list[Proposed] = []
     for _, stage in groupby(year.due_dates, key=lambda due: due.stage.key):
         dues = list(stage)
         open_days = (due.day for due in dues if due.activity.key not in confirmed)
         proposed = proposed_days(calendar, open_days, calendar.local_day(now))
         lines += (_line(due, confirmed.get(due.activity.key) or proposed[due.day], confirmed, calendar) for due in dues)
-    return Dates(year.school_year, tuple(lines), len(year.undecided))
+    return Dates(year.school_year, tuple(lines), len(year.undecided), calendar.local_day(now))
 
 
 def _line(due: Due, day: date, confirmed: Mapping[str, date], calendar: SchoolCalendar) -> Proposed:
@@ -124,15 +125,15 @@ def _fitting(calendar: SchoolCalendar, due: Due, day: date, today: date, school_
     return Moved(due, day, Fit.KEPT, _before(calendar, day))
 
 
-async def count_to_confirm(tx: Tx, member: Member) -> int:
-    year = await roadmap_setup.year_of(tx, member.school_id)
-    confirmed = {each.key for each in await activities.confirmed(tx, member.school_id, year.school_year)}
+async def count_to_confirm(tx: Tx, school_id: int) -> int:
+    year = await roadmap_setup.year_of(tx, school_id)
+    confirmed = {each.key for each in await activities.confirmed(tx, school_id, year.school_year)}
     return sum(due.activity.key not in confirmed for due in year.due_dates)
 
 
 async def confirm(tx: Tx, member: Member, mark: int, now: datetime) -> int | None:
     """The dates that were shown under this mark; how many were new. None when they have moved meanwhile."""
-    shown = await dates(tx, member, now)
+    shown = await dates(tx, member.school_id, now)
     if not shown.to_confirm:
         return 0
     if shown.mark != mark or shown.open:

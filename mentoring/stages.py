@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mentoring import roadmap, roadmap_setup
-from mentoring.access import Member
 from mentoring.roadmap import Proposed
 from mentoring.roadmap_setup import Year
 from mentoring.rules import roadmap_choices, stage_status
@@ -69,15 +68,14 @@ class YearSeen:
         return next(((stage, each) for stage, each in every if each.activity.key == key), None)
 
 
-async def look(tx: Tx, member: Member, now: datetime) -> YearSeen:
-    year = await roadmap_setup.year_of(tx, member.school_id)
-    dates = await roadmap.dates(tx, member, now)
-    counts = await _counts(tx, member)
-    recorded = await evidence.of_year(tx, member.school_id, year.school_year)
+async def look(tx: Tx, school_id: int, now: datetime) -> YearSeen:
+    year = await roadmap_setup.year_of(tx, school_id)
+    dates = await roadmap.dates(tx, school_id, now)
+    counts = await _counts(tx, school_id)
+    recorded = await evidence.of_year(tx, school_id, year.school_year)
     days = {each.due.activity.key: each for each in dates.lines}
-    here = now.astimezone(member.zone).date()
     stages = tuple(
-        _stage(number, stage, year, days, counts, recorded, here) for number, stage in enumerate(year.stages, 1)
+        _stage(number, stage, year, days, counts, recorded, dates.today) for number, stage in enumerate(year.stages, 1)
     )
     return YearSeen(year.school_year, stages, dates.open, len(dates.to_confirm))
 
@@ -104,14 +102,14 @@ def _stage(
     return StageSeen(number, stage, span, roadmap_choices.responsible(stage, year.chosen), tuple(seen))
 
 
-async def _counts(tx: Tx, member: Member) -> Mapping[Counter, Counted]:
+async def _counts(tx: Tx, school_id: int) -> Mapping[Counter, Counted]:
     """Counters fill themselves from what people have done."""
-    people = await today.counts(tx, member.school_id)
-    asked = await form_asks.count(tx, member.school_id, FORM)
+    people = await today.counts(tx, school_id)
+    asked = await form_asks.count(tx, school_id, FORM)
     return {
         Counter.PAPERS: Counted(people.papers, people.people),
         Counter.REQUESTS: Counted(people.answered, people.asked),
-        Counter.MENTEES: Counted((await bank.count(tx, member.school_id)).answered),
+        Counter.MENTEES: Counted((await bank.count(tx, school_id)).answered),
         Counter.MENTOR_FORMS: Counted(asked.asked - asked.silent, asked.asked),
-        Counter.MENTORS: Counted((await mentors.count(tx, member.school_id)).ready),
+        Counter.MENTORS: Counted((await mentors.count(tx, school_id)).ready),
     }

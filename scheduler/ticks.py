@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 from mentoring import housekeeping, reminders
@@ -21,7 +22,13 @@ class Ticks:
         self._alarm = alarm
 
     async def plan(self) -> reminders.Plan | None:
-        return await self._tick(reminders.plan)
+        """School by school, each in a transaction of its own: nobody's press waits for all of them."""
+        awake = await self._tick(reminders.awake)
+        if awake is None:
+            return None
+        planned = [await self._tick(partial(reminders.plan, school=school)) for school in awake]
+        await self._tick(reminders.note_planned)
+        return reminders.Plan(len(awake), sum(notices or 0 for notices in planned))
 
     async def housekeep(self) -> housekeeping.Kept | None:
         return await self._tick(housekeeping.keep)
@@ -31,5 +38,9 @@ class Ticks:
             async with self._write() as tx:
                 return await use_case(tx, self._now())
         except Exception as error:
-            self._alarm(f"a tick failed: {use_case.__name__}, {type(error).__name__}")
+            self._alarm(f"a tick failed: {_name(use_case)}, {type(error).__name__}")
             return None
+
+
+def _name(use_case: Callable[..., object]) -> str:
+    return use_case.func.__name__ if isinstance(use_case, partial) else use_case.__name__

@@ -203,10 +203,13 @@ async def drop_notices(tx: Tx, person_id: int, reason: str, now: datetime) -> in
 
 
 async def told_since(tx: Tx, person_id: int, since: datetime) -> int:
-    """How many notices a person was sent or is about to be sent: for the daily and weekly caps."""
+    """How many reminders a person was sent or is about to be sent: for the daily and weekly caps.
+
+    What answers the person, and the news that a coordinator is told, are not counted.
+    """
     found = await tx.one(
         int,
-        """SELECT COUNT(*) FROM outbox WHERE person_id = :person_id AND kind <> 'reply'
+        """SELECT COUNT(*) FROM outbox WHERE person_id = :person_id AND kind IN ('digest', 'nudge', 'form_ask')
            AND (state IN ('due', 'sending') OR (state IN ('sent', 'unknown') AND ended_at > :since))""",
         person_id=person_id,
         since=since,

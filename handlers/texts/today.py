@@ -27,10 +27,10 @@ def short(of: Today) -> str:
 
 def full(of: Today) -> str:
     rest = DONE if of.people.people else EMPTY
-    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in _lines(of)) or rest)
+    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in lines(of)) or rest)
 
 
-def _lines(of: Today) -> list[str]:
+def lines(of: Today) -> list[str]:
     counts = of.people
     return [
         line
@@ -40,6 +40,8 @@ def _lines(of: Today) -> list[str]:
             (_overdue_count(of), f"Просрочено по дорожной карте: {_overdue_count(of)}"),
             (len(of.second_tries), f"По приглашению пытались войти ещё раз: {people(len(of.second_tries))}"),
             (of.questions, f"Вопросы без ответа: {of.questions}"),
+            (of.on_paper, f"Говорят, что сдали запрос на бумаге, его нужно внести: {people(of.on_paper)}"),
+            (of.silent_after_all, f"Молчат после трёх напоминаний, лучше подойти: {people(of.silent_after_all)}"),
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
             *_of_mentors(of),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),

@@ -2,21 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from mentoring.rules.calendar import SchoolCalendar
 
 FIRST_REMINDER = 4  # working days after the invitation
 LAST_REMINDER = -1  # working days before the day to answer by
 ANSWER_DAYS = 14  # of the calendar, when the roadmap names no day
-
-
-class Step(StrEnum):
-    """Each is said once; the values stand in the keys of notices."""
-
-    INVITATION = "invitation"
-    FIRST = "first"
-    LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +21,20 @@ class Asked:
     refused_before: bool  # asked again after a refusal: a word, and no reminders
 
 
-def due_step(calendar: SchoolCalendar, of: Asked, today: date) -> Step | None:
-    """What there is to say today; nothing after the day to answer by, nor on a day when the person was here."""
-    if today > of.answer_by:
-        return None
+def reminder_days(calendar: SchoolCalendar, of: Asked) -> tuple[date, ...] | None:
+    """The days of the first and the last reminder; none to whoever refused before.
+
+    None before the invitation has reached the person. Never on a day when the person was here; where both fall on one
+    day, the last one counts.
+    """
     if of.invited_on is None and (of.here_on is None or of.here_on < of.asked_on):
-        return Step.INVITATION
+        return None
     if of.refused_before:
-        return None
-    if of.here_on is not None and today < calendar.add_working_days(of.here_on, 1):
-        return None
-    if today >= calendar.add_working_days(of.answer_by, LAST_REMINDER):
-        return Step.LAST
+        return ()
     first = calendar.add_working_days(of.invited_on or of.asked_on, FIRST_REMINDER)
-    return Step.FIRST if today >= first else None
+    last = calendar.add_working_days(of.answer_by, LAST_REMINDER)
+    after_visit = calendar.add_working_days(of.here_on, 1) if of.here_on else date.min
+    return max(min(first, last), after_visit), max(last, after_visit)
 
 
 def answer_by(calendar: SchoolCalendar, asked_on: date, roadmap_day: date | None) -> date:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from mentoring.rules.calendar import SchoolCalendar
 from storage.vocabulary import EvidenceKind, Open
 
+REQUESTS = "a2_requests"  # the activity of everybody's request
 CATCHING_UP_DAYS = 5
 
 

@@ -46,3 +46,23 @@ CREATE TABLE school_day (
     works {int} NOT NULL CHECK (works IN (0, 1)),
     PRIMARY KEY (school_id, day)
 {end};
+
+-- Of what somebody was reminded, how often, and by which message.
+CREATE TABLE reminder (
+    key TEXT PRIMARY KEY,
+    person_id {int} NOT NULL REFERENCES person (id),
+    thing TEXT NOT NULL,
+    step {int} NOT NULL,
+    notice TEXT NOT NULL,
+    planned_at TEXT NOT NULL
+{end};
+CREATE INDEX reminder_by_person ON reminder (person_id, thing);
+
+-- Until when somebody wants to hear nothing of a thing; `on_paper`: they say that it is done there.
+CREATE TABLE snooze (
+    person_id {int} NOT NULL REFERENCES person (id),
+    thing TEXT NOT NULL,
+    until TEXT NOT NULL,
+    on_paper {int} NOT NULL DEFAULT 0 CHECK (on_paper IN (0, 1)),
+    PRIMARY KEY (person_id, thing)
+{end};

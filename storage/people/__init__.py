@@ -32,9 +32,10 @@ from storage.people.persons import (
     unbind,
     withdrawn,
 )
-from storage.people.roles import Leading, coordinators, grant, leading, revoke, roles
+from storage.people.roles import Leader, Leading, coordinators, grant, leaders, leading, revoke, roles
 
 __all__ = [
+    "Leader",
     "Leading",
     "Names",
     "Person",
@@ -49,6 +50,7 @@ __all__ = [
     "empty",
     "get",
     "grant",
+    "leaders",
     "leading",
     "move_state",
     "names",

@@ -1,7 +1,7 @@
 """Who may do what."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from storage.tx import Tx
 from storage.vocabulary import Role
@@ -13,6 +13,17 @@ class Leading:
 
     person_id: int
     role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Who leads the programme, a row for each such role; `mute`: they want no message of the bot's own."""
+
+    person_id: int
+    role: Role
+    reachable: bool
+    mute: bool
+    paused_until: date | None
 
 
 async def grant(tx: Tx, person_id: int, role: Role, *, by: int | None, now: datetime) -> None:
@@ -56,5 +67,20 @@ async def coordinators(tx: Tx, school_id: int) -> list[int]:
            JOIN role r ON r.person_id = p.id AND r.role IN ('coordinator', 'deputy')
            JOIN account a ON a.id = p.account_id AND a.reachable = 1
            WHERE p.school_id = :school_id AND p.state = 'active' AND p.erase_by IS NULL ORDER BY p.id""",
+        school_id=school_id,
+    )
+
+
+async def leaders(tx: Tx, school_id: int) -> list[Leader]:
+    """Coordinators and deputies who have come in, whether they can be written to or not."""
+    return await tx.all(
+        Leader,
+        """SELECT p.id AS person_id, r.role, a.reachable,
+                  CASE WHEN c.decision IS NULL OR c.decision = 'given' THEN 0 ELSE 1 END AS mute, p.paused_until
+           FROM person p
+           JOIN role r ON r.person_id = p.id AND r.role IN ('coordinator', 'deputy')
+           JOIN account a ON a.id = p.account_id
+           LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'contact')
+           WHERE p.school_id = :school_id AND p.state = 'active' AND p.erase_by IS NULL ORDER BY p.id, r.role""",
         school_id=school_id,
     )

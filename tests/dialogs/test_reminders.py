@@ -12,6 +12,8 @@ from tests.conftest import School, member_of
 from tests.dialogs.ringing import at
 
 NAME = "Соколова Анна Ильинична"
+DIGESTS = """SELECT o.state FROM outbox o JOIN person p ON p.id = o.person_id
+             WHERE o.kind = 'digest' AND p.full_name = '{}' ORDER BY o.id"""
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y11"}
 
 
@@ -35,7 +37,7 @@ def reminded(person: Person) -> int:
     return sum("3 минуты" in message.text and "собирает запросы" in message.text for message in person.messages)
 
 
-async def test_who_has_not_begun_is_reminded_once_inside_the_window(school: School) -> None:
+async def test_who_has_not_begun_is_reminded_three_times_inside_the_window_and_no_more(school: School) -> None:
     teacher = school.cast.teacher
     await school.brings_in(teacher, NAME)
     await confirms_dates(school)
@@ -43,9 +45,13 @@ async def test_who_has_not_begun_is_reminded_once_inside_the_window(school: Scho
     assert reminded(teacher) == 0
     await at(school.cast, 10, 14)
     assert reminded(teacher) == 1
-    for day in (10, 11, 14, 15, 16):
+    told = []
+    for day in (10, 11, 14, 15, 16, 17, 18, 21, 22, 23, 24, 25):
+        before = reminded(teacher)
         await at(school.cast, day, 15)
-    assert reminded(teacher) == 1
+        if reminded(teacher) > before:
+            told.append(day)
+    assert told == [14, 16]
     await teacher.presses("Начать")
     teacher.sees("Профессиональные запросы педагога")
 
@@ -125,7 +131,7 @@ async def test_after_three_days_off_one_reminder_comes_and_nothing_stale(school:
     assert reminded(teacher) == 0
     await bot.tick()
     assert reminded(teacher) == 1
-    assert await bot.fetch(str, "SELECT state FROM outbox WHERE kind = 'begin'") == ["sent"]
+    assert await bot.fetch(str, DIGESTS.format(NAME)) == ["dropped", "sent"]
 
 
 async def told_before(school: School, person_id: int, *days: int) -> None:
@@ -214,4 +220,4 @@ async def test_a_notice_planned_before_a_pause_is_not_sent_during_it(school: Sch
         await tx.run("UPDATE person SET paused_until = '2026-09-20' WHERE full_name = :name", name=NAME)
     await teacher.waits()
     assert reminded(teacher) == 0
-    assert await bot.fetch(str, "SELECT state FROM outbox WHERE kind = 'begin'") == ["dropped"]
+    assert await bot.fetch(str, DIGESTS.format(NAME)) == ["dropped"]

@@ -11,7 +11,8 @@ from tests.dialogs.requesting import FACTS
 
 ANNA = "Соколова Анна Ильинична"
 BREAKS = "SELECT COUNT(*) FROM school_break"
-REMINDED = "SELECT COUNT(*) FROM outbox WHERE kind IN ('begin', 'go_on')"
+REMINDED = """SELECT COUNT(*) FROM outbox o JOIN person p ON p.id = o.person_id
+              WHERE o.kind = 'digest' AND p.full_name LIKE 'Соколова%'"""
 
 
 async def opens(school: School) -> Person:

@@ -56,4 +56,4 @@ WHERE COALESCE((SELECT c.decision FROM consent c WHERE c.person_id = f.person_id
 
 _TOLD = """
 SELECT person_id, kind, ended_at FROM outbox
-WHERE state = 'sent' AND kind IN ('begin', 'go_on', 'nudge', 'form_ask', 'form_remind')"""
+WHERE state = 'sent' AND kind IN ('digest', 'nudge', 'form_ask')"""

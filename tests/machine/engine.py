@@ -117,7 +117,7 @@ class Engine:
         if machine is not None:
             await machine.close()
 
-    async def tell(self, user_id: int, key: str, kind: Notice = Notice.BEGIN) -> None:
+    async def tell(self, user_id: int, key: str, kind: Notice = Notice.NUDGE) -> None:
         """A notice that is due now."""
         async with self.database.write() as tx:
             members = await accounts.memberships(tx, user_id)

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from mentoring.reminders import Plan
 from scheduler.clockwork import Clockwork
 from scheduler.ticks import Ticks
-from storage import machine
+from storage import machine, schools
 from storage.database import Database
+from storage.schools import School
 from storage.tx import Tx
 from tests.machine.engine import Engine
 from tests.machine.timing import NOON
@@ -124,7 +126,9 @@ async def test_clockwork_that_never_ran_stops_at_once() -> None:
     await Clockwork(nothing, nothing).stop(5)
 
 
-@pytest.mark.parametrize(("tick", "use_case"), [(Ticks.plan, "reminders.plan"), (Ticks.housekeep, "housekeeping.keep")])
+@pytest.mark.parametrize(
+    ("tick", "use_case"), [(Ticks.plan, "reminders.awake"), (Ticks.housekeep, "housekeeping.keep")]
+)
 async def test_a_tick_that_fails_is_told_to_the_operator_and_the_next_one_is_done(
     database: Database,
     monkeypatch: pytest.MonkeyPatch,
@@ -143,3 +147,28 @@ async def test_a_tick_that_fails_is_told_to_the_operator_and_the_next_one_is_don
     assert alarms == ["a tick failed: plan, ValueError"]
     assert await tick(ticks) is not None
     assert len(alarms) == 1
+
+
+async def test_a_school_that_cannot_be_planned_does_not_stop_the_others(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alarms: list[str] = []
+    planned: list[int] = []
+    async with database.write() as tx:
+        for name in ("Первая", "Вторая", "Третья"):
+            school_id = await schools.add(tx, name=name, short_name=name, school_year=2026, now=NOON)
+            await schools.set_up(
+                tx, school_id, name=name, short_name=name, city="", time_zone="Europe/Moscow", now=NOON
+            )
+
+    async def plan(_tx: Tx, _now: datetime, school: School) -> int:
+        planned.append(school.id)
+        if len(planned) == 2:
+            raise ValueError(school.name)
+        return 1
+
+    monkeypatch.setattr("mentoring.reminders.plan", plan)
+    afternoon = NOON.replace(hour=12)
+    assert await Ticks(database.write, lambda: afternoon, alarms.append).plan() == Plan(schools=3, notices=2)
+    assert len(planned) == 3
+    assert alarms == ["a tick failed: plan, ValueError"]

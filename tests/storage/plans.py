@@ -24,6 +24,8 @@ GROWING = frozenset(
         "form_ask",
         "mentor_pause",
         "evidence",
+        "reminder",
+        "snooze",
         "journal",
         "inbox",
         "outbox",

@@ -10,6 +10,7 @@ from storage.bank import Limits
 from storage.evidence import Evidence
 from storage.inbox import Arrival
 from storage.outbox import Ending, OutboxRow, Planned, Postponed
+from storage.reminded import Snoozed
 from storage.roadmap_choices import Choice
 from storage.runs import Run
 from storage.tallies import Scope
@@ -77,6 +78,7 @@ BY_TYPE: dict[Any, object] = {
     Run: _RUN,
     Evidence: Evidence("a1_regulation", EvidenceKind.DOCUMENT, "47-о", TODAY),
     Choice: Choice("s3_mentor_bank", Open.RESPONSIBLE, "deputy"),
+    Snoozed: Snoozed(SOMEBODY, "request:2026", TODAY, on_paper=False),
     Scope: Scope(SCHOOL, "needs", "", "link-47"),
     Limits: Limits(version=1, today=TODAY, day=NOW, week=NOW),
     Planned: Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW),
@@ -132,6 +134,7 @@ BY_NAME: dict[str, object] = {
     "nameless": SOMEBODY,
     "name": "Школа № 12",
     "newcomer_id": SOMEBODY,
+    "notice": "digest:47:20260908",
     "note": "Добавлен вопрос о расписании",
     "offset": 20,
     "parent_id": None,
@@ -156,6 +159,7 @@ BY_NAME: dict[str, object] = {
     "shipped": "link-47",
     "short_name": "Школа № 12",
     "shown": [(EXTERNAL, 5)],
+    "step": 1,
     "sort_name": "петрова мария ивановна",
     "subjects": ("физика",),
     "task": {"school_id": SCHOOL},
@@ -163,6 +167,7 @@ BY_NAME: dict[str, object] = {
     "text_hash": "hash",
     "text_version": 1,
     "ticked": ("a",),
+    "thing": "request:2026",
     "time_zone": "Europe/Moscow",
     "value": '"yes"',
     "version": 1,

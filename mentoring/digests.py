@@ -1,0 +1,137 @@
+"""One message a day and a person: everything that they are to be reminded of, and putting it off."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from mentoring import calendars, notices, sending
+from mentoring.access import Member
+from mentoring.notices import Notice, tell_news
+from mentoring.rules.calendar import Window
+from mentoring.rules.reminding import Thing, due_step
+from storage import journal, reminded
+from storage.reminded import Snoozed
+from storage.tx import Tx
+
+_BETWEEN = "|"
+
+
+class Kind(StrEnum):
+    """What a thing is, as its key begins."""
+
+    REQUEST = "request"
+    FORM = "form"
+    ACTIVITY = "activity"
+    WEEKLY = "weekly"
+
+
+class Later(StrEnum):
+    """How a reminder is put off."""
+
+    TOMORROW = "tomorrow"
+    NEXT_WEEK = "week"
+    ON_PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    until: date
+    later: Later
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing that may be due for a person, with the days of its reminders."""
+
+    person_id: int
+    key: str
+    days: tuple[date, ...]
+
+
+def key_of(kind: Kind, *rest: object) -> str:
+    return ":".join([kind.value, *map(str, rest)])
+
+
+def parts_of(key: str) -> tuple[Kind, list[str]]:
+    kind, *rest = key.split(":")
+    return Kind(kind), rest
+
+
+async def due(tx: Tx, candidates: Sequence[Candidate], today: date) -> list[Thing]:
+    """Those whose next step has come, by what was said before and what was put off."""
+    if not candidates:
+        return []
+    people = sorted({each.person_id for each in candidates})
+    said = {(each.person_id, each.thing): each.step for each in await reminded.told(tx, people)}
+    put_off = {(each.person_id, each.thing): each.until for each in await reminded.snoozed(tx, people)}
+    found = []
+    for each in candidates:
+        whose = (each.person_id, each.key)
+        step = due_step(each.days, today, said=said.get(whose), put_off=put_off.get(whose))
+        if step is not None:
+            found.append(Thing(each.person_id, each.key, step))
+    return found
+
+
+async def tell(tx: Tx, things: Iterable[Thing], today: date, window: Window, now: datetime) -> int:
+    """A message for each person whose things are due, if they may hear one today; how many are new."""
+    by_person: Mapping[int, list[Thing]] = defaultdict(list)
+    for thing in things:
+        by_person[thing.person_id].append(thing)
+    told = 0
+    for person_id, mine in by_person.items():
+        if not await sending.heard_enough(tx, person_id, now):
+            told += await _tell(tx, person_id, mine, today, window, now)
+    return told
+
+
+async def _tell(tx: Tx, person_id: int, things: Sequence[Thing], today: date, window: Window, now: datetime) -> bool:
+    notice = notice_of(person_id, today)
+    about = {"things": _BETWEEN.join(each.key for each in things), "day": today.isoformat()}
+    is_new = await notices.tell(
+        tx, Notice.DIGEST, person_id, key=notice, due_at=now, now=now, about=about, lives=window.closes - now
+    )
+    if is_new:
+        for each in things:
+            await reminded.note(tx, person_id=person_id, thing=each.key, step=each.step, notice=notice, now=now)
+    return is_new
+
+
+def notice_of(person_id: int, day: date) -> str:
+    return f"digest:{person_id}:{day:%Y%m%d}"
+
+
+def things_of(about: Mapping[str, int | str]) -> list[str]:
+    return str(about["things"]).split(_BETWEEN)
+
+
+async def put_off(tx: Tx, member: Member, day: date, later: Later, now: datetime) -> PutOff | None:
+    """Everything that the message of this day spoke of; None when there was no such message."""
+    things = await reminded.of_notice(tx, member.person_id, notice_of(member.person_id, day))
+    if not things:
+        return None
+    until = await _until(tx, member, later, now)
+    for each in things:
+        on_paper = later is Later.ON_PAPER and parts_of(each)[0] is Kind.REQUEST
+        if later is not Later.ON_PAPER or on_paper:
+            await reminded.snooze(tx, Snoozed(member.person_id, each, until, on_paper))
+    await journal.note(
+        tx, f"reminder.{later}", school_id=member.school_id, actor_id=member.person_id, count=len(things), now=now
+    )
+    if later is Later.ON_PAPER:
+        await tell_news(tx, member.school_id, now, by=member.person_id)
+    return PutOff(until, later)
+
+
+async def _until(tx: Tx, member: Member, later: Later, now: datetime) -> date:
+    calendar = await calendars.of_school(tx, member.school_id, now)
+    today = calendar.local_day(now)
+    match later:
+        case Later.TOMORROW:
+            return calendar.next_speaking_day(today + timedelta(days=1))
+        case Later.NEXT_WEEK:
+            return calendar.next_speaking_day(today + timedelta(days=7 - today.weekday()))
+        case Later.ON_PAPER:
+            return date(calendar.school_year_of(today) + 1, 8, 31)

@@ -1,0 +1,31 @@
+"""Which of a thing's reminders is due today: pure, from its days and from what was said of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+STALE_DAYS = 7  # a reminder that is older is not said any more (the reminder policy of the roadmap)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that somebody is to be reminded of; `step` counts its reminders from 0."""
+
+    person_id: int
+    key: str
+    step: int
+
+
+def due_step(days: Sequence[date], today: date, *, said: int | None, put_off: date | None = None) -> int | None:
+    """The last step whose day has come, unless it or a later one was said, or it has gone stale.
+
+    Earlier steps that nobody said are superseded: after an absence one message comes, not a heap. A person who has
+    put the thing off until a day hears of it from then on.
+    """
+    if put_off is not None and today < put_off:
+        return None
+    come = [step for step, day in enumerate(days) if day <= today]
+    if not come or (said is not None and come[-1] <= said):
+        return None
+    since = max(days[come[-1]], put_off or date.min)
+    return come[-1] if today - since <= timedelta(days=STALE_DAYS) else None
