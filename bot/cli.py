@@ -1,4 +1,4 @@
-"""The command line: run the bot, add a school, invite, back up, restore."""
+"""The command line: run the bot, add a school, invite, back up, restore, check."""
 
 import argparse
 import asyncio
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from bot import backup, desk, running
+from bot import backup, desk, health, running
 from bot.instance import AlreadyRunning
 from bot.intake import CannotPoll
 from bot.log import configure
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     copy.add_argument("file", type=Path)
     restore = commands.add_parser("restore", help="put a copy in the place of the database of a stopped bot")
     restore.add_argument("file", type=Path)
+    commands.add_parser("check", help="last plan, what waits, what comes next; exit code 1 when somebody should look")
     return parser
 
 
@@ -63,6 +64,9 @@ async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
             aside = await backup.restore(settings, parsed.file)
             if aside is not None:
                 print(f"the database before is kept as {aside.name} for {backup.ASIDE_DAYS} days, then it is removed")
+        case "check":
+            if not await health.check(settings):
+                sys.exit(1)
         case _:
             await running.run(settings)
 

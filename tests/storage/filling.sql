@@ -93,6 +93,27 @@ INSERT INTO activity (school_id, school_year, key, due_on, confirmed_by, confirm
 SELECT 1 + i % 20, 2026, 'act-' || CAST(i AS TEXT), '2026-10-01', i, '2026-09-01T09:00:00.000000Z'
 FROM n WHERE i <= 200;
 
+INSERT INTO roadmap_choice (school_id, school_year, stage, open, choice, decided_by, decided_at)
+SELECT 1 + i % 20, 2020 + i, '', 'year', '2027-05-31', i, '2026-09-01T09:00:00.000000Z' FROM n WHERE i <= 200;
+
+INSERT INTO evidence (school_id, school_year, activity, kind, recorded_by, recorded_at, taken_back_at)
+SELECT 1 + i % 20, 2017 + i % 10, 'act-' || CAST(i % 20 AS TEXT), 'words', i, '2026-09-01T09:00:00.000000Z',
+       CASE WHEN i % 3 = 0 THEN '2026-09-02T09:00:00.000000Z' ELSE NULL END
+FROM n WHERE i <= 10000;
+
+INSERT INTO school_break (school_id, school_year, starts_on, ends_on)
+SELECT 1 + i % 20, 2026, '2026-10-' || CAST(10 + i / 20 AS TEXT), '2026-10-31' FROM n WHERE i <= 200;
+
+INSERT INTO school_day (school_id, day, works)
+SELECT 1 + i % 20, '2026-10-' || CAST(10 + i / 20 AS TEXT), 0 FROM n WHERE i <= 200;
+
+INSERT INTO reminder (key, person_id, thing, step, notice, planned_at)
+SELECT 'reminder-' || CAST(i AS TEXT), i, 'request:2026', i % 3, 'key-' || CAST(i AS TEXT), '2026-09-01T09:00:00.000000Z'
+FROM n WHERE i <= 10000;
+
+INSERT INTO snooze (person_id, thing, until, on_paper)
+SELECT i, 'request:2026', '2026-09-20', CASE WHEN i % 10 = 0 THEN 1 ELSE 0 END FROM n WHERE i <= 10000;
+
 INSERT INTO journal (school_id, actor_id, act, done_at)
 SELECT 1 + i % 20, i, 'person.add', '2026-09-01T09:00:00.000000Z' FROM n WHERE i <= 10000;
 

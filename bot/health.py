@@ -1,0 +1,52 @@
+"""`python -m bot check`: is the bot alive, what waits, what comes next; reads only, also while the bot runs."""
+
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.desk import Refused
+from bot.settings import Settings
+from bot.watchdog import PLANNER_LATE
+from mentoring import watch
+from storage import health
+from storage.database import open_database, sqlite_path
+from storage.health import Queues
+from storage.migrations import known, version
+
+
+async def check(settings: Settings) -> bool:
+    """Prints a few lines; False when somebody should look: the planner is late, or an update was given up."""
+    path = sqlite_path(settings.database_url)
+    if path is not None and not path.exists():
+        raise Refused(f"there is no database {path.name}")
+    database = await open_database(settings.database_url)
+    now = Clock(settings.clock_start).now()
+    try:
+        found = await version(database)
+        if found != known()[-1].version:
+            raise Refused(f"the database has schema {found}, this program wants {known()[-1].version}: start the bot")
+        async with database.read() as tx:
+            planned = await watch.last_planned(tx)
+            queues = await health.queues(tx)
+            days = await health.next_days(tx, now.date())
+    finally:
+        await database.close()
+    is_late = planned is None or now - planned > PLANNER_LATE
+    print(f"last plan: {_moment(planned)}{', late' if is_late else ''}")
+    for line in _lines(queues):
+        print(line)
+    for each in days:
+        print(f"school {each.school_id}: next confirmed day {each.due_on or 'none'}")
+    return not is_late and not queues.dead
+
+
+def _lines(of: Queues) -> list[str]:
+    return [
+        f"updates: {of.new} to be handled, {of.dead} given up",
+        f"messages: {of.due} due, {of.sending} in flight, {of.unknown} of unknown fate",
+        f"next due: {_moment(of.next_due)}",
+        f"jobs: {of.jobs} due",
+    ]
+
+
+def _moment(of: datetime | None) -> str:
+    return f"{of:%Y-%m-%d %H:%M:%S} UTC" if of else "none"
