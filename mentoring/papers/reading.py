@@ -1,4 +1,4 @@
-"""Excel in: what a hostile or damaged file does to a reader, and a cell as people see it."""
+"""Files in: what a hostile or damaged file does to a reader, and a cell as people see it."""
 
 import warnings
 from collections.abc import Callable
@@ -10,9 +10,12 @@ from mentoring.papers.uploads import FileProblem, FileReason, check_workbook
 Found = TypeVar("Found")
 
 
-def read_safely(content: bytes, read: Callable[[bytes], Found]) -> Found | FileProblem:
-    """What `read` finds in a workbook that may be unpacked; it may trip over anything at all."""
-    if problem := check_workbook(content):
+Check = Callable[[bytes], FileProblem | None]
+
+
+def read_safely(content: bytes, read: Callable[[bytes], Found], check: Check = check_workbook) -> Found | FileProblem:
+    """What `read` finds in a file that may be unpacked; it may trip over anything at all."""
+    if problem := check(content):
         return problem
     with warnings.catch_warnings():
         # openpyxl tells of what it skips (styles, validations) and names cells' values while at it.

@@ -1,4 +1,4 @@
-"""An uploaded workbook before it is parsed: is it one, and is it safe to unpack?
+"""An uploaded file before it is parsed: is it what is wanted, and is it safe to unpack?
 
 Run in the worker process, whose memory and time are limited.
 """
@@ -31,7 +31,7 @@ _MARKUP = re.compile(rb"\s*<(?:\?xml|!doctype|html|table|meta)", re.IGNORECASE)
 
 
 class FileReason(StrEnum):
-    """Why a file cannot be read as a list or a questionnaire; each has its own advice in the chat."""
+    """Why a file cannot be read as what is wanted; each has its own advice in the chat."""
 
     EMPTY = "empty"
     CSV = "csv"
@@ -53,9 +53,12 @@ class FileReason(StrEnum):
     HIDDEN_SHEET = "hidden_sheet"
     FORMULA = "formula"
     MERGED = "merged"
-
-
-_OPENINGS = ((b"%PDF", FileReason.PDF), (b"{\\rtf", FileReason.WORD))
+    # Of a document only.
+    OLD_WORD = "old_word"  # .doc, or a page saved under Word's name
+    RTF = "rtf"
+    EXCEL = "excel"
+    PICTURE = "picture"
+    NOT_WORD = "not_word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,60 +70,125 @@ class FileProblem:
     seen: tuple[str, ...] = ()
 
 
-def check_workbook(content: bytes) -> FileProblem | None:
-    """Nothing when the content is an Excel workbook that may be unpacked."""
-    reason = _by_content(content)
-    return FileProblem(reason) if reason else None
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a file is by its first bytes, by the streams of the old container, by the parts of an archive.
+
+    The first that fits; None is what is wanted. `page` is a page of the internet under an office name.
+    """
+
+    openings: tuple[tuple[bytes, FileReason], ...]
+    streams: tuple[tuple[str, FileReason], ...]
+    parts: tuple[tuple[str, FileReason | None], ...]
+    page: FileReason
+    other: FileReason
 
 
-def _by_content(content: bytes) -> FileReason | None:
-    if not content.strip(b"\0 \t\r\n"):
-        return FileReason.EMPTY
-    if content.startswith(b"PK"):
-        return _in_archive(content)
-    if content.startswith(_OLE):
-        return _in_ole(content)
-    for opening, reason in _OPENINGS:
-        if content.startswith(opening):
-            return reason
-    if _MARKUP.match(content.removeprefix(b"\xef\xbb\xbf")):
-        return FileReason.OLD_EXCEL
-    return FileReason.CSV if _is_text(content) else FileReason.NOT_EXCEL
-
-
-def _in_ole(content: bytes) -> FileReason:
-    """The old container: names of its streams are UTF-16, and a protected .xlsx is kept in one too."""
-    streams = (
+_WORKBOOK = _Wanted(
+    openings=((b"%PDF", FileReason.PDF), (b"{\\rtf", FileReason.WORD)),
+    streams=(
         ("EncryptedPackage", FileReason.PASSWORD),
         ("WordDocument", FileReason.WORD),
         ("Workbook", FileReason.OLD_EXCEL),
         ("Book", FileReason.OLD_EXCEL),
-    )
-    for name, reason in streams:
-        if name.encode("utf-16-le") in content:
-            return reason
-    return FileReason.NOT_EXCEL
+    ),
+    parts=(
+        ("xl/workbook.xml", None),
+        ("xl/workbook.bin", FileReason.OLD_EXCEL),
+        ("word/document.xml", FileReason.WORD),
+        ("content.xml", FileReason.OPEN_DOCUMENT),
+    ),
+    page=FileReason.OLD_EXCEL,
+    other=FileReason.NOT_EXCEL,
+)
+_DOCUMENT = _Wanted(
+    openings=(
+        (b"%PDF", FileReason.PDF),
+        (b"{\\rtf", FileReason.RTF),
+        (b"\x89PNG", FileReason.PICTURE),
+        (b"\xff\xd8\xff", FileReason.PICTURE),
+        (b"GIF8", FileReason.PICTURE),
+        (b"II*\0", FileReason.PICTURE),
+        (b"MM\0*", FileReason.PICTURE),
+        (b"RIFF", FileReason.PICTURE),  # WebP, how messengers keep pictures
+    ),
+    streams=(
+        ("EncryptedPackage", FileReason.PASSWORD),
+        ("WordDocument", FileReason.OLD_WORD),
+        ("Workbook", FileReason.EXCEL),
+        ("Book", FileReason.EXCEL),
+    ),
+    parts=(
+        ("word/document.xml", None),
+        ("word/document2.xml", None),  # Word in a browser calls it so
+        ("xl/workbook.xml", FileReason.EXCEL),
+        ("xl/workbook.bin", FileReason.EXCEL),
+        ("content.xml", FileReason.OPEN_DOCUMENT),
+    ),
+    page=FileReason.OLD_WORD,
+    other=FileReason.NOT_WORD,
+)
 
 
-def _is_text(content: bytes) -> bool:
-    if b"\0" in content:
-        return content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-8", "cp1251"):
+def check_workbook(content: bytes) -> FileProblem | None:
+    """Nothing when the content is an Excel workbook that may be unpacked."""
+    return _checked(content, _WORKBOOK)
+
+
+def check_document(content: bytes) -> FileProblem | None:
+    """Nothing when the content is a Word document that may be unpacked; CSV when it is plain text."""
+    return _checked(content, _DOCUMENT)
+
+
+def text_of(content: bytes) -> str | None:
+    """Plain text in the encodings that Russian editors write; None when it is none."""
+    is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in content and not is_wide:
+        return None
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1251"):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return all(mark.isprintable() or mark.isspace() or mark == "\ufeff" for mark in text)
-    return False
+        return text if all(mark.isprintable() or mark.isspace() or mark == "\ufeff" for mark in text) else None
+    return None
 
 
-def _in_archive(content: bytes) -> FileReason | None:
+def _checked(content: bytes, wanted: _Wanted) -> FileProblem | None:
+    reason = _by_content(content, wanted)
+    return FileProblem(reason) if reason else None
+
+
+def _by_content(content: bytes, wanted: _Wanted) -> FileReason | None:
+    if not content.strip(b"\0 \t\r\n"):
+        return FileReason.EMPTY
+    if content.startswith(b"PK"):
+        return _in_archive(content, wanted)
+    if content.startswith(_OLE):
+        return _in_ole(content, wanted)
+    for opening, reason in wanted.openings:
+        if content.startswith(opening):
+            return reason
+    if _MARKUP.match(content.removeprefix(b"\xef\xbb\xbf")):
+        return wanted.page
+    return FileReason.CSV if text_of(content) is not None else wanted.other
+
+
+def _in_ole(content: bytes, wanted: _Wanted) -> FileReason:
+    """The old container: names of its streams are UTF-16, and a protected new file is kept in one too."""
+    for name, reason in wanted.streams:
+        if name.encode("utf-16-le") in content:
+            return reason
+    return wanted.other
+
+
+def _in_archive(content: bytes, wanted: _Wanted) -> FileReason | None:
     if len(content) > LARGEST:
         return FileReason.TOO_LARGE
     try:
         with ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
-            return _unsafe(entries) or _kind(archive) or _harmful(archive, entries)
+            return _unsafe(entries) or _kind(archive, wanted) or _harmful(archive, entries)
     except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         # RuntimeError and its NotImplementedError: an unknown compression or a password.
         return FileReason.BROKEN
@@ -135,15 +203,9 @@ def _unsafe(entries: list[ZipInfo]) -> FileReason | None:
     return FileReason.PASSWORD if any(entry.flag_bits & _ENCRYPTED for entry in entries) else None
 
 
-def _kind(archive: ZipFile) -> FileReason | None:
+def _kind(archive: ZipFile, wanted: _Wanted) -> FileReason | None:
     names = set(archive.namelist())
-    if "xl/workbook.xml" in names:
-        return None
-    if "xl/workbook.bin" in names:
-        return FileReason.OLD_EXCEL
-    if "word/document.xml" in names:
-        return FileReason.WORD
-    return FileReason.OPEN_DOCUMENT if "content.xml" in names else FileReason.NOT_EXCEL
+    return next((reason for part, reason in wanted.parts if part in names), wanted.other)
 
 
 def _harmful(archive: ZipFile, entries: list[ZipInfo]) -> FileReason | None:
