@@ -7,15 +7,13 @@ from urllib.parse import urlsplit
 import segno
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
 
 from mentoring.papers.values import Slip
-from mentoring.papers.word import Margins, centred, content_of, new_document, write
+from mentoring.papers.word import Margins, centred, content_of, end_after_table, keep_whole, new_document, write
 
 COLUMNS, ROWS = 2, 4
 
@@ -45,7 +43,7 @@ def build(slips: Sequence[Slip]) -> bytes:
         for row, line in enumerate(lines):
             for column, slip in enumerate(line):
                 _slip(table, row, column * 2, slip)
-    _last(document.add_paragraph())
+    end_after_table(document)
     return content_of(document)
 
 
@@ -77,7 +75,7 @@ def _grid(document: WordDocument, rows: int) -> Table:
         column.width = Mm(_WORDS_WIDTH if at % 2 else _PICTURE_WIDTH)
     for row in table.rows:
         row.height, row.height_rule = Mm(_HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        keep_whole(row)
         for at, cell in enumerate(row.cells):
             cell.width = Mm(_WORDS_WIDTH if at % 2 else _PICTURE_WIDTH)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
@@ -123,9 +121,3 @@ def _borders(cell: _Cell, **sides: dict[str, str]) -> None:
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     cell._tc.get_or_add_tcPr().append(borders)
-
-
-def _last(paragraph: Paragraph) -> None:
-    """Word needs a paragraph after a table; a tiny one does not start a page of its own."""
-    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    paragraph.paragraph_format.line_spacing = Pt(1)
