@@ -5,7 +5,7 @@ server, and text is as wide as it was measured.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
@@ -18,7 +18,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon, Rectangle
+from matplotlib.patches import Circle, Polygon, Rectangle
 
 from mentoring.rules.text import clean_text
 
@@ -56,8 +56,14 @@ class Drawing:
 
     def triangle(self, x: float, y: float, size: float, colour: str) -> None:
         """Pointing up; its point is at x, y."""
-        corners = [(x, y), (x - size / 2, y + size), (x + size / 2, y + size)]
+        self.polygon([(x, y), (x - size / 2, y + size), (x + size / 2, y + size)], colour)
+
+    def polygon(self, corners: Sequence[tuple[float, float]], colour: str) -> None:
         self._parts.append(lambda axes: _add_patch(axes, Polygon(corners, color=colour, linewidth=0)))
+
+    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
+        """Its middle is at x, y."""
+        self._parts.append(lambda axes: _add_patch(axes, Circle((x, y), radius, color=colour, linewidth=0)))
 
     def line(self, one: tuple[float, float], other: tuple[float, float], colour: str) -> None:
         xs, ys = zip(one, other, strict=True)
@@ -126,7 +132,7 @@ def _width_of_first(word: str, pen: Pen, letters: int) -> float:
     return width_of(word[:letters], pen)
 
 
-def _add_patch(axes: Axes, patch: Rectangle | Polygon) -> None:
+def _add_patch(axes: Axes, patch: Circle | Polygon | Rectangle) -> None:
     axes.add_patch(patch)
 
 
