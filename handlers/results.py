@@ -28,9 +28,12 @@ NAMELESS = frozenset(
         Work.FORM_NEW,
         Work.FORM_MARKED,
         Work.TALLY_CHART,
+        Work.ROADMAP_DOCUMENT,
+        Work.ROADMAP_BOOK,
+        Work.ROADMAP_CHART,
     }
 )
-PICTURES = frozenset({Work.TALLY_CHART})
+PICTURES = frozenset({Work.TALLY_CHART, Work.ROADMAP_CHART})
 
 
 async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -99,6 +102,9 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.CONSENT_FORMS: go(results.RETRY, Spot.PAPERS),
         Work.SLIPS: go(results.RETRY, Spot.INVITES),
         Work.POSTER: go(results.RETRY, Spot.INVITES),
+        Work.ROADMAP_DOCUMENT: go(results.RETRY, Spot.ROADMAP),
+        Work.ROADMAP_BOOK: go(results.RETRY, Spot.ROADMAP),
+        Work.ROADMAP_CHART: go(results.RETRY, Spot.ROADMAP),
         Work.TEST_FILE: go(results.RETRY, Spot.SETTINGS_PRIVACY),
     }
     return [retries[work], go(common.MENU, Spot.MENU)]

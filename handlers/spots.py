@@ -164,6 +164,7 @@ class Deed(StrEnum):
     CALENDAR_WORKS = "calw"
     CALENDAR_DAY_DROP = "cald"
     ROADMAP_DECIDE = "roadc"
+    ROADMAP_FILE = "roadf"
     PROOF = "proof"
     PROOF_BACK = "proofb"
     ERASE = "erase"

@@ -12,6 +12,7 @@ from handlers.texts import school_days as calendar_words
 from handlers.texts import stages as words
 from mentoring import proofs, roadmap_setup, stages
 from mentoring.access import Member
+from mentoring.jobs import Work
 from mentoring.proofs import Proof
 from mentoring.rules.roadmap import Counter
 from mentoring.rules.stage_status import SETTLED
@@ -20,6 +21,7 @@ from storage.tx import Tx
 from storage.vocabulary import EvidenceKind
 
 PROOFS = tuple(Proof)
+FILES = (Work.ROADMAP_CHART, Work.ROADMAP_DOCUMENT, Work.ROADMAP_BOOK)
 # Where what a counter counts is looked after.
 _LEADS: Mapping[Counter, tuple[str, Spot]] = {
     Counter.PAPERS: (labels.PAPERS, Spot.PAPERS),
@@ -39,6 +41,7 @@ async def year(tx: Tx, member: Member, now: datetime) -> Screen:
             *questions,
             go(words.dates_label(seen.to_confirm), Spot.ROADMAP_DATES),
             *(go(words.stage_label(each), Spot.ROADMAP_STAGE, each.number) for each in seen.stages),
+            *(act(words.FILES[each], Deed.ROADMAP_FILE, number) for number, each in enumerate(FILES)),
             go(calendar_words.TITLE, Spot.CALENDAR),
             go(common.MENU, Spot.MENU),
         ),

@@ -8,11 +8,12 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current, stage_dates, stage_screens
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
-from handlers.effects import Effects, with_head
-from handlers.presses import Act, Deed, Go, Spot
+from handlers.effects import Effects, Screen, column, with_head
+from handlers.presses import Act, Deed, Go, Spot, go
+from handlers.texts import common
 from handlers.texts import roadmap_questions as question_words
 from handlers.texts import stages as words
-from mentoring import filling, proofs, roadmap_setup, stages
+from mentoring import filling, jobs, proofs, roadmap_setup, stages
 from mentoring.access import Actor, Member
 from storage.tx import Tx
 
@@ -29,6 +30,7 @@ def router() -> Router:
     roadmap.callback_query.register(on_activity, Opens(Spot.ROADMAP_ACTIVITY))
     roadmap.callback_query.register(on_question, Opens(Spot.ROADMAP_QUESTION))
     roadmap.callback_query.register(on_decide, Does(Deed.ROADMAP_DECIDE))
+    roadmap.callback_query.register(on_file, Does(Deed.ROADMAP_FILE))
     roadmap.callback_query.register(on_proof, Does(Deed.PROOF))
     roadmap.callback_query.register(on_take_back, Does(Deed.PROOF_BACK))
     return roadmap
@@ -58,6 +60,14 @@ async def on_decide(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
     if following is not None:
         return following
     return with_head(await stage_dates.screen(tx, member, now), question_words.all_decided())
+
+
+async def on_file(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """As Word, Excel or a picture, by its number."""
+    if press.id not in range(len(stage_screens.FILES)):
+        return await stage_screens.year(tx, member, now)
+    await jobs.order(tx, member, actor.external_id, stage_screens.FILES[press.id], now)
+    return Screen(words.ordered(), column(go(words.TO_ROADMAP, Spot.ROADMAP), go(common.MENU, Spot.MENU)))
 
 
 async def on_proof(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

@@ -4,9 +4,20 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from mentoring import bank_book, consent, forms, invitations, mentor_book, questionnaires, schools, tallies
+from mentoring import (
+    bank_book,
+    consent,
+    forms,
+    invitations,
+    mentor_book,
+    questionnaires,
+    roadmap_paper,
+    schools,
+    tallies,
+)
 from mentoring.jobs import Gather, Task, Work
-from mentoring.papers import tally_words
+from mentoring.papers import roadmap_words, tally_words
+from mentoring.papers.roadmap_values import RoadmapPaper
 from mentoring.papers.values import ConsentForm, Slip, TallyBook, TallyChart
 from mentoring.rules.consent_text import Operator
 from mentoring.rules.forms import Form, Option
@@ -149,6 +160,28 @@ async def tally_book(tx: Tx, job: Job, now: datetime) -> Task:
     return Task("mentoring.papers.worker:tally_book", (book,), f"Результаты {book.made_on}.xlsx")
 
 
+async def roadmap_document(tx: Tx, job: Job, now: datetime) -> Task:
+    paper = await roadmap_paper.gather(tx, job.school_id, now)
+    function, blanks = "mentoring.papers.roadmap_worker:roadmap_document", roadmap_words.blanks(paper)
+    return Task(function, (paper,), _roadmap_name(paper, "docx"), blanks)
+
+
+async def roadmap_book(tx: Tx, job: Job, now: datetime) -> Task:
+    paper = await roadmap_paper.gather(tx, job.school_id, now)
+    return Task("mentoring.papers.roadmap_worker:roadmap_book", (paper,), _roadmap_name(paper, "xlsx"))
+
+
+async def roadmap_chart(tx: Tx, job: Job, now: datetime) -> Task:
+    """The caption says the same in words."""
+    paper = await roadmap_paper.gather(tx, job.school_id, now)
+    caption = roadmap_words.roadmap_caption(paper)
+    return Task("mentoring.papers.roadmap_chart:roadmap_chart", (paper,), _roadmap_name(paper, "png"), caption)
+
+
+def _roadmap_name(of: RoadmapPaper, ending: str) -> str:
+    return f"Дорожная карта {of.school_year}-{of.school_year + 1}.{ending}"
+
+
 async def _zone(tx: Tx, school_id: int) -> ZoneInfo:
     return ZoneInfo((await schools.get(tx, school_id)).time_zone)
 
@@ -183,6 +216,9 @@ KINDS: Mapping[str, Gather] = {
     Work.SLIPS: slips,
     Work.POSTER: poster,
     Work.TEST_FILE: test_file,
+    Work.ROADMAP_DOCUMENT: roadmap_document,
+    Work.ROADMAP_BOOK: roadmap_book,
+    Work.ROADMAP_CHART: roadmap_chart,
     Work.TALLY_CHART: tally_chart,
     Work.TALLY_BOOK: tally_book,
 }

@@ -31,6 +31,9 @@ class Work(StrEnum):
     FORM_NEW = "form_new"
     FORM_MARKED = "form_marked"
     TEST_FILE = "test_file"
+    ROADMAP_DOCUMENT = "roadmap_document"
+    ROADMAP_BOOK = "roadmap_book"
+    ROADMAP_CHART = "roadmap_chart"
     TALLY_CHART = "tally_chart"
     TALLY_BOOK = "tally_book"
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.texts.common import day, label_of, safe
-from handlers.texts.stages import counted
 from handlers.texts.today import lines
 from mentoring.digests import Later, PutOff
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
+from mentoring.stage_words import counted
 from mentoring.stages import ActivitySeen
 from mentoring.today import Today
 

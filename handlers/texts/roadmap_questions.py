@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.texts.common import day, safe
-from handlers.texts.stages import ROLES
 from mentoring.rules.roadmap import Stage
 from mentoring.rules.roadmap_choices import Question
+from mentoring.stage_words import ROLES
 from storage.vocabulary import Open, Role
 
 _CAPITAL: Mapping[Role, str] = {role: f"{words[0].upper()}{words[1:]}" for role, words in ROLES.items()}

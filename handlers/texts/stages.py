@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.texts.common import day, full_day, label_of, plural, safe
+from handlers.texts.common import day, label_of, plural, safe
 from handlers.texts.roadmap import day_of_week
+from mentoring import stage_words
+from mentoring.jobs import Work
 from mentoring.proofs import Kept, Proof, Recorded
-from mentoring.rules.roadmap import Counter
 from mentoring.rules.stage_status import State
+from mentoring.stage_words import ROLES, counted
 from mentoring.stages import ActivitySeen, StageSeen, YearSeen
-from storage.vocabulary import EvidenceKind, Role
+from storage.vocabulary import EvidenceKind
 
 TITLE = "Дорожная карта"
 DONE, WITHOUT_PAPER = "Сделано", "Сделано без документа"
@@ -17,25 +19,17 @@ NOT_NEEDED, TAKE_BACK = "Не требуется", "Снять отметку"
 CHANGE_DAY = "Изменить срок"
 TO_ROADMAP = "К дорожной карте"
 
+FILES: Mapping[Work, str] = {
+    Work.ROADMAP_CHART: "Картинка года",
+    Work.ROADMAP_DOCUMENT: "Дорожная карта в Word",
+    Work.ROADMAP_BOOK: "Дорожная карта в Excel",
+}
+
 STATES: Mapping[State, str] = {
     State.NOT_STARTED: "не начато",
     State.IN_PROGRESS: "идёт",
     State.DONE: "сделано",
     State.NOT_APPLICABLE: "не требуется",
-}
-ROLES: Mapping[Role, str] = {
-    Role.COORDINATOR: "координатор",
-    Role.DEPUTY: "заместитель координатора",
-    Role.DIRECTOR: "директор",
-    Role.PSYCHOLOGIST: "психолог",
-    Role.TEACHER: "педагог",
-}
-_COUNTED: Mapping[Counter, str] = {
-    Counter.PAPERS: "сдано бумажных согласий",
-    Counter.REQUESTS: "ответили",
-    Counter.MENTEES: "в банке",
-    Counter.MENTOR_FORMS: "ответили",
-    Counter.MENTORS: "готовы быть наставниками",
 }
 _KEPT: Mapping[EvidenceKind, str] = {EvidenceKind.NOT_APPLICABLE: "Записано: в этом году не требуется."}
 
@@ -109,14 +103,6 @@ def _state(of: ActivitySeen) -> str:
     return f"{state}, {counted(of)}" if counted(of) else state
 
 
-def counted(of: ActivitySeen) -> str:
-    """«ответили 5 из 24»; nothing where nobody was counted."""
-    if of.counted is None or of.activity.counter is None or not (of.counted.done or of.counted.of):
-        return ""
-    total = "" if of.counted.of is None else f" из {of.counted.of}"
-    return f"{_COUNTED[of.activity.counter]}: {of.counted.done}{total}"
-
-
 def activity_label(number: int, of: ActivitySeen) -> str:
     return label_of(f"{number}. {of.activity.text}")
 
@@ -149,16 +135,7 @@ def day_off(reminded_on: date | None) -> str:
 
 
 def proof(of: Recorded) -> str:
-    """«№ 5 от 31.08.2026»."""
-    dated = f" {full_day(of.dated_on)}" if of.dated_on else ""
-    match of.kind:
-        case EvidenceKind.DOCUMENT:
-            return f"Документ № {safe(of.number)}" + (f" от{dated}" if dated else "")
-        case EvidenceKind.EVENT:
-            return f"Прошло{dated}" + (f", протокол № {safe(of.number)}" if of.number else "")
-        case EvidenceKind.NOT_APPLICABLE:
-            return f"Не требуется: {safe(of.words)}"
-    return safe(of.words)
+    return safe(stage_words.proof(of))
 
 
 def kept(of: Kept) -> str:
@@ -167,6 +144,10 @@ def kept(of: Kept) -> str:
 
 def taken_back(*, was_there: bool) -> str:
     return "Отметка снята." if was_there else "Отметки здесь и не было."
+
+
+def ordered() -> str:
+    return "Готовлю файл, он придёт отдельным сообщением."
 
 
 def gone() -> str:

@@ -2,16 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class ActivityState(StrEnum):
-    """How far an activity is. Being overdue is no state: it is seen from the date."""
-
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    NOT_APPLICABLE = "not_applicable"
+from mentoring.rules.stage_status import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +17,7 @@ class RoadmapActivity:
     text: str
     due: date | None = None
     due_words: str = ""
-    state: ActivityState = ActivityState.NOT_STARTED
+    state: State = State.NOT_STARTED
     is_overdue: bool = False
     evidence: str = ""
     result: str = ""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
-from mentoring.papers.roadmap_values import ActivityState, RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.rules.stage_status import State
 from mentoring.rules.text import clean_line
 
 TITLE = "Дорожная карта наставничества"
@@ -16,6 +17,7 @@ NOBODY = "не назначен"
 NAMELESS = "без названия"
 
 _NEXT = 3
+_LONGEST_CAPTION = 1000
 _LONGEST_TEXT, _LONGEST_SCHOOL = 90, 60  # letters in the caption: small pictures count twice there
 _MISSPELT = re.compile(r"\b([Вв]) течении\b")
 
@@ -31,10 +33,10 @@ class Mark(StrEnum):
 
 
 _STATES = {
-    ActivityState.DONE: Mark.DONE,
-    ActivityState.IN_PROGRESS: Mark.IN_PROGRESS,
-    ActivityState.NOT_STARTED: Mark.NOT_STARTED,
-    ActivityState.NOT_APPLICABLE: Mark.NOT_APPLICABLE,
+    State.DONE: Mark.DONE,
+    State.IN_PROGRESS: Mark.IN_PROGRESS,
+    State.NOT_STARTED: Mark.NOT_STARTED,
+    State.NOT_APPLICABLE: Mark.NOT_APPLICABLE,
 }
 _CLOSED = frozenset({Mark.DONE, Mark.NOT_APPLICABLE})
 
@@ -59,6 +61,12 @@ def missing(of: RoadmapPaper) -> tuple[str, ...]:
     school = () if clean_line(of.school) else ("название школы",)
     stages = () if of.stages else ("этапы дорожной карты",)
     return school + stages + tuple(each for stage in of.stages for each in _missing(stage))
+
+
+def blanks(of: RoadmapPaper) -> str:
+    """«Не заполнено: …», as much of it as a caption holds; nothing when the paper is whole."""
+    left = missing(of)
+    return _short(f"Не заполнено: {'; '.join(left)}.", _LONGEST_CAPTION) if left else ""
 
 
 def roadmap_caption(of: RoadmapPaper) -> str:

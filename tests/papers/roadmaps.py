@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from mentoring.papers.roadmap_values import ActivityState, RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.rules.stage_status import State
 
-DONE, IN_PROGRESS = ActivityState.DONE, ActivityState.IN_PROGRESS
-NOT_STARTED, NOT_APPLICABLE = ActivityState.NOT_STARTED, ActivityState.NOT_APPLICABLE
+DONE, IN_PROGRESS = State.DONE, State.IN_PROGRESS
+NOT_STARTED, NOT_APPLICABLE = State.NOT_STARTED, State.NOT_APPLICABLE
 COORDINATOR = "Орлова В. П., куратор"
 TODAY = date(2026, 11, 26)
 
 
 def activity(
-    text: str, due: date | None = None, state: ActivityState = NOT_STARTED, evidence: str = "", *, words: str = ""
+    text: str, due: date | None = None, state: State = NOT_STARTED, evidence: str = "", *, words: str = ""
 ) -> RoadmapActivity:
     """Late when its date has passed and nothing has closed it."""
     late = due is not None and due < TODAY and state not in {DONE, NOT_APPLICABLE}

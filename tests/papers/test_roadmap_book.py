@@ -10,8 +10,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mentoring.papers.roadmap_book import CALENDAR, NO_MONTH, ROADMAP, roadmap_book
-from mentoring.papers.roadmap_values import ActivityState, RoadmapActivity
+from mentoring.papers.roadmap_values import RoadmapActivity
 from mentoring.papers.roadmap_words import NO_ACTIVITIES, NO_STAGES
+from mentoring.rules.stage_status import State
 from tests.papers.roadmaps import DEFAULT, EMPTY, NAMELESS_STAGE, NASTY, SMALL, nasty, of_stages
 from tests.papers.workbooks import sheets, texts
 
@@ -108,8 +109,8 @@ def test_days_of_one_date_keep_the_roadmaps_order() -> None:
     assert told == ["Дело 0", "Дело 1", "Дело 2"] * 2
 
 
-@pytest.mark.parametrize("state", ActivityState)
-def test_only_what_is_still_to_do_is_late(state: ActivityState) -> None:
+@pytest.mark.parametrize("state", State)
+def test_only_what_is_still_to_do_is_late(state: State) -> None:
     late = RoadmapActivity(text="Приказ", due=date(2026, 8, 31), state=state, is_overdue=True)
     line = texts(sheets(roadmap_book(replace(SMALL, stages=(replace(SMALL.stages[0], activities=(late,)),))))[ROADMAP])
     assert line[1][6] == ("да" if state in {"not_started", "in_progress"} else "")

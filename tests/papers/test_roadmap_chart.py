@@ -27,8 +27,9 @@ from mentoring.papers.roadmap_chart import (
     roadmap_chart,
 )
 from mentoring.papers.roadmap_signs import HALF, sign
-from mentoring.papers.roadmap_values import ActivityState, RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapPaper, RoadmapStage
 from mentoring.papers.roadmap_words import Mark
+from mentoring.rules.stage_status import State
 from tests.papers.roadmaps import DEFAULT, EMPTY, NAMELESS_STAGE, NASTY, SMALL, TODAY, activity, nasty, of_stages
 
 COLOURS = {
@@ -39,11 +40,11 @@ COLOURS = {
     Mark.NOT_APPLICABLE: roadmap_signs.NOT_APPLICABLE,
 }
 STATES = {
-    Mark.DONE: RoadmapActivity(text="", state=ActivityState.DONE),
-    Mark.IN_PROGRESS: RoadmapActivity(text="", state=ActivityState.IN_PROGRESS),
+    Mark.DONE: RoadmapActivity(text="", state=State.DONE),
+    Mark.IN_PROGRESS: RoadmapActivity(text="", state=State.IN_PROGRESS),
     Mark.NOT_STARTED: RoadmapActivity(text=""),
     Mark.OVERDUE: RoadmapActivity(text="", is_overdue=True),
-    Mark.NOT_APPLICABLE: RoadmapActivity(text="", state=ActivityState.NOT_APPLICABLE),
+    Mark.NOT_APPLICABLE: RoadmapActivity(text="", state=State.NOT_APPLICABLE),
 }
 YEAR = Year(2026)
 SEPTEMBER = (date(2026, 9, 1), date(2026, 9, 30))
@@ -133,11 +134,11 @@ def test_a_sign_stands_at_the_day_it_is_due(kind: Mark, due: date) -> None:
 
 
 def test_what_has_no_day_stands_before_august() -> None:
-    undated = one(activity("Программы", words="15 рабочих дней после приказа", state=ActivityState.IN_PROGRESS))
+    undated = one(activity("Программы", words="15 рабочих дней после приказа", state=State.IN_PROGRESS))
     xs = [x for x, _ in places(above_the_legend(picture(undated)), roadmap_signs.IN_PROGRESS)]
     assert min(xs) >= MARGIN
     assert max(xs) < LEFT
-    dated = one(activity("Программы", date(2026, 10, 1), ActivityState.IN_PROGRESS))
+    dated = one(activity("Программы", date(2026, 10, 1), State.IN_PROGRESS))
     assert picture(undated).height > picture(dated).height  # the legend says what stands there
 
 
@@ -179,12 +180,7 @@ def test_a_term_that_the_school_has_only_in_words_is_told_as_it_is() -> None:
 
 @pytest.mark.parametrize("due", [date(2025, 5, 1), date(2027, 7, 15), date(2030, 1, 1)])
 def test_a_day_of_another_year_stands_at_the_edge(due: date) -> None:
-    xs = [
-        x
-        for x, _ in places(
-            above_the_legend(picture(one(activity("Дело", due, ActivityState.DONE)))), COLOURS[Mark.DONE]
-        )
-    ]
+    xs = [x for x, _ in places(above_the_legend(picture(one(activity("Дело", due, State.DONE)))), COLOURS[Mark.DONE])]
     edge = LEFT + HALF if due < TODAY else RIGHT - HALF
     assert middle(xs) == pytest.approx(edge, abs=1.5)
 

@@ -15,8 +15,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mentoring.papers.roadmap_document import BLANK, DRAFT, HEADINGS, RESULT, roadmap_document
-from mentoring.papers.roadmap_values import ActivityState, RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapPaper, RoadmapStage
 from mentoring.papers.roadmap_words import missing
+from mentoring.rules.stage_status import State
 from tests.papers.roadmaps import DEFAULT, EMPTY, NAMELESS_STAGE, NASTY, SMALL, TODAY, nasty, of_stages
 
 SETTLED = replace(SMALL, stages=(SMALL.stages[0], SMALL.stages[2]))
@@ -138,7 +139,7 @@ def test_with_nothing_known_there_is_a_paper_to_write_on() -> None:
 
 
 def test_what_is_not_wanted_has_no_term_to_keep() -> None:
-    unwanted = RoadmapActivity(text="Программы", due=date(2026, 9, 30), state=ActivityState.NOT_APPLICABLE)
+    unwanted = RoadmapActivity(text="Программы", due=date(2026, 9, 30), state=State.NOT_APPLICABLE)
     stage = replace(SMALL.stages[1], activities=(unwanted,))
     assert rows(read(replace(SMALL, stages=(stage,))))[1][3] == "не требуется"
 
@@ -161,7 +162,7 @@ def test_every_stage_has_its_lines(stages: int) -> None:
 WORDS = st.sampled_from(["", " ", "Орлова В. П.", "в течении мая"])
 DAYS = st.none() | st.dates(date(2026, 8, 1), date(2027, 6, 30))
 ACTIVITIES = st.builds(
-    RoadmapActivity, text=WORDS, due=DAYS, due_words=WORDS, state=st.sampled_from(ActivityState), result=WORDS
+    RoadmapActivity, text=WORDS, due=DAYS, due_words=WORDS, state=st.sampled_from(State), result=WORDS
 )
 STAGES = st.builds(
     RoadmapStage,

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.papers.roadmap_values import ActivityState, RoadmapActivity, RoadmapPaper, RoadmapStage
+from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapPaper, RoadmapStage
 from mentoring.papers.roadmap_words import NO_ACTIVITIES, NO_STAGES, Mark, counts, mark, roadmap_caption, shown
+from mentoring.rules.stage_status import State
 from tests.papers.roadmaps import DEFAULT, EMPTY, NAMELESS_STAGE, TODAY, activity
 
 
@@ -36,7 +37,7 @@ def test_the_words_under_the_picture() -> None:
         (replace(EMPTY, stages=(NAMELESS_STAGE,)), "Ближайших сроков нет."),
         (of(activity("Дело", date(2026, 9, 1))), "Ближайших сроков нет."),
         (of(activity("Дело", TODAY)), "26.11.2026: Дело"),
-        (of(activity("Дело", date(2027, 1, 1), ActivityState.DONE)), "Ближайших сроков нет."),
+        (of(activity("Дело", date(2027, 1, 1), State.DONE)), "Ближайших сроков нет."),
     ],
 )
 def test_the_words_read_well_with_little_to_say(paper: RoadmapPaper, last: str) -> None:
@@ -59,7 +60,7 @@ def test_the_words_are_no_more_than_telegram_takes(said: str) -> None:
 
 def test_what_is_done_or_not_wanted_is_never_late() -> None:
     def marks() -> Iterator[Mark]:
-        for state in ActivityState:
+        for state in State:
             yield mark(RoadmapActivity(text="", state=state, is_overdue=True))
 
     assert list(marks()) == [Mark.OVERDUE, Mark.OVERDUE, Mark.DONE, Mark.NOT_APPLICABLE]
