@@ -29,7 +29,7 @@ async def waiting(tx: Tx, member: Member, today: date) -> list[Asked]:
     """What there is still time to answer, the nearest day first."""
     if not member.consented:
         return []
-    asks = [each for each in await rows.of_person(tx, member.person_id) if questionnaires.is_own(each.form_key)]
+    asks = [each for each in await rows.of_person(tx, member.person_id) if questionnaires.asks_chosen(each.form_key)]
     looked = [await of_form(tx, member, each.form_key) for each in asks if today <= each.answer_by]
     return [each for each in looked if each is not None and (each.found is None or not each.found.sent)]
 
@@ -37,7 +37,7 @@ async def waiting(tx: Tx, member: Member, today: date) -> list[Asked]:
 async def of_form(tx: Tx, member: Member, form_key: str) -> Asked | None:
     """None for whoever was not asked, or has taken the answers back since."""
     form = await form_asks.asked_form(tx, member.school_id, form_key)
-    if form is None or not questionnaires.is_own(form_key):
+    if form is None or not questionnaires.asks_chosen(form_key):
         return None
     found = await answered.own(tx, member, form_key)
     if found is None and await form_asks.of_person(tx, member, form_key) is None:
@@ -54,6 +54,6 @@ async def of_person(tx: Tx, member: Member) -> list[Asked]:
 
 async def withdraw(tx: Tx, member: Member, form_key: str, now: datetime) -> bool:
     """The author takes the answers back; False when there are none."""
-    if not questionnaires.is_own(form_key):
+    if not questionnaires.asks_chosen(form_key):
         return False
     return await answered.withdraw(tx, member, form_key, now, act="form.withdraw")

@@ -43,7 +43,7 @@ async def asked_form(tx: Tx, school_id: int, key: str) -> Form | None:
 
     None for whatever else. An anonymous one is asked in another way: these runs say whose they are.
     """
-    if key != FORM and not questionnaires.is_own(key):
+    if key != FORM and not questionnaires.asks_chosen(key):
         return None
     try:
         form = (await questionnaires.newest(tx, school_id, key)).form
@@ -80,7 +80,11 @@ async def _open(tx: Tx, ask: Ask) -> Open | None:
 
 async def closed(tx: Tx, run: Run, today: date) -> bool:
     """Is it too late to change what was sent? What came from paper is a coordinator's to correct."""
-    if run.state is not RunState.SUBMITTED or run.source is Source.PAPER or not questionnaires.is_own(run.form_key):
+    if (
+        run.state is not RunState.SUBMITTED
+        or run.source is Source.PAPER
+        or not questionnaires.asks_chosen(run.form_key)
+    ):
         return False
     ask = await form_asks.newest(tx, run.person_id, run.form_key)
     return ask is None or ask.answer_by < today

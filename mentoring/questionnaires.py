@@ -21,6 +21,11 @@ from storage.questionnaires import FormCount
 from storage.runs import Run
 from storage.tx import Tx
 
+MONITORED = frozenset({"mentee", "mentor", "coordinator"})  # the audiences of the monitoring surveys
+ORDER = (
+    *("needs", "mentor_profile", "mon_start_mentee", "mon_start_mentor", "mon_mid_mentee", "mon_mid_mentor"),
+    *("mon_end_mentee", "mon_end_mentor", "coordinator_review"),
+)
 TRIAL = "trial"  # the form of whoever tries a draft on themselves
 
 
@@ -87,11 +92,16 @@ async def current(tx: Tx, school_id: int, key: str) -> Asked:
 
 async def every(tx: Tx, school_id: int) -> dict[str, Form]:
     """All questionnaires of the school as they are asked now: the bot's own first, then the school's."""
-    asked = {form.key: form for form in forms.load().forms.values() if form.summary}
+    asked = {form.key: form for form in sorted(forms.load().forms.values(), key=_place) if form.summary}
     for own in await rows.newest_of_all(tx, school_id):
         form = read(own.digest, own.content)
         asked[form.key] = form
     return asked
+
+
+def _place(of: Form) -> tuple[int, str]:
+    """As the year goes: what everybody is asked, then the monitoring."""
+    return ORDER.index(of.key) if of.key in ORDER else len(ORDER), of.key
 
 
 async def repeated(tx: Tx, school_id: int, answered: str | None) -> frozenset[str]:
@@ -123,7 +133,7 @@ async def look(tx: Tx, member: Member, key: str) -> Card | None:
     draft = await rows.draft(tx, member.school_id, key)
     versions = tuple(await rows.versions(tx, member.school_id, key))
     invited = None
-    if is_own(key) and not asked.form.anonymous:
+    if asks_chosen(key) and not asked.form.anonymous:
         found = await form_asks.count(tx, member.school_id, key)
         invited = Invited(found.asked, found.silent)
     return Card(
@@ -180,9 +190,13 @@ async def newest(tx: Tx, school_id: int, key: str) -> Asked:
     return Asked(_shipped()[digest], digest)
 
 
-def is_own(key: str) -> bool:
-    """May a school have made this one itself? The bot's own forms, the small ones too, keep their keys."""
-    return key != TRIAL and key not in forms.load().forms
+def asks_chosen(key: str) -> bool:
+    """Is it for people whom a coordinator chooses: a school's own, or a survey of the programme's monitoring?
+
+    The bot's other forms, the small ones too, keep their keys and their own ways.
+    """
+    known = forms.load().forms.get(key)
+    return key != TRIAL and (known is None or known.audience in MONITORED)
 
 
 def shipped_digest(key: str) -> str:

@@ -49,9 +49,20 @@ _FROM = f"""FROM person p JOIN school s ON s.id = p.school_id LEFT JOIN {RUN}
                   AND form_key = :form_key AND asked_at IS NOT NULL AND school_year = s.school_year)
              LEFT JOIN form_ask t ON t.asked_by = :by AND t.form_key = :form_key AND t.person_id = p.id
                   AND t.asked_at IS NULL"""
+# Of whom a survey of the monitoring asks: until there are pairs, those of the two banks.
+_OF_BANKS = """(CAST(:form_key AS TEXT) NOT IN ('mon_start_mentee', 'mon_mid_mentee', 'mon_end_mentee')
+                OR EXISTS (SELECT 1 FROM form_run b WHERE b.person_id = p.id AND b.form_key = 'needs'
+                           AND b.state = 'submitted'))
+             AND (CAST(:form_key AS TEXT) NOT IN ('mon_start_mentor', 'mon_mid_mentor', 'mon_end_mentor')
+                  OR EXISTS (SELECT 1 FROM form_run b JOIN answer w ON w.run_id = b.id AND w.question = 'ready'
+                             WHERE b.person_id = p.id AND b.form_key = 'mentor_profile' AND b.state = 'submitted'
+                             AND w.value IN ('"year"', '"short"', '"remote"')))
+             AND (CAST(:form_key AS TEXT) <> 'coordinator_review'
+                  OR EXISTS (SELECT 1 FROM role WHERE person_id = p.id AND role IN ('coordinator', 'deputy')))"""
 # Whoever has said yes has answered; a refusal may be asked again, by the coordinator's own choice.
 _ASKABLE = f"""WHERE {PEOPLE}
-             AND (f.state IS NULL OR f.state = 'open' OR r.value IN ('"later"', '"decline"'))"""
+             AND (f.state IS NULL OR f.state = 'open' OR r.value IN ('"later"', '"decline"'))
+             AND {_OF_BANKS}"""
 _EXPERIENCED = f"""{_EXPERIENCE} IN ('"y4"', '"y11"', '"y21"') AND k.id IS NULL
              AND (f.state IS NULL OR f.state = 'open' OR f.submitted_at < :since)"""
 

@@ -72,5 +72,11 @@ MEANT = {
 PARTS = {"основная": Part.CORE, "дополнительная": Part.MORE}
 TENSES = {"любая": Tense.ANY, "прошлое": Tense.PAST, "будущее": Tense.FUTURE}
 CHECKS = {"нет": Check.NONE, "фио": Check.FULL_NAME, "название школы": Check.SCHOOL_NAME}
-AUDIENCES = {"педагоги": "teacher", "учителя": "teacher"}
+AUDIENCES = {
+    "педагоги": "teacher",
+    "учителя": "teacher",
+    "наставляемые": "mentee",
+    "наставники": "mentor",
+    "координатор": "coordinator",
+}
 YES, NO = "да", "нет"
