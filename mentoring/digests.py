@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from mentoring import calendars, notices, sending
 from mentoring.access import Member
-from mentoring.notices import Notice, tell_news
+from mentoring.notices import Notice, Row, tell_news
 from mentoring.rules.calendar import Window
 from mentoring.rules.reminding import Thing, due_step
 from storage import journal, reminded
-from storage.reminded import Snoozed
+from storage.reminded import Said, Snoozed
 from storage.tx import Tx
 
 _BETWEEN = "|"
@@ -76,27 +76,20 @@ async def due(tx: Tx, candidates: Sequence[Candidate], today: date) -> list[Thin
 
 
 async def tell(tx: Tx, things: Iterable[Thing], today: date, window: Window, now: datetime) -> int:
-    """A message for each person whose things are due, if they may hear one today; how many are new."""
+    """A message for each person whose things are due, if they may hear one today; how many there are."""
     by_person: Mapping[int, list[Thing]] = defaultdict(list)
     for thing in things:
         by_person[thing.person_id].append(thing)
-    told = 0
-    for person_id, mine in by_person.items():
-        if not await sending.heard_enough(tx, person_id, now):
-            told += await _tell(tx, person_id, mine, today, window, now)
-    return told
-
-
-async def _tell(tx: Tx, person_id: int, things: Sequence[Thing], today: date, window: Window, now: datetime) -> bool:
-    notice = notice_of(person_id, today)
-    about = {"things": _BETWEEN.join(each.key for each in things), "day": today.isoformat()}
-    is_new = await notices.tell(
-        tx, Notice.DIGEST, person_id, key=notice, due_at=now, now=now, about=about, lives=window.closes - now
-    )
-    if is_new:
-        for each in things:
-            await reminded.note(tx, person_id=person_id, thing=each.key, step=each.step, notice=notice, now=now)
-    return is_new
+    free = await sending.free_to_hear(tx, sorted(by_person), now) if by_person else set()
+    rows = [
+        Row(each, notice_of(each, today), {"things": _BETWEEN.join(of.key for of in mine), "day": f"{today}"})
+        for each, mine in by_person.items()
+        if each in free
+    ]
+    told = await notices.tell_many(tx, Notice.DIGEST, rows, due_at=now, now=now, lives=window.closes - now)
+    said = [Said(of.person_id, of.key, of.step, notice_of(each, today)) for each in told for of in by_person[each]]
+    await reminded.note(tx, said, now)
+    return len(told)
 
 
 def notice_of(person_id: int, day: date) -> str:

@@ -1,7 +1,8 @@
 """What the bot says on its own: planned with a key that is its meaning, checked again when it is sent."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -34,6 +35,15 @@ TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY})
 NEWS_APART = timedelta(hours=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One of many notices of a kind."""
+
+    person_id: int
+    key: str
+    about: Mapping[str, int | str]
+
+
 async def tell(
     tx: Tx,
     kind: Notice,
@@ -49,19 +59,46 @@ async def tell(
     chat_id = await accounts.external_id_of(tx, person_id)
     if chat_id is None:
         return False
+    planned = _planned(kind, person_id, chat_id, key=key, due_at=due_at, about=about or {}, lives=lives)
+    return bool(await outbox.plan(tx, planned, now))
+
+
+async def tell_many(
+    tx: Tx, kind: Notice, rows: Sequence[Row], *, due_at: datetime, now: datetime, lives: timedelta
+) -> set[int]:
+    """Plan one notice for each person; who has an account and so is told."""
+    chats = {each.person_id: each.chat_id for each in await accounts.chats(tx, [row.person_id for row in rows])}
+    told = [row for row in rows if row.person_id in chats]
+    planned = [
+        _planned(kind, row.person_id, chats[row.person_id], key=row.key, due_at=due_at, about=row.about, lives=lives)
+        for row in told
+    ]
+    await outbox.plan_many(tx, planned, now)
+    return {row.person_id for row in told}
+
+
+def _planned(
+    kind: Notice,
+    person_id: int,
+    chat_id: int,
+    *,
+    key: str,
+    due_at: datetime,
+    about: Mapping[str, int | str],
+    lives: timedelta,
+) -> Planned:
     policy = NoticePolicy.AT_LEAST_ONCE if kind in ANSWERS | {Notice.WITHDRAWAL} else NoticePolicy.ONCE
-    planned = Planned(
+    return Planned(
         chat_id=chat_id,
         person_id=person_id,
         kind=kind,
-        body=json.dumps(dict(about or {})),
+        body=json.dumps(dict(about)),
         key=key,
         policy=policy,
         priority=0 if kind in ANSWERS else 5,
         due_at=due_at,
         expires_at=None if kind in ANSWERS else due_at + lives,
     )
-    return bool(await outbox.plan(tx, planned, now))
 
 
 async def tell_withdrawal(tx: Tx, person: Person, *, but: int, at: datetime, now: datetime) -> None:
@@ -139,4 +176,16 @@ def about(row: OutboxRow) -> dict[str, int | str]:
     return read
 
 
-__all__ = ["ANSWERS", "TO_COORDINATORS", "Notice", "OutboxRow", "about", "gate", "tell", "tell_news", "tell_withdrawal"]
+__all__ = [
+    "ANSWERS",
+    "TO_COORDINATORS",
+    "Notice",
+    "OutboxRow",
+    "Row",
+    "about",
+    "gate",
+    "tell",
+    "tell_many",
+    "tell_news",
+    "tell_withdrawal",
+]

@@ -1,11 +1,12 @@
 """When what a coordinator sends reaches teachers, and whom it may reach: inside the window, under all caps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT
-from storage import outbox
+from storage import heard
 from storage.bank import Limits
 from storage.tx import Tx
 
@@ -52,6 +53,13 @@ def limits(calendar: SchoolCalendar, now: datetime) -> Limits:
 
 async def heard_enough(tx: Tx, person_id: int, now: datetime) -> bool:
     """One message a day and three a week at most."""
-    if await outbox.told_since(tx, person_id, now - ONE_DAY):
+    if await heard.count(tx, person_id, now - ONE_DAY):
         return True
-    return await outbox.told_since(tx, person_id, now - ONE_WEEK) >= MOST_A_WEEK
+    return await heard.count(tx, person_id, now - ONE_WEEK) >= MOST_A_WEEK
+
+
+async def free_to_hear(tx: Tx, people_ids: Sequence[int], now: datetime) -> set[int]:
+    """Of these, who has not heard enough."""
+    today = {each.person_id for each in await heard.of_people(tx, people_ids, now - ONE_DAY)}
+    week = await heard.of_people(tx, people_ids, now - ONE_WEEK)
+    return set(people_ids) - today - {each.person_id for each in week if each.times >= MOST_A_WEEK}

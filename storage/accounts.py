@@ -1,10 +1,18 @@
 """Accounts: a human in a messenger. A person may have none, and one account may be people in two schools."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storage.rows import numbers
 from storage.tx import Tx
 from storage.vocabulary import Channel, ConsentDecision, PersonState, Privacy, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    person_id: int
+    chat_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,15 @@ async def choose_person(tx: Tx, account_id: int, person_id: int) -> None:
         "UPDATE account SET person_id = :person_id, run_id = NULL WHERE id = :account_id",
         account_id=account_id,
         person_id=person_id,
+    )
+
+
+async def chats(tx: Tx, people: Sequence[int]) -> list[Chat]:
+    """Where each of them can be written to; who has no account is left out."""
+    return await tx.all(
+        Chat,
+        f"""SELECT p.id AS person_id, a.external_id AS chat_id FROM person p JOIN account a ON a.id = p.account_id
+            WHERE p.id IN ({numbers(people)}) ORDER BY p.id""",
     )
 
 

@@ -1,7 +1,7 @@
 """What is to go out: replies of an update and notices of the bot's own, each with its fate."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from storage.tx import Tx
@@ -59,27 +59,23 @@ class Postponed:
 _COLUMNS = "key, chat_id, person_id, kind, body, policy, priority, due_at, expires_at, attempts"
 
 
-async def plan(tx: Tx, row: Planned, now: datetime) -> int:
-    """1 when the notice is new, 0 when it was planned before; one that went stale unsaid may be planned again."""
-    return await tx.run(
-        """INSERT INTO outbox (chat_id, person_id, kind, body, key, policy, priority, state, due_at, expires_at,
+_PLAN = """INSERT INTO outbox (chat_id, person_id, kind, body, key, policy, priority, state, due_at, expires_at,
                                planned_at)
            VALUES (:chat_id, :person_id, :kind, :body, :key, :policy, :priority, 'due', :due_at, :expires_at, :now)
            ON CONFLICT (key) DO UPDATE
            SET state = 'due', reason = '', body = excluded.body, chat_id = excluded.chat_id,
                due_at = excluded.due_at, expires_at = excluded.expires_at, ended_at = NULL
-           WHERE outbox.state = 'dropped' AND outbox.reason = 'stale'""",
-        chat_id=row.chat_id,
-        person_id=row.person_id,
-        kind=row.kind,
-        body=row.body,
-        key=row.key,
-        policy=row.policy,
-        priority=row.priority,
-        due_at=row.due_at,
-        expires_at=row.expires_at,
-        now=now,
-    )
+           WHERE outbox.state = 'dropped' AND outbox.reason = 'stale'"""
+
+
+async def plan(tx: Tx, row: Planned, now: datetime) -> int:
+    """1 when the notice is new, 0 when it was planned before; one that went stale unsaid may be planned again."""
+    return await tx.run(_PLAN, **asdict(row), now=now)
+
+
+async def plan_many(tx: Tx, rows: Sequence[Planned], now: datetime) -> None:
+    """The same of many at once."""
+    await tx.run_many(_PLAN, [{**asdict(row), "now": now} for row in rows])
 
 
 async def replies(tx: Tx, rows: Sequence[OutboxRow], now: datetime) -> None:
@@ -200,21 +196,6 @@ async def drop_notices(tx: Tx, person_id: int, reason: str, now: datetime) -> in
         reason=reason,
         now=now,
     )
-
-
-async def told_since(tx: Tx, person_id: int, since: datetime) -> int:
-    """How many reminders a person was sent or is about to be sent: for the daily and weekly caps.
-
-    What answers the person, and the news that a coordinator is told, are not counted.
-    """
-    found = await tx.one(
-        int,
-        """SELECT COUNT(*) FROM outbox WHERE person_id = :person_id AND kind IN ('digest', 'nudge', 'form_ask')
-           AND (state IN ('due', 'sending') OR (state IN ('sent', 'unknown') AND ended_at > :since))""",
-        person_id=person_id,
-        since=since,
-    )
-    return found or 0
 
 
 async def is_due(tx: Tx, person_id: int, kind: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storage.rows import numbers
 from storage.tx import Tx
 
 
@@ -17,6 +18,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One step of a thing, and the outbox key of the message that says it."""
+
+    person_id: int
+    thing: str
+    step: int
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snoozed:
     person_id: int
     thing: str
@@ -24,18 +35,23 @@ class Snoozed:
     on_paper: bool
 
 
-async def note(tx: Tx, *, person_id: int, thing: str, step: int, notice: str, now: datetime) -> None:
-    """The message that says it; one that was dropped unsaid gives way to the next."""
-    await tx.run(
+async def note(tx: Tx, rows: Sequence[Said], now: datetime) -> None:
+    """The messages that say it; one that was dropped unsaid gives way to the next."""
+    await tx.run_many(
         """INSERT INTO reminder (key, person_id, thing, step, notice, planned_at)
            VALUES (:key, :person_id, :thing, :step, :notice, :now)
            ON CONFLICT (key) DO UPDATE SET notice = excluded.notice, planned_at = excluded.planned_at""",
-        key=f"{person_id}:{thing}:{step}",
-        person_id=person_id,
-        thing=thing,
-        step=step,
-        notice=notice,
-        now=now,
+        [
+            {
+                "key": f"{row.person_id}:{row.thing}:{row.step}",
+                "person_id": row.person_id,
+                "thing": row.thing,
+                "step": row.step,
+                "notice": row.notice,
+                "now": now,
+            }
+            for row in rows
+        ],
     )
 
 
@@ -44,7 +60,7 @@ async def told(tx: Tx, people: Sequence[int]) -> list[Told]:
     return await tx.all(
         Told,
         f"""SELECT r.person_id, r.thing, MAX(r.step) AS step FROM reminder r LEFT JOIN outbox o ON o.key = r.notice
-            WHERE r.person_id IN ({_numbers(people)}) AND (o.state IS NULL OR o.state <> 'dropped')
+            WHERE r.person_id IN ({numbers(people)}) AND (o.state IS NULL OR o.state <> 'dropped')
             GROUP BY r.person_id, r.thing ORDER BY r.person_id, r.thing""",
     )
 
@@ -52,7 +68,7 @@ async def told(tx: Tx, people: Sequence[int]) -> list[Told]:
 async def snoozed(tx: Tx, people: Sequence[int]) -> list[Snoozed]:
     return await tx.all(
         Snoozed,
-        f"""SELECT person_id, thing, until, on_paper FROM snooze WHERE person_id IN ({_numbers(people)})
+        f"""SELECT person_id, thing, until, on_paper FROM snooze WHERE person_id IN ({numbers(people)})
             ORDER BY person_id, thing""",
     )
 
@@ -111,8 +127,3 @@ async def on_paper(tx: Tx, school_id: int, thing: str) -> int:
 async def forget_person(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM reminder WHERE person_id = :person_id", person_id=person_id)
     await tx.run("DELETE FROM snooze WHERE person_id = :person_id", person_id=person_id)
-
-
-def _numbers(people: Sequence[int]) -> str:
-    """Ids of our own, written out: their number changes with every school."""
-    return ", ".join(str(int(each)) for each in people) or "NULL"

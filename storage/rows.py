@@ -83,3 +83,8 @@ def _decoder(hint: Any) -> Decoder:
 
 def _as_is(raw: Any) -> Any:
     return raw
+
+
+def numbers(ids: Sequence[int]) -> str:
+    """Ids of our own for an `IN (…)`, written out: a parameter each would be another statement for each length."""
+    return ", ".join(str(int(each)) for each in ids) or "NULL"

@@ -10,7 +10,7 @@ from storage.bank import Limits
 from storage.evidence import Evidence
 from storage.inbox import Arrival
 from storage.outbox import Ending, OutboxRow, Planned, Postponed
-from storage.reminded import Snoozed
+from storage.reminded import Said, Snoozed
 from storage.roadmap_choices import Choice
 from storage.runs import Run
 from storage.tallies import Scope
@@ -82,6 +82,8 @@ BY_TYPE: dict[Any, object] = {
     Scope: Scope(SCHOOL, "needs", "", "link-47"),
     Limits: Limits(version=1, today=TODAY, day=NOW, week=NOW),
     Planned: Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW),
+    Sequence[Planned]: [Planned(EXTERNAL, SOMEBODY, "nudge", "{}", "new", NoticePolicy.ONCE, 5, NOW)],
+    Sequence[Said]: [Said(SOMEBODY, "request:2026", 1, "digest:47:20260908")],
     Sequence[OutboxRow]: [_OUTBOX_ROW],
     Sequence[Ending]: [Ending("key-100", Delivery.SENT)],
     Sequence[Postponed]: [Postponed("key-100", NOW, 1)],

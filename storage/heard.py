@@ -1,0 +1,42 @@
+"""How many messages of the bot's own people have heard lately: for the daily and weekly caps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.rows import numbers
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    person_id: int
+    times: int
+
+
+_HEARD = """kind IN ('digest', 'nudge', 'form_ask')
+            AND (state IN ('due', 'sending') OR (state IN ('sent', 'unknown') AND ended_at > :since))"""
+
+
+async def count(tx: Tx, person_id: int, since: datetime) -> int:
+    """How many reminders a person was sent or is about to be sent: for the daily and weekly caps.
+
+    What answers the person, and the news that a coordinator is told, are not counted.
+    """
+    found = await tx.one(
+        int,
+        f"SELECT COUNT(*) FROM outbox WHERE person_id = :person_id AND {_HEARD}",
+        person_id=person_id,
+        since=since,
+    )
+    return found or 0
+
+
+async def of_people(tx: Tx, people: Sequence[int], since: datetime) -> list[Heard]:
+    """The same of many; who has heard nothing is left out."""
+    return await tx.all(
+        Heard,
+        f"""SELECT person_id, COUNT(*) AS times FROM outbox
+            WHERE person_id IN ({numbers(people)}) AND {_HEARD} GROUP BY person_id ORDER BY person_id""",
+        since=since,
+    )
