@@ -82,7 +82,7 @@ SILENT_COLUMNS = """p.id, p.full_name, p.position, p.account_id, a.reachable, p.
 MAY_BE_TOLD = """a.reachable = 1 AND d.decision = 'given' AND d.text_version = :version AND c.decision = 'given'
                   AND (p.paused_until IS NULL OR p.paused_until <= :today)"""
 _HEARD = """SELECT COUNT(*) FROM outbox o
-            WHERE o.person_id = p.id AND o.kind IN ('digest', 'nudge', 'form_ask')
+            WHERE o.person_id = p.id AND o.kind IN ('digest', 'nudge', 'form_ask', 'announcement')
             AND (o.state IN ('due', 'sending') OR (o.state IN ('sent', 'unknown') AND o.ended_at > :{since}))"""
 TOLD = f"(({_HEARD.format(since='day')}) >= 1 OR ({_HEARD.format(since='week')}) >= 3)"
 

@@ -14,7 +14,7 @@ class Heard:
     times: int
 
 
-_HEARD = """kind IN ('digest', 'nudge', 'form_ask')
+_HEARD = """kind IN ('digest', 'nudge', 'form_ask', 'announcement')
             AND (state IN ('due', 'sending') OR (state IN ('sent', 'unknown') AND ended_at > :since))"""
 
 

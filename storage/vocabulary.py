@@ -143,3 +143,21 @@ class Open(StrEnum):
     PARTICIPANTS = "participants"  # those are named whom the stage is about, and who may not see the banks
     PERIOD = "period"  # «в течение отчётного периода»: from when until when?
     WANTED = "wanted"  # not in every school's document: is there such a stage at all?
+
+
+class Audience(StrEnum):
+    """To whom a coordinator writes."""
+
+    EVERYBODY = "everybody"
+    SILENT = "silent"  # have not handed in a request
+    MENTEES = "mentees"  # have handed in one
+    MENTORS = "mentors"  # ready, by the mentor questionnaire
+    COORDINATORS = "coordinators"
+
+
+class AnnouncementState(StrEnum):
+    """From the preview to the sending, and to an end of it before everybody was reached."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    STOPPED = "stopped"

@@ -66,3 +66,29 @@ CREATE TABLE snooze (
     on_paper {int} NOT NULL DEFAULT 0 CHECK (on_paper IN (0, 1)),
     PRIMARY KEY (person_id, thing)
 {end};
+
+-- What a coordinator writes to many at once. A draft is its author's alone; `goes_at`: when its messages may go first.
+CREATE TABLE announcement (
+    id {id},
+    school_id {int} NOT NULL REFERENCES school (id),
+    audience TEXT NOT NULL CHECK (audience IN ('everybody', 'silent', 'mentees', 'mentors', 'coordinators')),
+    text TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'stopped')),
+    written_by {int} NOT NULL REFERENCES person (id),
+    written_at TEXT NOT NULL,
+    sent_at TEXT,
+    goes_at TEXT,
+    CHECK ((state = 'draft') = (sent_at IS NULL)),
+    CHECK ((sent_at IS NULL) = (goes_at IS NULL))
+{end};
+CREATE INDEX announcement_by_school ON announcement (school_id, sent_at, id);
+
+-- To whom, and by which message. When it was read is nobody's business.
+CREATE TABLE announcement_to (
+    announcement_id {int} NOT NULL REFERENCES announcement (id),
+    person_id {int} NOT NULL REFERENCES person (id),
+    notice TEXT NOT NULL,
+    read {int} NOT NULL DEFAULT 0 CHECK (read IN (0, 1)),
+    PRIMARY KEY (announcement_id, person_id)
+{end};
+CREATE INDEX announcement_to_by_person ON announcement_to (person_id);

@@ -88,6 +88,7 @@ async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
         listed=listed,
     )
     await _take_over_asks(tx, nameless=nameless, listed=listed)
+    await _take_over_announcements(tx, nameless=nameless, listed=listed)
     await tx.run(
         """UPDATE mentor_pause SET ended_at = began_at WHERE person_id = :listed AND ended_at IS NULL
            AND EXISTS (SELECT 1 FROM mentor_pause n WHERE n.person_id = :nameless AND n.ended_at IS NULL)""",
@@ -122,6 +123,25 @@ async def _take_over_asks(tx: Tx, *, nameless: int, listed: int) -> None:
     await tx.run(
         """UPDATE form_ask SET asked_by = :listed
            WHERE school_id = (SELECT school_id FROM person WHERE id = :nameless) AND asked_by = :nameless""",
+        nameless=nameless,
+        listed=listed,
+    )
+
+
+async def _take_over_announcements(tx: Tx, *, nameless: int, listed: int) -> None:
+    """What was written to them, by the message that it went with; and what they wrote."""
+    await tx.run(
+        """INSERT INTO announcement_to (announcement_id, person_id, notice, read)
+           SELECT announcement_id, CAST(:listed AS BIGINT), notice, read FROM announcement_to
+           WHERE person_id = :nameless
+           ON CONFLICT (announcement_id, person_id) DO NOTHING""",
+        nameless=nameless,
+        listed=listed,
+    )
+    await tx.run("DELETE FROM announcement_to WHERE person_id = :nameless", nameless=nameless)
+    await tx.run(
+        """UPDATE announcement SET written_by = :listed
+           WHERE school_id = (SELECT school_id FROM person WHERE id = :nameless) AND written_by = :nameless""",
         nameless=nameless,
         listed=listed,
     )

@@ -79,6 +79,14 @@ SELECT 1 + i % 20, i, 'mentor_profile', 2026, i % 20 + 20,
        CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-18' END
 FROM n WHERE i <= 10000 ORDER BY i;
 
+INSERT INTO announcement (school_id, audience, text, state, written_by, written_at, sent_at, goes_at)
+SELECT 1 + i % 20, 'everybody', 'Завтра педсовет', 'sent', i, '2026-09-01T09:00:00.000000Z',
+       '2026-09-01T09:00:00.000000Z', '2026-09-01T11:00:00.000000Z'
+FROM n WHERE i <= 100 ORDER BY i;
+
+INSERT INTO announcement_to (announcement_id, person_id, notice)
+SELECT 1 + i % 100, i, 'key-' || CAST(i AS TEXT) FROM n WHERE i <= 10000;
+
 INSERT INTO mentor_pause (school_id, person_id, began_at, ended_at)
 SELECT 1 + i % 20, i, '2026-09-05T09:00:00.000000Z',
        CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-06T09:00:00.000000Z' END

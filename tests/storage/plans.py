@@ -26,6 +26,7 @@ GROWING = frozenset(
         "evidence",
         "reminder",
         "snooze",
+        "announcement_to",
         "journal",
         "inbox",
         "outbox",
@@ -35,7 +36,7 @@ GROWING = frozenset(
 SMALL = frozenset(
     [
         *("school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"),
-        *("roadmap_choice", "school_break", "school_day"),
+        *("roadmap_choice", "school_break", "school_day", "announcement"),
     ]
 )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from storage.announcements import Unreached
 from storage.bank import Limits
 from storage.evidence import Evidence
 from storage.inbox import Arrival
@@ -15,6 +16,7 @@ from storage.roadmap_choices import Choice
 from storage.runs import Run
 from storage.tallies import Scope
 from storage.vocabulary import (
+    Audience,
     ConsentDecision,
     ConsentKind,
     Delivery,
@@ -73,6 +75,7 @@ BY_TYPE: dict[Any, object] = {
     PersonState: PersonState.ACTIVE,
     Privacy: Privacy.STRICT,
     Role: Role.DEPUTY,
+    Audience: Audience.MENTORS,
     RunState: RunState.SUBMITTED,
     Source: Source.TAP,
     Run: _RUN,
@@ -87,6 +90,7 @@ BY_TYPE: dict[Any, object] = {
     Sequence[OutboxRow]: [_OUTBOX_ROW],
     Sequence[Ending]: [Ending("key-100", Delivery.SENT)],
     Sequence[Postponed]: [Postponed("key-100", NOW, 1)],
+    Sequence[Unreached]: [Unreached(1, ANOTHER, "key-67")],
     Sequence[Arrival]: [Arrival(42, 10_001, "update", EXTERNAL, "{}")],
 }
 
@@ -96,6 +100,7 @@ BY_NAME: dict[str, object] = {
     "act": "person.add",
     "activity": "a1_regulation",
     "actor_id": COORDINATOR,
+    "announcement_id": 8,
     "address": "Москва, Садовая, 1",
     "after_seq": 0,
     "before": "иванова 5",

@@ -64,6 +64,9 @@ INBOX = "INSERT INTO inbox (bot_id, update_id, kind, lane, body, received_at)"
 CONSENT = """INSERT INTO consent (person_id, kind, decision, source, text_version, text_hash, decided_at)"""
 
 ASK = "INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by, asked_at, answer_by)"
+ANNOUNCEMENT = (
+    """INSERT INTO announcement (school_id, audience, text, state, written_by, written_at, sent_at, goes_at)"""
+)
 FORBIDDEN = {
     "two people of one school with one account": f"{PERSON} VALUES (:school, :account, '', '', '', 'active', {MOMENT})",
     "two accounts of one human": f"""INSERT INTO account (channel, external_id, created_at)
@@ -106,6 +109,16 @@ FORBIDDEN = {
     "two pauses at once": f"""INSERT INTO mentor_pause (school_id, person_id, began_at)
         VALUES (:school, :person, {MOMENT}), (:school, :person, {MOMENT})""",
     "a pause of nobody": f"INSERT INTO mentor_pause (school_id, person_id, began_at) VALUES (:school, 0, {MOMENT})",
+    "an announcement that was sent at no moment": f"""{ANNOUNCEMENT}
+        VALUES (:school, 'everybody', '', 'sent', :person, {MOMENT}, NULL, NULL)""",
+    "a draft that was sent": f"""{ANNOUNCEMENT}
+        VALUES (:school, 'everybody', '', 'draft', :person, {MOMENT}, {MOMENT}, {MOMENT})""",
+    "an announcement that goes at no moment": f"""{ANNOUNCEMENT}
+        VALUES (:school, 'everybody', '', 'sent', :person, {MOMENT}, {MOMENT}, NULL)""",
+    "an announcement to an unknown audience": f"""{ANNOUNCEMENT}
+        VALUES (:school, 'parents', '', 'draft', :person, {MOMENT}, NULL, NULL)""",
+    "a recipient of no announcement": """INSERT INTO announcement_to (announcement_id, person_id, notice)
+        VALUES (0, :person, 'k')""",
     "a question of nobody": f"""INSERT INTO question (school_id, person_id, about, text, asked_at)
                                 VALUES (:school, 0, '', '', {MOMENT})""",
     "a notice without a policy": f"""{OUTBOX}

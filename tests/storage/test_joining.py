@@ -5,12 +5,26 @@ from datetime import date
 
 import pytest
 
-from storage import accounts, consents, form_asks, form_ticks, outbox, papers, people, questions, readiness, runs
+from storage import (
+    accounts,
+    announcements,
+    consents,
+    form_asks,
+    form_ticks,
+    outbox,
+    papers,
+    people,
+    questions,
+    readiness,
+    runs,
+)
+from storage.announcements import Unreached
 from storage.consents import Consent
 from storage.database import Database
 from storage.outbox import Planned
 from storage.tx import Tx
 from storage.vocabulary import (
+    Audience,
     ConsentDecision,
     ConsentKind,
     NoticePolicy,
@@ -197,3 +211,19 @@ async def test_a_pause_goes_on_as_the_listed_persons(database: Database, of_list
         await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
         assert await readiness.paused_since(tx, they.listed) == NOW
         assert await readiness.paused_since(tx, they.newcomer) is None
+
+
+@pytest.mark.parametrize("of_list", [False, True], ids=["to the newcomer alone", "to both"])
+async def test_what_was_written_to_them_and_by_them_goes_along(database: Database, of_list: bool) -> None:
+    async with database.write() as tx:
+        they = await two(tx)
+        number = await announcements.add(
+            tx, school_id=they.school, audience=Audience.EVERYBODY, text="Педсовет", by=they.newcomer, now=NOW
+        )
+        await announcements.mark_sent(tx, number, by=they.newcomer, goes_at=NOW, now=NOW)
+        to = [they.newcomer, *([they.listed] if of_list else [])]
+        await announcements.address(tx, [Unreached(number, each, f"announcement:{each}") for each in to])
+        await people.take_over(tx, nameless=they.newcomer, listed=they.listed)
+        assert await tx.all(int, "SELECT person_id FROM announcement_to") == [they.listed]
+        assert await announcements.mark_read(tx, number, they.newcomer) == 0
+        assert await tx.all(int, "SELECT written_by FROM announcement") == [they.listed]
