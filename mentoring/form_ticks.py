@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
 
 from mentoring import calendars, form_asks, forms, schools, sending, silence
 from mentoring.access import Member
@@ -11,7 +10,7 @@ from mentoring.rules import asking
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.readiness import FORM, Ready
 from mentoring.sending import When
-from mentoring.silence import SilentLine, Why
+from mentoring.silence import Beyond, SilentLine, beyond
 from storage import activities, form_ticks, journal
 from storage import form_asks as rows
 from storage.form_asks import Ask
@@ -42,16 +41,6 @@ class CandidatesPage:
     count: Count
     number: int
     pages: int
-
-
-class Beyond(StrEnum):
-    """Why no message reaches somebody who is asked."""
-
-    NOT_IN_BOT = "not_in_bot"
-    NO_CONSENT = "no_consent"
-    MUTE = "mute"
-    PAUSED = "paused"
-    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,15 +222,5 @@ def _plain_line(of: Candidate, member: Member) -> CandidateLine:
 
 
 def _grouped(lines: list[SilentLine]) -> tuple[Group, ...]:
-    found = ((why, tuple(each for each in lines if _beyond(each) is why)) for why in Beyond)
+    found = ((why, tuple(each for each in lines if beyond(each) is why)) for why in Beyond)
     return tuple(Group(why, of) for why, of in found if of)
-
-
-def _beyond(of: SilentLine) -> Beyond:
-    if of.why in (Why.NOT_IN_BOT, Why.ON_PAPER):
-        return Beyond.NOT_IN_BOT
-    if of.why is Why.UNREACHABLE:
-        return Beyond.UNREACHABLE
-    if of.why in (Why.BEGUN, Why.NOT_BEGUN):
-        return Beyond.MUTE if of.mute else Beyond.PAUSED
-    return Beyond.NO_CONSENT

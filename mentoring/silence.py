@@ -21,6 +21,16 @@ class Why(StrEnum):
     NOT_BEGUN = "not_begun"
 
 
+class Beyond(StrEnum):
+    """Why no message reaches somebody."""
+
+    NOT_IN_BOT = "not_in_bot"
+    NO_CONSENT = "no_consent"
+    MUTE = "mute"
+    PAUSED = "paused"
+    UNREACHABLE = "unreachable"
+
+
 @dataclass(frozen=True, slots=True)
 class SilentLine:
     """Somebody whose answers are waited for. `mute`: they left no leave to be written to."""
@@ -71,3 +81,13 @@ def line(person: Silent, today: date) -> SilentLine:
         mute=waited_for and person.contact_decision is not ConsentDecision.GIVEN,
         paused_until=paused if waited_for else None,
     )
+
+
+def beyond(of: SilentLine) -> Beyond:
+    if of.why in (Why.NOT_IN_BOT, Why.ON_PAPER):
+        return Beyond.NOT_IN_BOT
+    if of.why is Why.UNREACHABLE:
+        return Beyond.UNREACHABLE
+    if of.why in (Why.BEGUN, Why.NOT_BEGUN):
+        return Beyond.MUTE if of.mute else Beyond.PAUSED
+    return Beyond.NO_CONSENT
