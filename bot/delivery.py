@@ -77,6 +77,8 @@ class Delivery:
     async def _screen(self, item: Outgoing, screen: Screen) -> int | None:
         if item.edits is not None:
             await self._bot(calls.edit(item.chat_id, item.edits, screen))
+            if screen.keep:
+                return None
             await self._strip_other(item.chat_id, item.edits)
             self._remember(item.chat_id, item.edits)
             return item.edits
