@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from handlers import (
+    announcement_screens,
     calendar_screens,
     dialogs,
     draft_screens,
@@ -25,7 +26,7 @@ from handlers.texts import form_ticks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
-from mentoring import access, consent, filling, form_asks, people, schools
+from mentoring import access, announcements, consent, filling, form_asks, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
 from mentoring.filling.place import TRIAL
@@ -113,6 +114,8 @@ async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) ->
             return await stage_screens.activity(tx, member, str(step.run.about["activity"]), now)
         case key if member and key in small_forms.CALENDAR:
             return await calendar_screens.calendar(tx, member)
+        case announcements.FORM if member:
+            return await announcement_screens.after_cancel(tx, member, int(step.run.about["draft"]), now)
         case "answer_by" if member:
             return await form_preview.screen(tx, member, form_asks.key_of(step.run.about), now)
     return await _go_on(tx, actor, step.following, now)

@@ -35,7 +35,7 @@ from storage.vocabulary import RunState, Source
 _UNASKED = frozenset(
     {
         *("setup", "reply", "person", "ask", "school_field", "privacy_code", "own_name", "activity_date", "answer_by"),
-        *("knock", "publish_note", "school_break", "school_day_off", "school_day_works", TRIAL),
+        *("knock", "publish_note", "school_break", "school_day_off", "school_day_works", TRIAL, "announcement"),
         *Proof,
     }
 )

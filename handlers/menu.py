@@ -20,7 +20,9 @@ from mentoring.access import Actor, Member
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState, Source
 
-COORDINATORS = ("/today", "/people", "/bank", "/mentors", "/forms", "/remind", "/papers", "/questions")  # theirs alone
+COORDINATORS = (  # theirs alone
+    *("/today", "/people", "/bank", "/mentors", "/forms", "/remind", "/write", "/papers", "/questions"),
+)
 LONGEST_STOP = 30  # a longer text that begins so is an answer
 
 

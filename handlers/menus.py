@@ -45,6 +45,7 @@ async def coordinator(tx: Tx, actor: Actor, member: Member, now: datetime) -> Sc
             go(questionnaire_words.TITLE, Spot.FORMS),
             go(today_words.papers(behind), Spot.PAPERS),
             go(today_words.questions(behind), Spot.QUESTIONS),
+            go(words.WRITE, Spot.WRITE),
             go(words.SETTINGS, Spot.SETTINGS),
             go(words.OWN, Spot.OWN_MENU),
             *other_school(actor),

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from handlers import digest_pieces, digests
+from handlers import announcement_screens, digest_pieces, digests
 from handlers.digest_pieces import Piece
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
@@ -12,7 +12,7 @@ from handlers.texts import form_asks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as words
 from handlers.texts import today as today_words
-from mentoring import form_asks, notices, people, questions, readiness, requests, today
+from mentoring import announced, form_asks, notices, people, questions, readiness, requests, today
 from mentoring.access import Member
 from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
@@ -32,6 +32,8 @@ async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
         return Screen(arrivals.not_let_in()), "superseded"
     member = next(each for each in actor.members if each.person_id == row.person_id)
     effects = await _DRAWN[Notice(row.kind)](tx, member, notices.about(row), now)
+    if Notice(row.kind) is Notice.ANNOUNCEMENT:
+        return effects, "superseded"  # it names its school itself, and its button opens nothing
     if len(actor.members) > 1:
         effects = with_head(effects, words.of_school(member.school_name))
     return meant_for(member.person_id, effects, beside=Notice(row.kind) in READ_AGAIN), "superseded"
@@ -102,6 +104,12 @@ async def _form_ask(tx: Tx, member: Member, about: About, _now: datetime) -> Eff
     return Screen(form_words.again(), column(go(form_words.SEE, Spot.MENTORING)), keep=True)
 
 
+async def _announcement(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    announcement_id = int(about["announcement"])
+    found = await announced.said(tx, member, announcement_id)
+    return announcement_screens.message(found, announcement_id) if found else None
+
+
 def _alone(piece: Piece | None) -> Effects:
     if piece is None:
         return None
@@ -117,4 +125,5 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.DIGEST: _digest,
     Notice.NUDGE: _nudge,
     Notice.FORM_ASK: _form_ask,
+    Notice.ANNOUNCEMENT: _announcement,
 }

@@ -6,7 +6,21 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import bank, cards, current, invites, mentors, menu, papers, questions, roadmap, settings, stages, today
+from handlers import (
+    announcements,
+    bank,
+    cards,
+    current,
+    invites,
+    mentors,
+    menu,
+    papers,
+    questions,
+    roadmap,
+    settings,
+    stages,
+    today,
+)
 from handlers.access import Coordinates, Does, HasText, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Rows, Screen, column, with_head
@@ -128,6 +142,7 @@ _TYPED: Mapping[str, Callable[..., Awaitable[Effects]]] = {
     bank_words.REMIND: bank.on_remind_ask,
     labels.PAPERS: papers.on_papers,
     labels.QUESTIONS: questions.on_questions,
+    labels.WRITE: announcements.on_write,
     labels.SETTINGS: settings.on_settings,
     words.INVITE: invites.on_invites,
     words.INVITES: invites.on_invites,

@@ -4,6 +4,8 @@ from aiogram import Dispatcher, Router
 
 from handlers import (
     access,
+    announced,
+    announcements,
     approvals,
     arrivals,
     asked_forms,
@@ -68,6 +70,8 @@ def routers() -> list[Router]:
         tallies.router(),
         papers.router(),
         questions.router(),
+        announcements.router(),
+        announced.router(),
         settings.router(),
         school_days.router(),
         stages.router(),
@@ -76,6 +80,7 @@ def routers() -> list[Router]:
         menu.words_router(),
         filling.router(),
         digests.router(),
+        announced.read_router(),
         readiness.router(),
         asked_forms.router(),
         menu.router(),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import calendar_screens, draft_screens, stage_screens
+from handlers import announcement_screens, calendar_screens, draft_screens, stage_screens
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common, outcomes
@@ -11,6 +11,7 @@ from handlers.texts import menu as labels
 from handlers.texts import school_days as calendar_words
 from handlers.texts import settings as settings_words
 from handlers.texts import stages as stage_words
+from mentoring import announcements
 from mentoring.access import Member
 from mentoring.filling import Run
 from mentoring.proofs import Kept, Proof
@@ -18,7 +19,9 @@ from mentoring.school_days import OwnDay, Typed
 from storage.tx import Tx
 
 CALENDAR = frozenset({"school_break", "school_day_off", "school_day_works"})
-COORDINATORS = frozenset({"person", "school_field", "privacy_code", "reply", "publish_note", *CALENDAR, *Proof})
+COORDINATORS = frozenset(
+    {"person", "school_field", "privacy_code", "reply", "publish_note", announcements.FORM, *CALENDAR, *Proof}
+)
 
 
 async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime) -> Effects:
@@ -31,6 +34,8 @@ async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime)
             return Screen(text, column(go(labels.QUESTIONS, Spot.QUESTIONS), menu))
         case "publish_note":
             return draft_screens.published(result)
+        case announcements.FORM:
+            return await announcement_screens.preview(tx, member, result if isinstance(result, int) else 0, now)
         case "privacy_code" if not result:
             return Screen(settings_words.strict_refused(), column(act(settings_words.AGAIN, Deed.STRICT), school))
         case "privacy_code":

@@ -91,6 +91,15 @@ class Spot(StrEnum):
     ERASURES = "ers"
     ERASURE = "er1"
     TALLIES = "tly"
+    WRITE = "wr"
+    WRITE_TO = "wrt"
+    ANNOUNCEMENT_DRAFT = "annd"
+    ANNOUNCEMENT_TEXT = "annt"
+    ANNOUNCEMENT_BEYOND = "annb"
+    ANNOUNCEMENTS = "anns"
+    ANNOUNCEMENT = "ann"
+    ANNOUNCEMENT_UNREAD = "annu"
+    ANNOUNCEMENT_STOP = "annx"
 
 
 class Deed(StrEnum):
@@ -179,3 +188,7 @@ class Deed(StrEnum):
     DRAFT_DROP = "drdrop"
     TALLY_CHART = "tlyc"
     TALLY_BOOK = "tlyb"
+    ANNOUNCEMENT_SEND = "anns"
+    ANNOUNCEMENT_DROP = "annd"
+    ANNOUNCEMENT_STOP = "annx"
+    ANNOUNCEMENT_READ = "annr"

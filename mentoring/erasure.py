@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from mentoring.access import Member
 from storage import (
     accounts,
+    announcements,
     consents,
     form_asks,
     inbox,
@@ -62,6 +63,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
     await reminded.forget_person(tx, person_id)
     await questions.forget_person(tx, person_id)
     await papers.forget_person(tx, person_id)
+    await announcements.forget_person(tx, person_id)
     await outbox.forget_person(tx, person_id)
     await invites.forget_person(tx, person_id)
     await jobs.forget_person(tx, person_id)
@@ -79,6 +81,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
 async def _forget_what_others_wrote(tx: Tx, person: Person) -> None:
     await staff_lists.forget(tx, person.school_id)
     await run_ends.drop_half_written(tx, person.school_id)
+    await announcements.forget_drafts(tx, person.school_id)
     await inbox.empty_dead(tx)
     if person.full_name:
         await invites.forget_name(tx, person.school_id, person.full_name)

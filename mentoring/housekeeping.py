@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring import consent, erasure
-from storage import inbox, invites, outbox, run_ends, staff_lists
+from storage import announcements, inbox, invites, outbox, run_ends, staff_lists
 from storage.tx import Tx
 
 INBOX_DAYS = 7  # Telegram repeats an update for a day at most
 NOTICE_DAYS = 400  # a notice's key keeps it from being said twice in a school year
+ANNOUNCEMENT_DAYS = 365  # a school year; before its notices go: by them it is told who was reached
 SMALL_FORM_DAYS = 7  # begun and left: «Добавить человека» with a typed name, a reply, a question
 STAFF_LIST_DAYS = 1  # read and not added: names of people who are not in the programme
 
@@ -26,6 +27,9 @@ async def keep(tx: Tx, now: datetime) -> Kept:
     erased = await erasure.erase_due(tx, now)
     await consent.lapse_due(tx, now)
     pruned = await inbox.prune(tx, now - timedelta(days=INBOX_DAYS))
+    pruned += await announcements.prune(
+        tx, before=now - timedelta(days=ANNOUNCEMENT_DAYS), drafts_before=now - timedelta(days=SMALL_FORM_DAYS)
+    )
     pruned += await outbox.prune(tx, now - timedelta(days=NOTICE_DAYS))
     pruned += await invites.prune_wrong_codes(tx, now - timedelta(days=1))
     pruned += await staff_lists.prune(tx, now - timedelta(days=STAFF_LIST_DAYS))

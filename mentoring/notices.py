@@ -27,6 +27,7 @@ class Notice(StrEnum):
     DIGEST = "digest"  # everything that a person is to be reminded of today
     NUDGE = "nudge"  # the coordinator's own press «Напомнить»
     FORM_ASK = "form_ask"  # the coordinator has chosen whom to ask
+    ANNOUNCEMENT = "announcement"  # a coordinator's own words to many
 
 
 # What answers something that the person did is not a message of our own: it needs no leave and no window.
@@ -154,7 +155,7 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
         return (actor, "") if member.coordinates and wanted else (None, "cancelled")
     if kind in ANSWERS:
         return actor, ""
-    if kind is Notice.DIGEST and member.coordinates and _hears_news(member, now):
+    if kind in (Notice.DIGEST, Notice.ANNOUNCEMENT) and member.coordinates and _hears_news(member, now):
         return actor, ""
     if member.contact_consent is not ConsentDecision.GIVEN or not member.consented:
         return None, "cancelled"

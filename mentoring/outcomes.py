@@ -4,7 +4,19 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import drafts, form_asks, form_ticks, knocks, people, proofs, questions, roadmap, school_days, schools
+from mentoring import (
+    announcements,
+    drafts,
+    form_asks,
+    form_ticks,
+    knocks,
+    people,
+    proofs,
+    questions,
+    roadmap,
+    school_days,
+    schools,
+)
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
@@ -178,6 +190,10 @@ async def _answer_by(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept
     return UntilDay(form_key, day, kept=await form_ticks.set_answer_by(tx, member, form_key, day, now))
 
 
+async def _announcement(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    return await announcements.write(tx, member, str(run.about["audience"]), _text(kept, "text"), now)
+
+
 async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     typed = int(_text(kept, "code") or 0)
     return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
@@ -216,6 +232,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "school_day_off": Outcome(_school_day, consent=False),
     "school_day_works": Outcome(_school_day, consent=False),
     "answer_by": Outcome(_answer_by, consent=False),
+    announcements.FORM: Outcome(_announcement, consent=False),
     "publish_note": Outcome(_publish_note, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),
 }

@@ -24,7 +24,8 @@ async def drop_half_written(tx: Tx, school_id: int) -> None:
     found = await tx.all(
         int,
         """SELECT id FROM form_run
-           WHERE school_id = :school_id AND form_key IN ('person', 'reply') AND state = 'open' ORDER BY id""",
+           WHERE school_id = :school_id AND form_key IN ('person', 'reply', 'announcement') AND state = 'open'
+           ORDER BY id""",
         school_id=school_id,
     )
     await _drop(tx, found)

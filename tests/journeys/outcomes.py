@@ -31,6 +31,8 @@ _KEPT = (
     "SELECT person_id || text || COALESCE(reply, '-') AS text FROM question ORDER BY id",
     "SELECT person_id || form_key || asked_by || COALESCE(answer_by, '-') AS text FROM form_ask ORDER BY id",
     "SELECT person_id || CASE WHEN ended_at IS NULL THEN 'open' ELSE 'over' END AS text FROM mentor_pause ORDER BY id",
+    "SELECT id || audience || text || state || written_by AS text FROM announcement ORDER BY id",
+    "SELECT announcement_id || '-' || person_id || '-' || read AS text FROM announcement_to ORDER BY notice",
     "SELECT act || COALESCE(actor_id, 0) || COALESCE(person_id, 0) AS text FROM journal ORDER BY id",
     "SELECT key || kind || state AS text FROM outbox WHERE kind <> 'reply' ORDER BY key",
 )

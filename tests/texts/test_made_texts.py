@@ -22,6 +22,7 @@ PLAIN_NAME = "Соколова А. И."
 
 # Buttons' labels are no HTML: names stand in them as they are.
 LABELS = {
+    "announced.line",
     "approvals.line",
     "approvals.this_is",
     "asked_forms.label",
