@@ -1,12 +1,13 @@
 """A coordinator writes to many at once: to whom, the preview, sending inside the window, an end before everybody."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring import calendars, notices, sending, silence
 from mentoring.access import Member
-from mentoring.notices import Notice
+from mentoring.notices import Notice, Row
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT
 from mentoring.sending import When
@@ -126,8 +127,7 @@ async def send(tx: Tx, member: Member, announcement_id: int, now: datetime) -> S
         return None
     recipients = [Unreached(found.id, each, f"announcement:{found.id}:{each}") for each in people]
     await announcements.address(tx, recipients)
-    for each in recipients:
-        await _tell(tx, each, at, calendar, now)
+    await _tell(tx, recipients, at, calendar, now)
     await journal.note(tx, "announcement.send", school_id=member.school_id, actor_id=by, count=len(recipients), now=now)
     return Sent(len(recipients), sending.when(calendar, now))
 
@@ -149,20 +149,13 @@ async def stop(tx: Tx, member: Member, announcement_id: int, now: datetime) -> b
 async def plan_due(tx: Tx, school_id: int, calendar: SchoolCalendar, now: datetime) -> int:
     """Whose message did not fit into the window of a day before; how many are planned anew."""
     late = await announcements.unreached(tx, school_id, now - TRIED_FOR)
-    return sum([await _tell(tx, each, now, calendar, now) for each in late])
+    return await _tell(tx, late, now, calendar, now) if late else 0
 
 
-async def _tell(tx: Tx, to: Unreached, at: datetime, calendar: SchoolCalendar, now: datetime) -> bool:
-    return await notices.tell(
-        tx,
-        Notice.ANNOUNCEMENT,
-        to.person_id,
-        key=to.notice,
-        due_at=at,
-        now=now,
-        about={"announcement": to.announcement_id},
-        lives=sending.lives(calendar, at),
-    )
+async def _tell(tx: Tx, recipients: Sequence[Unreached], at: datetime, calendar: SchoolCalendar, now: datetime) -> int:
+    rows = [Row(each.person_id, each.notice, {"announcement": each.announcement_id}) for each in recipients]
+    lives = sending.lives(calendar, at)
+    return len(await notices.tell_many(tx, Notice.ANNOUNCEMENT, rows, due_at=at, now=now, lives=lives))
 
 
 async def _reached(tx: Tx, member: Member, audience: Audience, calendar: SchoolCalendar, now: datetime) -> list[int]:

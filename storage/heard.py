@@ -19,7 +19,7 @@ _HEARD = """kind IN ('digest', 'nudge', 'form_ask', 'announcement')
 
 
 async def count(tx: Tx, person_id: int, since: datetime) -> int:
-    """How many reminders a person was sent or is about to be sent: for the daily and weekly caps.
+    """How often a person was written first, or is about to be: for the daily and weekly caps of reminders.
 
     What answers the person, and the news that a coordinator is told, are not counted.
     """
