@@ -90,7 +90,7 @@ def _reached(of: Preview) -> str:
 
 def _in_person(of: Preview) -> str:
     why = ", ".join(f"{_BEYOND[each]}: {count}" for each, count in of.beyond)
-    return f"В бот им не написать, им нужно сказать лично: {people(of.to_be_told)} ({why})."
+    return f"Сказать лично: {people(of.to_be_told)}, бот им написать не может ({why})."
 
 
 def send_label(count: int) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.conftest import School
-from tests.dialogs.announcing import HEAD, announces, drafts, heard, opens_report
+from tests.dialogs.announcing import HEAD, TEXT, announces, drafts, heard, opens_report
 from tests.dialogs.requesting import FACTS
 from tests.dialogs.ringing import at
 from tests.dialogs.test_announcements import ANNA, IGOR, IN_THE_WINDOW, OLGA
@@ -226,8 +226,9 @@ async def test_somebody_of_two_schools_marks_it_from_the_other_one_and_stays_the
     await goes_to(cast.teacher, "Школа № 99")
     await cast.teacher.presses("Прочитал(а)")
     assert cast.teacher.toast == "Отмечено"
+    assert [message.text for message in cast.teacher.messages if HEAD in message.text] == [f"{HEAD}\n\n{TEXT}"]
     await cast.teacher.says("/menu")
-    cast.teacher.sees("Школа № 99")
+    assert "Школа № 99" in cast.teacher.screen.text
     assert await cast.bot.fetch(int, "SELECT read FROM announcement_to") == [1]
 
 

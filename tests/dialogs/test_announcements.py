@@ -94,7 +94,9 @@ async def test_whom_no_message_reaches_is_listed_with_the_reason_to_be_told_in_p
     await cast.newcomer.presses("Не беспокоить до")
     await cast.newcomer.says("20.09.2026")
     await drafts(cast.coordinator)
-    cast.coordinator.sees("не придёт никому", "лично: 10 человек (не в боте: 7", "просят не писать: 1")
+    cast.coordinator.sees(
+        "не придёт никому", "Сказать лично: 10 человек, бот им написать не может (не в боте: 7", "просят не писать: 1"
+    )
     cast.coordinator.sees("просят пока не беспокоить: 1", "бот остановлен: 1")
     assert "Отправить" not in " ".join(cast.coordinator.buttons)
     await cast.coordinator.presses("Кому сказать лично (10)")
@@ -103,6 +105,20 @@ async def test_whom_no_message_reaches_is_listed_with_the_reason_to_be_told_in_p
     cast.coordinator.sees("Соколова А. И.: просят не писать", "Страница 2 из 2")
     await cast.coordinator.presses("К сообщению")
     cast.coordinator.sees("Так сообщение увидят")
+
+
+async def test_whose_pause_is_over_by_the_day_of_sending_gets_it_then(school: School) -> None:
+    cast = school.cast
+    await school.brings_in(cast.teacher, ANNA)
+    await cast.teacher.presses("Не беспокоить до")
+    await cast.teacher.says("14.09.2026")
+    cast.bot.clock.to(datetime(2026, 9, 11, 12, 0, tzinfo=UTC))  # Friday, inside the window
+    await drafts(cast.coordinator)
+    cast.coordinator.sees("не придёт никому", "просят пока не беспокоить: 1")
+    cast.bot.clock.to(datetime(2026, 9, 11, 16, 0, tzinfo=UTC))  # after it
+    await announces(cast.coordinator)
+    await at(cast, 14, 14)
+    assert heard(cast.teacher) == 1
 
 
 async def test_each_audience_hears_what_was_written_to_it_and_nobody_else(school: School) -> None:
