@@ -133,8 +133,9 @@ async def test_loop_that_ends_by_a_bug_ends_the_bot(engine: Engine) -> None:
 async def test_database_that_somebody_holds_does_not_keep_the_bot_from_ending(engine: Engine) -> None:
     engine.world.say(ANNA, "/menu")
     await engine.until(lambda: engine.texts(ANNA))
-    with closing(sqlite3.connect(engine.folder / "engine.db")) as outsider:
-        outsider.execute("BEGIN EXCLUSIVE")
+    with closing(sqlite3.connect(engine.folder / "engine.db", check_same_thread=False)) as outsider:
+        # Not on this loop: the bot may be inside a transaction of its own, and must be let end it.
+        await asyncio.to_thread(outsider.execute, "BEGIN EXCLUSIVE")
         engine.world.say(ANNA, "/menu")
         await asyncio.sleep(0.3)
         assert await engine.stop() < 5
