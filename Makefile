@@ -22,7 +22,7 @@ run: $(STAMP) ## the bot when BOT_TOKEN is set, else the sandbox: a local Telegr
 quick: $(STAMP) ## the tests of the first two minutes
 	$(BIN)/python -m pytest -m "not slow and not browser" -n auto --dist loadfile
 
-test: $(STAMP) ## every test: the quick ones, then killed processes, then the browser
+test: $(STAMP) ## every test: the quick ones, then those with processes of their own, then the browser
 	$(BIN)/python -m tests
 
 lint: $(STAMP) ## style, types, layers

@@ -1,4 +1,4 @@
-"""`make test`: the quick tests, then killed processes, then the browser; says plainly what is left out and why.
+"""`make test`: the quick tests, what needs processes of its own, the browser; says plainly what is left out and why.
 
 With NOTHING_LEFT_OUT set (as CI does) leaving something out is a failure.
 """

@@ -145,6 +145,7 @@ async def worker() -> AsyncIterator[Worker]:
     started.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_hostile_file_is_refused_soon_and_the_bot_answers_meanwhile(worker: Worker, name: str) -> None:
     make, refusal = HOSTILE[name]

@@ -303,6 +303,7 @@ async def worker() -> AsyncIterator[Worker]:
     started.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_hostile_file_is_refused_soon_in_the_worker(worker: Worker, name: str) -> None:
     make, reason = HOSTILE[name]

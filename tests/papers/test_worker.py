@@ -85,6 +85,7 @@ async def test_a_table_is_read_without_the_library_of_pictures(worker: Worker) -
     assert "matplotlib" not in await worker.run(call, "tests.machine.hostile:loaded", ())
 
 
+@pytest.mark.slow
 async def test_a_picture_is_drawn_by_one_thread_and_leaves_the_worker_a_third_of_its_memory(worker: Worker) -> None:
     picture = await worker.run(call, "mentoring.papers.tally_chart:build", (CHART,))
     assert picture.startswith(b"\x89PNG")
