@@ -52,7 +52,10 @@ async def opens_as(page: Page, link: Locator, who: str) -> None:
 
 
 async def turns_to(page: Page, who: str) -> None:
-    await page.get_by_role("link", name=who).click()
+    """What is typed next is said by them: not before the page has turned."""
+    person = page.get_by_role("link", name=who)
+    await person.click()
+    await expect(person).to_have_attribute("aria-current", "true")
 
 
 async def sends_file(page: Page, name: str, content: bytes) -> None:
