@@ -136,10 +136,6 @@ def no_request() -> str:
     return "Запроса пока нет."
 
 
-def pause_ask() -> str:
-    return "До какого дня не напоминать?"
-
-
 OWN_NAME = "Исправить имя"
 
 

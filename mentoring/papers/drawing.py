@@ -162,4 +162,4 @@ def _letters(file: Path) -> frozenset[int]:
 @cache
 def _renderer() -> Any:
     """Only to measure with; the library types nothing of it."""
-    return RendererAgg(1, 1, DPI)  # type: ignore[no-untyped-call]
+    return RendererAgg(1, 1, DPI)  # type: ignore[no-untyped-call]  # the library has no types

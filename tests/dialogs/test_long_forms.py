@@ -1,5 +1,6 @@
 """A questionnaire with more and longer answers than one message holds is read back by pages, and handed in."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tests.cast import Person
@@ -18,14 +19,20 @@ def wordy(raw: dict[str, Any]) -> None:
     raw["questions"] = [{**asked, "key": f"q{at}", "text": f"Вопрос {at}?"} for at in range(1, MANY + 1)]
 
 
-async def at_the_summary(school: School) -> Person:
-    await published(school, "needs", wordy)
+async def begins(school: School, change: Callable[[dict[str, Any]], None]) -> Person:
+    """A teacher at the first question of what the school asks."""
+    await published(school, "needs", change)
     await school.brings_in(school.cast.teacher, ANNA, **FACTS)
     await asks(school, "Соколова А. И.")
     teacher = school.cast.teacher
     await teacher.says("меню")
     await teacher.presses("Климат в коллективе")
     await teacher.presses("Начать")
+    return teacher
+
+
+async def at_the_summary(school: School) -> Person:
+    teacher = await begins(school, wordy)
     for number in range(1, MANY + 1):
         await teacher.says(f"Ответ {number}. {LONG}")
     return teacher
@@ -65,13 +72,7 @@ async def test_many_short_answers_have_no_more_buttons_than_a_thumb_scrolls(scho
         wordy(raw)
         raw["questions"] = [{**raw["questions"][0], "key": f"q{at}"} for at in range(30)]
 
-    await published(school, "needs", brief)
-    await school.brings_in(school.cast.teacher, ANNA, **FACTS)
-    await asks(school, "Соколова А. И.")
-    teacher = school.cast.teacher
-    await teacher.says("меню")
-    await teacher.presses("Климат в коллективе")
-    await teacher.presses("Начать")
+    teacher = await begins(school, brief)
     for _ in range(30):
         await teacher.says("Хорошо")
     teacher.sees("Изменить 25", "Страница 1 из 2")
@@ -85,13 +86,7 @@ async def test_a_note_is_passed_by_its_word_too(school: School) -> None:
         climate(raw)
         raw["questions"].insert(0, {"key": "note", "type": "note", "text": "Сначала прочитайте это."})
 
-    await published(school, "needs", with_note)
-    await school.brings_in(school.cast.teacher, ANNA, **FACTS)
-    await asks(school, "Соколова А. И.")
-    teacher = school.cast.teacher
-    await teacher.says("меню")
-    await teacher.presses("Климат в коллективе")
-    await teacher.presses("Начать")
+    teacher = await begins(school, with_note)
     teacher.sees("Сначала прочитайте это")
     await teacher.says("дальше")
     teacher.sees("1 из 2")

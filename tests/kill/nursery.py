@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 def main() -> None:
     # Here and not above: a worker process of a life imports this module again and must not load the bot.
-    import uvloop  # noqa: F401, PLC0415
+    import uvloop  # noqa: F401, PLC0415  loaded for the lives to inherit
 
     import storage.postgres  # noqa: PLC0415
     import storage.sqlite  # noqa: F401, PLC0415

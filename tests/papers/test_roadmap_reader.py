@@ -1,48 +1,18 @@
 """A roadmap as schools keep it in Word, and files that are no roadmap at all."""
 
-import asyncio
-import random
 import warnings
-from collections.abc import AsyncIterator, Callable, Sequence
-from io import BytesIO
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
-from bot.worker import Worker, call
-from mentoring.papers.roadmap_reader import MOST_ROWS, MOST_TABLES, MOST_XML, read
-from mentoring.papers.uploads import MOST_ENTRIES, FileProblem, FileReason
+from mentoring.papers.roadmap_reader import MOST_ROWS, MOST_TABLES, read
+from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.rules.roadmap_files import Grid, Item, grid_of_text, questions
+from tests.papers.word_files import ROW, WORD, body, noise, row_xml, saved, table_xml, with_table
 from tests.papers.workbooks import OLE, archive, with_part, workbook
 from tests.rules.roadmap_tables import DOCUMENT, HEADINGS, document, understood
-
-ROW = ("1.", "Отбор", "Анализ", "Май", "Куратор")
-WORD = nsdecls("w")
-SECONDS = 5.0
-MEGABYTES = 250  # of address space, most of it the interpreter's and its libraries'
-
-
-def saved(document: Any) -> bytes:
-    target = BytesIO()
-    document.save(target)
-    return target.getvalue()
-
-
-def with_table(*rows: Sequence[str], title: str = "", change: Callable[[Any], object] = lambda table: None) -> bytes:
-    """A document with one table; the change is made to it before it is saved."""
-    made = Document()
-    if title:
-        made.add_paragraph(title)
-    table = made.add_table(len(rows), max(map(len, rows)))
-    for at, row in enumerate(rows):
-        for place, text in enumerate(row):
-            table.cell(at, place).text = text
-    change(table)
-    return saved(made)
 
 
 def tables_of(content: bytes) -> tuple[Grid, ...]:
@@ -55,21 +25,6 @@ def reason_of(content: bytes) -> FileReason:
     found = read(content)
     assert isinstance(found, FileProblem), found
     return found.reason
-
-
-def body(inner: str) -> bytes:
-    """The smallest file that Word opens, with this in its body."""
-    xml = f'<?xml version="1.0" encoding="UTF-8"?><w:document {WORD}><w:body>{inner}</w:body></w:document>'
-    return with_part(saved(Document()), "word/document.xml", xml.encode())
-
-
-def row_xml(*texts: str) -> str:
-    cells = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in texts)
-    return f"<w:tr>{cells}</w:tr>"
-
-
-def table_xml(rows: int) -> str:
-    return f"<w:tbl>{''.join(row_xml(f'Дело {at}', 'Май') for at in range(rows))}</w:tbl>"
 
 
 def test_the_document_is_read_out_of_word_as_out_of_the_chat() -> None:
@@ -240,81 +195,3 @@ def test_names_never_reach_warnings() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         tables_of(with_table(HEADINGS, ("1", "Отбор", "Дело", "Май", "Орлова В. П.")))
-
-
-def noise(size: int) -> str:
-    return "".join(random.Random(3).choices("абвгдежзиклмнопрстуфхц", k=size))
-
-
-def stored(part: str, content: bytes) -> bytes:
-    target = BytesIO(with_table(HEADINGS, ROW))
-    with ZipFile(target, "a", ZIP_STORED) as made:
-        made.writestr(part, content)
-    return target.getvalue()
-
-
-HOSTILE: dict[str, tuple[Callable[[], bytes], FileReason]] = {
-    "noise": (lambda: random.Random(2).randbytes(20 * 2**20), FileReason.NOT_WORD),
-    "20 MB": (lambda: stored("word/media/1.png", random.Random(1).randbytes(20 * 2**20)), FileReason.TOO_LARGE),
-    "a bomb": (lambda: archive({"word/document.xml": bytes(45 * 2**20)}), FileReason.TOO_LARGE),
-    "many entries": (
-        lambda: archive({"word/document.xml": b"<a/>"} | {f"word/{at}.xml": b"" for at in range(MOST_ENTRIES)}),
-        FileReason.TOO_LARGE,
-    ),
-    "100,000 paragraphs": (
-        lambda: body("".join(f"<w:p><w:r><w:t>Абзац {at}</w:t></w:r></w:p>" for at in range(100_000))),
-        FileReason.TOO_LARGE,
-    ),
-    "100,000 empty paragraphs": (
-        lambda: stored_body("<w:p/>" * 100_000),
-        FileReason.TOO_LARGE,
-    ),
-    "5,000 rows": (lambda: body(table_xml(5_000)), FileReason.TOO_MANY_ROWS),
-    "one long text": (lambda: body(f"<w:tbl>{row_xml(noise(2**20))}</w:tbl>"), FileReason.TOO_LARGE),
-    "a part without end": (lambda: body(f"<w:p>{noise(MOST_XML)}</w:p>"), FileReason.TOO_LARGE),
-    "a deep nest": (
-        lambda: stored_body("<w:tbl><w:tr><w:tc>" * 5_000 + "</w:tc></w:tr></w:tbl>" * 5_000),
-        FileReason.BROKEN,
-    ),
-    "many lists": (
-        lambda: with_part(with_table(HEADINGS), "word/numbering.xml", lists_without_end()),
-        FileReason.TOO_LARGE,
-    ),
-}
-
-
-def lists_without_end() -> bytes:
-    numbers = "".join(f"<w:num w:numId='{at}'/>" for at in range(250_000))
-    return f"<w:numbering {WORD}>{numbers}</w:numbering>".encode()
-
-
-def stored_body(inner: str) -> bytes:
-    """Not packed, for what repeats itself would be refused as a bomb."""
-    target = BytesIO()
-    with ZipFile(target, "w", ZIP_STORED) as made:
-        made.writestr("word/document.xml", f"<w:document {WORD}><w:body>{inner}</w:body></w:document>")
-    return target.getvalue()
-
-
-@pytest.fixture
-async def worker() -> AsyncIterator[Worker]:
-    started = Worker()
-    yield started
-    started.close()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", HOSTILE)
-async def test_a_hostile_file_is_refused_soon_in_the_worker(worker: Worker, name: str) -> None:
-    make, reason = HOSTILE[name]
-    content = await asyncio.to_thread(make)
-    found = await worker.run(call, "mentoring.papers.roadmap_reader:read", (content,))
-    assert isinstance(found, FileProblem)
-    assert found.reason is reason
-    assert await worker.run(call, "time:process_time", ()) < SECONDS
-    assert await worker.run(call, "tests.machine.hostile:largest_size", ()) < MEGABYTES
-
-
-async def test_the_tables_come_back_from_the_worker(worker: Worker) -> None:
-    content = with_table(HEADINGS, ROW)
-    assert await worker.run(call, "mentoring.papers.roadmap_reader:read", (content,)) == ((HEADINGS, ROW),)

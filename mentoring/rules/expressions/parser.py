@@ -1,6 +1,7 @@
 """What the two notations share: tokens, «or» below «and» below «not», and brackets."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,7 +54,7 @@ def tokens_of(source: str, pattern: re.Pattern[str]) -> Iterator[Token]:
     yield Token(Sort.END, "", at, at)
 
 
-class Parser:
+class Parser(ABC):
     """Descends from «or» to a comparison; the notations add their words and how they compare."""
 
     EITHER: ClassVar[str]
@@ -74,9 +75,9 @@ class Parser:
             raise self.unreadable()
         return found
 
+    @abstractmethod
     def comparison(self) -> Tree:
         """One condition in this notation's way."""
-        raise NotImplementedError
 
     @property
     def here(self) -> Token:
