@@ -14,6 +14,7 @@ from bot import register
 from bot.clock import Clock
 from bot.instance import only_instance
 from bot.settings import Settings
+from storage.copies import leave_out_open_surveys
 from storage.database import Database, open_database, sqlite_path
 from storage.migrations import known, version
 
@@ -28,14 +29,17 @@ class Refused(Exception):
     """The copy cannot be made or is not fit to be restored; the message says why."""
 
 
-async def back_up(settings: Settings, target: Path) -> None:
-    """`VACUUM INTO` on a short connection of its own; the target must not exist."""
+async def back_up(settings: Settings, target: Path) -> int:
+    """`VACUUM INTO` on a short connection of its own; the target must not exist.
+
+    How many rounds without names were left out, because they are still being answered.
+    """
     source = _path(settings)
     if not source.exists():
         raise Refused(f"there is no database {source.name}")
     await register.remember_file(source, settings.data_dir)
     try:
-        await asyncio.to_thread(_copy, source, target)
+        return await asyncio.to_thread(_copy, source, target)
     except FileExistsError as error:
         raise Refused(f"{target.name} exists already: choose another name") from error
     except (OSError, sqlite3.Error) as error:
@@ -115,16 +119,22 @@ def _path(settings: Settings) -> Path:
     return path
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Consistent, whatever is being written; a file that nobody else may read from its first byte on."""
+def _copy(source: Path, target: Path) -> int:
+    """Consistent, whatever is being written; a file that nobody else may read from its first byte on.
+
+    What it leaves out, see `storage.copies`.
+    """
     _make_private(target)
     try:
         with closing(_open(source)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
+        with closing(_open(target)) as copy:
+            left_out = leave_out_open_surveys(copy)
         _flush(target)
     except BaseException:
         target.unlink()  # half a copy must not be taken for one
         raise
+    return left_out
 
 
 def _check(copy: Path) -> None:

@@ -40,6 +40,13 @@ class StripButtons(PlainCall):
     message_id: int
 
 
+class DeleteMessage(PlainCall):
+    __api_method__ = "deleteMessage"
+
+    chat_id: int
+    message_id: int
+
+
 def send(chat_id: int, screen: Screen) -> SendScreen:
     return SendScreen(chat_id=chat_id, text=screen.text, reply_markup=_keyboard(screen.buttons))
 

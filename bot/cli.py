@@ -59,7 +59,8 @@ async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
         case "invite":
             await desk.invite(settings, Role(parsed.role), school_id=parsed.school, full_name=parsed.name)
         case "backup":
-            await backup.back_up(settings, parsed.file)
+            if left_out := await backup.back_up(settings, parsed.file):
+                print(f"left out: {left_out} questionnaires without names that are still being answered")
         case "restore":
             aside = await backup.restore(settings, parsed.file)
             if aside is not None:

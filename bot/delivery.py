@@ -6,16 +6,19 @@ from collections import OrderedDict
 from pathlib import Path
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SendDocument, SendPhoto
 from aiogram.types import BotCommand, BotCommandScopeChat, FSInputFile
 
 from bot import calls
 from bot.envelopes import REPLY, Outgoing, Press, decode
 from bot.faults import place_of
-from handlers.effects import LeaveChat, Screen, SendFile, SetCommands, Toast
+from handlers.effects import DeleteMessage, LeaveChat, Screen, SendFile, SetCommands, Toast
+from handlers.texts import common
 from storage import screens
 from storage.database import Database
 from storage.outbox import OutboxRow
+from storage.screens import Shown
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +32,7 @@ class Delivery:
         self._bot = bot
         self._database = database
         self._data_dir = data_dir
-        self._shown: OrderedDict[int, int] = OrderedDict()
+        self._shown: OrderedDict[int, Shown] = OrderedDict()
         self.presses: set[asyncio.Task[None]] = set()
 
     def answer(self, press: Press, toast: str) -> None:
@@ -52,6 +55,8 @@ class Delivery:
                     [BotCommand(command=name, description=about) for name, about in commands],
                     scope=BotCommandScopeChat(chat_id=item.chat_id),
                 )
+            case DeleteMessage(message_id):
+                await self._bot(calls.DeleteMessage(chat_id=item.chat_id, message_id=message_id))
             case Toast():
                 pass
         return None
@@ -79,31 +84,42 @@ class Delivery:
             await self._bot(calls.edit(item.chat_id, item.edits, screen))
             if screen.keep:
                 return None
-            await self._strip_other(item.chat_id, item.edits)
-            self._remember(item.chat_id, item.edits)
+            await self._put_away_other(item.chat_id, item.edits)
+            self._remember(item.chat_id, Shown(item.edits, screen.passes))
             return item.edits
         message_id = int((await self._bot(calls.send(item.chat_id, screen)))["message_id"])
         if screen.keep or not screen.buttons:
             return None
-        await self._strip_other(item.chat_id, message_id)
-        self._remember(item.chat_id, message_id)
+        await self._put_away_other(item.chat_id, message_id)
+        self._remember(item.chat_id, Shown(message_id, screen.passes))
         return message_id
 
-    async def _strip_other(self, chat_id: int, current: int) -> None:
-        """The screen before this one loses its buttons: two live screens in one chat mislead."""
+    async def _put_away_other(self, chat_id: int, current: int) -> None:
+        """The screen before this one loses its buttons: two live screens in one chat mislead. Some go altogether."""
         try:
             old = self._shown.get(chat_id)
             if old is None:
                 async with self._database.read() as tx:
                     old = await screens.shown_message(tx, chat_id)
-            if old is not None and old != current:
-                await self._bot(calls.StripButtons(chat_id=chat_id, message_id=old))
+            if old is None or old.message_id == current:
+                return
+            if old.passes:
+                await self._take_away(chat_id, old.message_id)
+            else:
+                await self._bot(calls.StripButtons(chat_id=chat_id, message_id=old.message_id))
         except Exception as error:
             # Gone or bare already. The screen itself has arrived: its fate must not hang on this.
             log.debug("an old screen kept its buttons: %s", place_of(error))
 
-    def _remember(self, chat_id: int, message_id: int) -> None:
-        self._shown[chat_id] = message_id
+    async def _take_away(self, chat_id: int, message_id: int) -> None:
+        """What is older than two days cannot be deleted any more, but emptied."""
+        try:
+            await self._bot(calls.DeleteMessage(chat_id=chat_id, message_id=message_id))
+        except TelegramBadRequest:
+            await self._bot(calls.edit(chat_id, message_id, Screen(common.TAKEN_AWAY)))
+
+    def _remember(self, chat_id: int, shown: Shown) -> None:
+        self._shown[chat_id] = shown
         self._shown.move_to_end(chat_id)
         if len(self._shown) > REMEMBERED_CHATS:
             self._shown.popitem(last=False)

@@ -13,6 +13,7 @@ from bot.faults import place_of
 from storage import outbox, screens
 from storage.database import Database, StorageTrouble
 from storage.outbox import Ending, OutboxRow, Postponed
+from storage.screens import Shown
 from storage.tx import Tx
 from storage.vocabulary import Delivery as Fate
 
@@ -32,7 +33,7 @@ class Endings:
         self._stored = stored  # told of each row whose fate is in the database
         self._ended: list[tuple[OutboxRow, Ending]] = []
         self._postponed: list[Postponed] = []
-        self._shown: dict[int, int] = {}
+        self._shown: dict[int, Shown] = {}
         self._news = asyncio.Event()
 
     def add(self, row: OutboxRow, state: Fate, reason: str = "", message_id: int | None = None) -> None:
@@ -45,8 +46,8 @@ class Endings:
         self._postponed.append(Postponed(row.key, due_at, attempts))
         self._news.set()
 
-    def note_shown(self, chat_id: int, message_id: int) -> None:
-        self._shown[chat_id] = message_id
+    def note_shown(self, chat_id: int, shown: Shown) -> None:
+        self._shown[chat_id] = shown
 
     @property
     def waiting(self) -> bool:
@@ -60,7 +61,7 @@ class Endings:
         """
         ended: list[tuple[OutboxRow, Ending]] = []
         postponed: list[Postponed] = []
-        shown: dict[int, int] = {}
+        shown: dict[int, Shown] = {}
 
         async def store(tx: Tx) -> None:
             nonlocal ended, postponed, shown
@@ -101,10 +102,10 @@ class Endings:
                 log.error("endings could not be stored: %s", place_of(error))
                 await asyncio.sleep(1.0)
 
-    async def _write(self, tx: Tx, ended: list[tuple[OutboxRow, Ending]], shown: dict[int, int]) -> None:
+    async def _write(self, tx: Tx, ended: list[tuple[OutboxRow, Ending]], shown: dict[int, Shown]) -> None:
         """Replies that arrived leave nothing behind; of all else the fate stays."""
         arrived = [row.key for row, end in ended if row.kind == REPLY and end.state is Fate.SENT]
         others = [end for row, end in ended if row.kind != REPLY or end.state is not Fate.SENT]
         await outbox.clear(tx, arrived)
         await outbox.end(tx, others, self._clock.now())
-        await screens.record_shown(tx, list(shown.items()))
+        await screens.record_shown(tx, shown)

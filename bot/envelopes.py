@@ -7,7 +7,18 @@ from typing import Any
 
 from pydantic_core import from_json, to_json
 
-from handlers.effects import Button, Effect, Effects, LeaveChat, Screen, SendFile, SetCommands, Toast, as_list
+from handlers.effects import (
+    Button,
+    DeleteMessage,
+    Effect,
+    Effects,
+    LeaveChat,
+    Screen,
+    SendFile,
+    SetCommands,
+    Toast,
+    as_list,
+)
 from storage.outbox import OutboxRow
 from storage.vocabulary import NoticePolicy
 
@@ -95,4 +106,5 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], Effect]] = {
     "SendFile": lambda fields: SendFile(**fields),
     "LeaveChat": lambda fields: LeaveChat(**fields),
     "SetCommands": _commands,
+    "DeleteMessage": lambda fields: DeleteMessage(**fields),
 }

@@ -18,10 +18,11 @@ from bot.envelopes import REPLY, Outgoing, reopened
 from bot.faults import place_of
 from bot.pacing import BulkPace, Sleep, Watch
 from bot.verdicts import Verdict
-from handlers.effects import Toast
+from handlers.effects import Screen, Toast
 from storage import outbox
 from storage.database import Database, StorageTrouble
 from storage.outbox import OutboxRow
+from storage.screens import Shown
 from storage.tx import Tx
 from storage.vocabulary import Delivery as Fate
 
@@ -178,7 +179,8 @@ class Sender:
         if outcome.state is Fate.UNKNOWN:
             self.doubts.add(item.chat_id, self._clock.now())
         if outcome.shown is not None:
-            self._endings.note_shown(item.chat_id, outcome.shown)
+            passes = isinstance(item.effect, Screen) and item.effect.passes
+            self._endings.note_shown(item.chat_id, Shown(outcome.shown, passes))
         self._end(row, outcome)
         if outcome.verdict is Verdict.UNREACHABLE:
             await self._lose(item.chat_id)

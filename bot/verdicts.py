@@ -60,6 +60,7 @@ _BAD_REQUESTS = (
     ("MESSAGE_ID_INVALID", Verdict.SEND_ANEW),
     ("there is no text in the message to edit", Verdict.SEND_ANEW),
     ("message to delete not found", Verdict.DONE),
+    ("message can't be deleted", Verdict.DONE),
     ("chat not found", Verdict.UNREACHABLE),
     ("can't parse entities", Verdict.PLAIN),
 )

@@ -33,11 +33,11 @@ async def on_form(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Mem
         return await current.ask_consent(tx, actor, now)
     of = await asked.of_form(tx, member, press.argument)
     if of is None:
-        return _not_asked()
+        return _took_part() if await asked.took_part(tx, member, press.argument) else _not_asked()
     if of.found is None and not of.open_on(actor.today(now)):
         return Screen(words.too_late(of), column(go(common.ASK_COORDINATOR, Spot.ASK), go(common.MENU, Spot.MENU)))
     if of.found is None:
-        return await current.draw(tx, actor, await filling.begin(tx, actor, of.form.key, now=now), now)
+        return await current.draw(tx, actor, await asked.begin(tx, actor, of, now), now)
     if not of.found.sent:
         return await current.draw(tx, actor, await filling.greet(tx, actor, of.found.run), now)
     await filling.leave(tx, actor)
@@ -77,6 +77,10 @@ async def on_withdraw(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member
     done = await asked.withdraw(tx, member, press.argument, now)
     await filling.leave(tx, actor)
     return Screen(words.withdrawn(), column(go(common.MENU, Spot.MENU))) if done else _not_asked()
+
+
+def _took_part() -> Screen:
+    return Screen(words.took_part(), column(go(common.MENU, Spot.MENU)))
 
 
 def _not_asked() -> Screen:

@@ -15,7 +15,7 @@ from handlers import (
     stage_dates,
     stage_screens,
 )
-from handlers.effects import Effects, Rows, Screen, Toast, column, with_head
+from handlers.effects import Effects, Rows, Screen, Toast, column, passing, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.stage_screens import PROOFS
 from handlers.texts import arrivals as words
@@ -28,11 +28,12 @@ from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
 from mentoring import access, announcements, consent, filling, form_asks, people, schools
 from mentoring.access import Actor, Member
-from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Run, Step
+from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Open, Run, Step
 from mentoring.filling.place import TRIAL
 from mentoring.knocks import Knock
 from mentoring.outcomes import UntilDay
 from mentoring.roadmap import Fit, Moved
+from mentoring.rules import nameless
 from mentoring.rules.forms import QuestionKind
 from mentoring.schools import SetUp
 from storage.tx import Tx
@@ -82,7 +83,12 @@ async def ask_consent(tx: Tx, actor: Actor, now: datetime) -> Effects:
 
 
 async def draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
-    """The screen of a dialog's step, and what follows its end."""
+    """The screen of a dialog's step, and what follows its end. Answers without a name do not stay in the chat."""
+    drawn = await _draw(tx, actor, step, now)
+    return passing(drawn) if isinstance(step, Open) and nameless.ROUND in step.run.about else drawn
+
+
+async def _draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
     match step:
         case ConsentNeeded(run):
             if run.source is Source.PAPER:

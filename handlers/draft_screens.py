@@ -88,7 +88,7 @@ def published(of: object) -> Screen:
     """What became of «Опубликовать»."""
     if isinstance(of, Published):
         to = go(form_words.TO_CARD, Spot.FORM, argument=of.form.key)
-        own = questionnaires.asks_chosen(of.form.key) and not of.form.anonymous
+        own = questionnaires.asks_chosen(of.form.key)
         ask = [go(form_words.ASK, Spot.FORM_TICKS, argument=of.form.key)] if own else []
         return Screen(words.published(of), column(*ask, to, go(common.MENU, Spot.MENU)))
     told = words.not_published(of) if isinstance(of, NotPublished) else words.gone()

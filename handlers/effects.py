@@ -26,6 +26,7 @@ class Screen:
     toast: str = ""
     fresh: bool = False  # a message of its own even after a press; the old one keeps its text, not its buttons
     keep: bool = False  # the screen before it keeps its buttons: this message is beside the dialog, not in it
+    passes: bool = False  # what it says does not stay in the chat: it goes when the next screen comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,14 @@ class SetCommands:
     commands: tuple[tuple[str, str], ...]
 
 
-Effect: TypeAlias = Screen | Toast | SendFile | LeaveChat | SetCommands
+@dataclass(frozen=True, slots=True)
+class DeleteMessage:
+    """A message of the person's own goes out of the chat."""
+
+    message_id: int
+
+
+Effect: TypeAlias = Screen | Toast | SendFile | LeaveChat | SetCommands | DeleteMessage
 Effects: TypeAlias = Effect | Sequence[Effect] | None
 
 
@@ -79,6 +87,11 @@ def as_list(effects: Effects) -> list[Effect]:
 def as_new_messages(effects: Effects) -> list[Effect]:
     """The same effects; no screen takes the place of the message that was pressed."""
     return [replace(effect, fresh=True) if isinstance(effect, Screen) else effect for effect in as_list(effects)]
+
+
+def passing(effects: Effects) -> list[Effect]:
+    """The same effects; what the screens say does not stay in the chat."""
+    return [replace(effect, passes=True) if isinstance(effect, Screen) else effect for effect in as_list(effects)]
 
 
 def with_head(effects: Effects, head: str) -> list[Effect]:

@@ -9,12 +9,15 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current
 from handlers.access import HasText, Opens, Turns
 from handlers.controls import Control, press_of
-from handlers.effects import Effects, with_head
+from handlers.effects import DeleteMessage, Effects, as_list, with_head
 from handlers.presses import Go, Spot
 from handlers.texts import errors
+from handlers.texts import filling as words
 from mentoring import filling
 from mentoring.access import Actor
-from mentoring.filling import Facts, Intro, Summary, Turn
+from mentoring.filling import Ask, Facts, Intro, Open, Summary, Turn
+from mentoring.rules import nameless
+from mentoring.rules.questionnaire import RefusalReason
 from storage.tx import Tx
 
 
@@ -48,7 +51,18 @@ async def on_text(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effe
     step = await filling.say(tx, actor, message.text or "", now)
     drawn = await current.draw(tx, actor, step, now)
     unheard = isinstance(step, Intro | Facts | Summary) and step.unheard
-    return with_head(drawn, errors.not_understood()) if unheard else drawn
+    drawn = with_head(drawn, errors.not_understood()) if unheard else drawn
+    return _without_trace(message, step, drawn) if isinstance(step, Open) else drawn
+
+
+def _without_trace(message: Message, step: Open, drawn: Effects) -> Effects:
+    """What is typed for answers without a name goes out of the chat; what is to be made shorter is said back first."""
+    if nameless.ROUND not in step.run.about:
+        return drawn
+    refusal = step.refusal if isinstance(step, Ask) else None
+    mended = refusal is not None and refusal.reason in (RefusalReason.TOO_LONG, RefusalReason.CONSTRAINT)
+    said = with_head(drawn, words.typed(message.text or "")) if mended else as_list(drawn)
+    return [*said, DeleteMessage(message.message_id)]
 
 
 async def on_control(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:

@@ -8,8 +8,11 @@ from handlers.texts import common
 from handlers.texts import form_ticks as words
 from handlers.texts import mentors as mentor_words
 from handlers.texts import questionnaires as form_words
-from mentoring import form_asks, form_ticks
+from handlers.texts import surveys as survey_words
+from mentoring import form_asks, form_ticks, surveys
 from mentoring.access import Member
+from mentoring.form_ticks import Preview
+from mentoring.rules import nameless
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
 from storage.tx import Tx
@@ -27,16 +30,21 @@ async def of_form(tx: Tx, member: Member, form: Form, now: datetime) -> Screen:
     shown = await form_ticks.preview(tx, member, form.key, now)
     if not shown.people:
         return Screen(words.nobody_ticked(), back)
-    return Screen(
-        words.preview(shown, form),
-        (
-            *column(
-                act(words.send_label(shown), Deed.FORM_SEND, argument=argument(form.key)),
-                go(words.until_label(shown), Spot.FORM_UNTIL, argument=key),
-            ),
-            *back,
-        ),
-    )
+    found = await surveys.newest(tx, member.school_id, form.key)
+    now_open = found if found is not None and found.is_open else None
+    until = [] if now_open else [go(words.until_label(shown), Spot.FORM_UNTIL, argument=key)]
+    head = [survey_words.joins(now_open)] if now_open else []
+    ways = _ways_to_send(shown, form, is_open=now_open is not None)
+    return Screen("\n\n".join([*head, words.preview(shown, form)]), (*column(*ways, *until), *back))
+
+
+def _ways_to_send(shown: Preview, form: Form, *, is_open: bool) -> list[Button]:
+    """With names or without: an open round decides for whoever is asked to it."""
+    named = act(words.send_label(shown), Deed.FORM_SEND, argument=argument(form.key))
+    if is_open or not nameless.may_be(form):
+        return [named]
+    without = go(survey_words.WITHOUT_NAMES, Spot.NAMELESS, argument=form.key)
+    return [without] if form.anonymous else [named, without]
 
 
 async def days(tx: Tx, member: Member, form_key: str, now: datetime) -> Rows:

@@ -106,8 +106,9 @@ async def on_until(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: s
     return with_head(await form_preview.of_form(tx, member, form, now), head)
 
 
-async def on_send(_: CallbackQuery, tx: Tx, member: Member, form: Form, now: datetime) -> Effects:
-    sent = await form_ticks.send(tx, member, form.key, now)
+async def on_send(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: str, now: datetime) -> Effects:
+    """It may say from how many answers on they are shown: then they are given without names."""
+    sent = await form_ticks.send(tx, member, form.key, now, threshold=number(said) or 0)
     if sent is None:
         return await form_preview.of_form(tx, member, form, now)
     return Screen(words.sent(sent), column(*form_preview.ways_back(form.key)))

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from handlers import announcement_screens, digest_pieces, digests
+from handlers import surveys as survey_screens
 from handlers.digest_pieces import Piece
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
@@ -11,8 +12,9 @@ from handlers.texts import arrivals, common
 from handlers.texts import form_asks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as words
+from handlers.texts import surveys as survey_words
 from handlers.texts import today as today_words
-from mentoring import announced, form_asks, notices, people, questions, readiness, requests, today
+from mentoring import announced, form_asks, notices, people, questions, readiness, requests, surveys, today
 from mentoring.access import Member
 from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
@@ -104,6 +106,13 @@ async def _form_ask(tx: Tx, member: Member, about: About, _now: datetime) -> Eff
     return Screen(form_words.again(), column(go(form_words.SEE, Spot.MENTORING)), keep=True)
 
 
+async def _survey_closed(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    of = await surveys.get(tx, member, int(about["survey"]))
+    if of is None or of.is_open:
+        return None
+    return Screen(survey_words.closed(of), column(survey_screens.button(of)), keep=True)
+
+
 async def _announcement(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
     announcement_id = int(about["announcement"])
     found = await announced.said(tx, member, announcement_id)
@@ -125,5 +134,6 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.DIGEST: _digest,
     Notice.NUDGE: _nudge,
     Notice.FORM_ASK: _form_ask,
+    Notice.SURVEY_CLOSED: _survey_closed,
     Notice.ANNOUNCEMENT: _announcement,
 }

@@ -1,11 +1,13 @@
 """«Анкеты»: what the school asks, how to change it in Excel, the versions of before."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers import draft_screens, tallies
+from handlers import surveys as survey_screens
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
@@ -13,10 +15,12 @@ from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
 from handlers.texts import drafts as draft_words
 from handlers.texts import questionnaires as words
-from mentoring import drafts, jobs, questionnaires
+from handlers.texts import surveys as survey_words
+from mentoring import drafts, jobs, questionnaires, surveys
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.questionnaires import Card, Invited
+from mentoring.surveys import Round
 from storage.tx import Tx
 
 
@@ -61,7 +65,11 @@ async def _card(tx: Tx, member: Member, key: str) -> Screen:
     """A questionnaire that is not asked yet has a draft only."""
     card = await questionnaires.look(tx, member, key)
     if card is not None:
-        return Screen(words.card(card, member.zone), column(*_acts(card), *_ways_back()))
+        rounds = await surveys.rounds(tx, member.school_id, key)
+        text = "\n\n".join(
+            [words.card(card, member.zone), *(survey_words.state(each, member.zone) for each in rounds[:1])]
+        )
+        return Screen(text, column(*_acts(card, rounds), *_ways_back()))
     draft = await drafts.of_key(tx, member, key)
     return draft_screens.draft(draft) if draft else _gone(await _list(tx, member))
 
@@ -70,9 +78,10 @@ def _gone(listed: Screen) -> Screen:
     return Screen(f"{words.gone()}\n\n{listed.text}", listed.buttons)
 
 
-def _acts(card: Card) -> list[Button]:
+def _acts(card: Card, rounds: Sequence[Round]) -> list[Button]:
     key = card.form.key
     return [
+        *_of_rounds(rounds, key),
         *([go(words.DRAFT, Spot.DRAFT, card.draft_id)] if card.draft_id else []),
         *(_asking(card.invited, key) if card.invited else []),
         *([tallies.button(key)] if card.count.submitted else []),
@@ -80,6 +89,12 @@ def _acts(card: Card) -> list[Button]:
         go(words.SEND, Spot.FORM_SEND, argument=key),
         *([go(words.VERSIONS, Spot.FORM_VERSIONS, argument=key)] if card.versions else []),
     ]
+
+
+def _of_rounds(rounds: Sequence[Round], key: str) -> list[Button]:
+    """The way to the newest results that there are."""
+    close = [go(survey_words.CLOSE, Spot.SURVEY_CLOSE, argument=key) for each in rounds[:1] if each.is_open]
+    return [*close, *[survey_screens.button(each) for each in rounds if not each.is_open][:1]]
 
 
 def _asking(of: Invited, key: str) -> list[Button]:

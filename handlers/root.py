@@ -33,6 +33,7 @@ from handlers import (
     staff_list,
     stages,
     strays,
+    surveys,
     tallies,
     today,
 )
@@ -67,6 +68,7 @@ def routers() -> list[Router]:
         form_silent.router(),
         questionnaires.router(),
         drafts.router(),
+        surveys.router(),
         tallies.router(),
         papers.router(),
         questions.router(),

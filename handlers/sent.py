@@ -23,6 +23,8 @@ async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime, now: dateti
     if step.run.source is Source.PAPER:
         card = go(labels.CARD, Spot.PERSON, step.run.person_id)
         return Screen(words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
+    if step.form.anonymous:
+        return Screen(f"{words.sent_nameless()}\n\n{words.outro(step.form)}", column(go(common.MENU, Spot.MENU)))
     if questionnaires.asks_chosen(step.run.form_key):
         return await _of_own_form(tx, actor, step, at, now)
     further = await _further(tx, actor, step)

@@ -41,15 +41,14 @@ def key_of(about: Mapping[str, int | str]) -> str:
 async def asked_form(tx: Tx, school_id: int, key: str) -> Form | None:
     """What chosen people may be asked to answer: the mentor questionnaire, or a published one of the school's own.
 
-    None for whatever else. An anonymous one is asked in another way: these runs say whose they are.
+    None for whatever else.
     """
     if key != FORM and not questionnaires.asks_chosen(key):
         return None
     try:
-        form = (await questionnaires.newest(tx, school_id, key)).form
+        return (await questionnaires.newest(tx, school_id, key)).form
     except questionnaires.Unknown:
         return None
-    return None if form.anonymous else form
 
 
 async def silent(tx: Tx, member: Member, form_key: str, number: int, now: datetime) -> SilentPage:
@@ -69,6 +68,8 @@ async def of_person(tx: Tx, member: Member, form_key: str) -> Open | None:
 
 
 async def _open(tx: Tx, ask: Ask) -> Open | None:
+    if ask.survey_id is not None:
+        return None if ask.taken_part else Open(ask.answer_by, again=False)
     run = await runs.latest(tx, ask.person_id, ask.form_key)
     if run is None or run.state in (RunState.OPEN, RunState.ABANDONED):
         return Open(ask.answer_by, again=False)
@@ -90,7 +91,7 @@ async def closed(tx: Tx, run: Run, today: date) -> bool:
     return ask is None or ask.answer_by < today
 
 
-async def invite(tx: Tx, ask: Ask, *, at: datetime, calendar: SchoolCalendar, now: datetime) -> bool:
+async def invite(tx: Tx, ask: Ask | Waiting, *, at: datetime, calendar: SchoolCalendar, now: datetime) -> bool:
     """The message that asks; False when it is planned already."""
     return await notices.tell(
         tx,
@@ -109,8 +110,7 @@ async def invite_due(tx: Tx, school_id: int, calendar: SchoolCalendar, now: date
     told = 0
     for each, days in await _waiting(tx, school_id, calendar, now):
         if days is None and not await sending.heard_enough(tx, each.person_id, now):
-            ask = Ask(each.id, each.person_id, each.form_key, each.asked_at, each.answer_by)
-            told += await invite(tx, ask, at=now, calendar=calendar, now=now)
+            told += await invite(tx, each, at=now, calendar=calendar, now=now)
     return told
 
 

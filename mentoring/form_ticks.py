@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mentoring import calendars, form_asks, forms, schools, sending, silence
+from mentoring import calendars, form_asks, forms, schools, sending, silence, surveys
 from mentoring.access import Member
 from mentoring.filling import place as places
 from mentoring.rules import asking
@@ -15,6 +15,7 @@ from storage import activities, form_ticks, journal
 from storage import form_asks as rows
 from storage.form_asks import Ask
 from storage.form_ticks import Candidate, Count
+from storage.surveys import Survey
 from storage.tx import Tx
 
 PAGE = 8
@@ -136,19 +137,23 @@ async def set_answer_by(tx: Tx, member: Member, form_key: str, day: date, now: d
     return bool(await form_ticks.set_answer_by(tx, form_key, by=member.person_id, answer_by=day))
 
 
-async def send(tx: Tx, member: Member, form_key: str, now: datetime) -> Sent | None:
-    """Ask everybody who is ticked; None when nobody is: pressed again, it asks nobody twice."""
+async def send(tx: Tx, member: Member, form_key: str, now: datetime, *, threshold: int = 0) -> Sent | None:
+    """Ask everybody who is ticked; None when nobody is: pressed again, it asks nobody twice.
+
+    While a round without names is open they are asked to it; a `threshold` opens one.
+    """
     calendar = await calendars.of_school(tx, member.school_id, now)
     listed = await form_ticks.ticked(tx, member.school_id, form_key, by=member.person_id)
-    if not listed:
+    day = await _answer_by(tx, member, form_key, calendar, now)
+    survey = await surveys.join(tx, member, form_key, threshold=threshold, answer_by=day, people=len(listed), now=now)
+    if not listed or (survey is None and (threshold or await surveys.always(tx, member.school_id, form_key))):
         return None
     limits = sending.limits(calendar, now)
     reached = await form_ticks.reached(tx, member.school_id, form_key, limits, by=member.person_id)
     at_once = {each.id for each in reached if not each.told}
-    day = await _answer_by(tx, member, form_key, calendar, now)
     moment, told = sending.moment(calendar, now), 0
     for each in listed:
-        ask = await _ask(tx, member, form_key, each.id, day, now)
+        ask = await _ask(tx, member, form_key, each.id, day, survey, now)
         if each.id in at_once:
             told += await form_asks.invite(tx, ask, at=moment, calendar=calendar, now=now)
     await form_ticks.untick_all(tx, form_key, by=member.person_id)
@@ -158,7 +163,9 @@ async def send(tx: Tx, member: Member, form_key: str, now: datetime) -> Sent | N
     return Sent(count, told, sending.when(calendar, now))
 
 
-async def _ask(tx: Tx, member: Member, form_key: str, person_id: int, answer_by: date, now: datetime) -> Ask:
+async def _ask(
+    tx: Tx, member: Member, form_key: str, person_id: int, answer_by: date, survey: Survey | None, now: datetime
+) -> Ask:
     school = await schools.get(tx, member.school_id)
     ask_id = await rows.add(
         tx,
@@ -167,15 +174,19 @@ async def _ask(tx: Tx, member: Member, form_key: str, person_id: int, answer_by:
         form_key=form_key,
         school_year=school.school_year,
         by=member.person_id,
-        answer_by=answer_by,
+        answer_by=survey.answer_by if survey else answer_by,
+        survey_id=survey.id if survey else None,
         now=now,
     )
-    return Ask(ask_id, person_id, form_key, now, answer_by)
+    return await rows.get(tx, ask_id)
 
 
 async def _answer_by(tx: Tx, member: Member, form_key: str, calendar: SchoolCalendar, now: datetime) -> date:
-    """What the coordinator chose, as long as it is ahead of the sending; else what is proposed."""
+    """Of an open round its own; else what the coordinator chose, as long as it is ahead; else what is proposed."""
     sent_on = calendar.local_day(sending.moment(calendar, now))
+    found = await surveys.newest(tx, member.school_id, form_key)
+    if found and found.is_open:
+        return found.survey.answer_by
     chosen = await form_ticks.answer_by(tx, form_key, by=member.person_id)
     if chosen is not None and chosen > sent_on:
         return chosen

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mentoring import consent, erasure
+from mentoring import consent, erasure, surveys
 from storage import announcements, inbox, invites, outbox, run_ends, staff_lists
 from storage.tx import Tx
 
@@ -26,6 +26,7 @@ async def keep(tx: Tx, now: datetime) -> Kept:
     """Erase whose day has come, prune what nobody will ask for."""
     erased = await erasure.erase_due(tx, now)
     await consent.lapse_due(tx, now)
+    await surveys.close_over(tx, now)
     pruned = await inbox.prune(tx, now - timedelta(days=INBOX_DAYS))
     pruned += await announcements.prune(
         tx, before=now - timedelta(days=ANNOUNCEMENT_DAYS), drafts_before=now - timedelta(days=SMALL_FORM_DAYS)

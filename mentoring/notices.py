@@ -27,12 +27,13 @@ class Notice(StrEnum):
     DIGEST = "digest"  # everything that a person is to be reminded of today
     NUDGE = "nudge"  # the coordinator's own press «Напомнить»
     FORM_ASK = "form_ask"  # the coordinator has chosen whom to ask
+    SURVEY_CLOSED = "survey_closed"  # a round without names is over, its results can be looked at
     ANNOUNCEMENT = "announcement"  # a coordinator's own words to many
 
 
 # What answers something that the person did is not a message of our own: it needs no leave and no window.
 ANSWERS = frozenset({Notice.REPLY_TO_QUESTION, Notice.LET_IN, Notice.NOT_LET_IN})
-TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY})
+TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY, Notice.SURVEY_CLOSED})
 NEWS_APART = timedelta(hours=1)
 
 

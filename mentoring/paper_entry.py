@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum, auto
 
-from mentoring import consent, form_asks, requests
+from mentoring import consent, form_asks, requests, surveys
 from mentoring.access import Member
 from mentoring.rules import readiness
 from storage import consents, journal, papers, people, runs
@@ -25,8 +25,14 @@ class Way(Enum):
 
 
 async def may_come(tx: Tx, member: Member, form_key: str) -> bool:
-    """Is it one of the bot's that may come from paper, or one that the school has published itself?"""
-    return form_key in FORMS or await form_asks.asked_form(tx, member.school_id, form_key) is not None
+    """Is it one of the bot's that may come from paper, or one that the school has published itself?
+
+    Never while it is answered without names: who enters a sheet knows whose it is.
+    """
+    if form_key in FORMS:
+        return True
+    form = await form_asks.asked_form(tx, member.school_id, form_key)
+    return form is not None and not form.anonymous and not await surveys.is_open(tx, member.school_id, form_key)
 
 
 def form_at(place: int) -> str:

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from mentoring import forms
 from mentoring.access import Member
+from mentoring.rules import nameless
 from mentoring.rules.forms import Form, parse_form, raw_of
 from mentoring.rules.forms.changes import repeated_keys
 from storage import form_asks
@@ -21,10 +22,10 @@ from storage.questionnaires import FormCount
 from storage.runs import Run
 from storage.tx import Tx
 
-MONITORED = frozenset({"mentee", "mentor", "coordinator"})  # the audiences of the monitoring surveys
+MONITORED = frozenset({"mentee", "mentor", "coordinator", "participant"})  # the audiences of the monitoring surveys
 ORDER = (
     *("needs", "mentor_profile", "mon_start_mentee", "mon_start_mentor", "mon_mid_mentee", "mon_mid_mentor"),
-    *("mon_end_mentee", "mon_end_mentor", "coordinator_review"),
+    *("mon_end_mentee", "mon_end_mentor", "event_feedback", "coordinator_review"),
 )
 TRIAL = "trial"  # the form of whoever tries a draft on themselves
 
@@ -133,7 +134,7 @@ async def look(tx: Tx, member: Member, key: str) -> Card | None:
     draft = await rows.draft(tx, member.school_id, key)
     versions = tuple(await rows.versions(tx, member.school_id, key))
     invited = None
-    if asks_chosen(key) and not asked.form.anonymous:
+    if asks_chosen(key):
         found = await form_asks.count(tx, member.school_id, key)
         invited = Invited(found.asked, found.silent)
     return Card(
@@ -161,7 +162,8 @@ async def count(tx: Tx, school_id: int, key: str) -> FormCount:
 
 async def of_run(tx: Tx, run: Run) -> Form:
     """What this person is asked, from the first question to the last."""
-    return await asked(tx, run.form_key, run.digest)
+    form = await asked(tx, run.form_key, run.digest)
+    return nameless.form(form) if nameless.ROUND in run.about else form
 
 
 async def asked(tx: Tx, form_key: str, digest: str | None) -> Form:

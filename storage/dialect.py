@@ -17,6 +17,7 @@ _WORDS = {
         "int": "INTEGER",
         "sorted": "TEXT",
         "end": ") STRICT",
+        "end_by_key": ") STRICT, WITHOUT ROWID",
         "only_added_to": """CREATE TRIGGER consent_unchanged BEFORE UPDATE ON consent
 BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
 CREATE TRIGGER consent_kept BEFORE DELETE ON consent
@@ -27,6 +28,7 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END""",
         "int": "BIGINT",
         "sorted": 'TEXT COLLATE "C"',
         "end": ")",
+        "end_by_key": ")",
         "only_added_to": """CREATE FUNCTION consent_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 RAISE EXCEPTION 'the ledger is only added to' USING ERRCODE = 'integrity_constraint_violation'; END $$;
 CREATE TRIGGER consent_kept BEFORE UPDATE OR DELETE ON consent

@@ -16,11 +16,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
+    """`survey_id` is of a round without names: then only the register says whether the person has answered."""
+
     id: int
     person_id: int
     form_key: str
     asked_at: datetime
     answer_by: date
+    survey_id: int | None
+    taken_part: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ _WHERE = f"""WHERE k.school_id = :school_id AND k.form_key = :form_key AND k.sch
                           WHERE person_id = p.id AND form_key = :form_key AND asked_at IS NOT NULL)
               AND {PEOPLE}"""
 _ASKED = f"{_FROM} {_WHERE}"
-_UNANSWERED = "(f.state IS NULL OR f.state = 'open' OR (f.state = 'withdrawn' AND f.touched_at < k.asked_at))"
+_UNANSWERED = """(CASE WHEN k.survey_id IS NOT NULL THEN k.taken_part = 0
+                      ELSE f.state IS NULL OR f.state = 'open' OR (f.state = 'withdrawn' AND f.touched_at < k.asked_at)
+                 END)"""
 _SILENT = f"{_ASKED} AND {_UNANSWERED}"
 
 
@@ -74,26 +80,41 @@ async def add(
     school_year: int,
     by: int,
     answer_by: date,
+    survey_id: int | None,
     now: datetime,
 ) -> int:
     return await tx.inserted(
-        """INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by, asked_at, answer_by)
-           VALUES (:school_id, :person_id, :form_key, :school_year, :by, :now, :answer_by) RETURNING id""",
+        """INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by, asked_at, answer_by, survey_id)
+           VALUES (:school_id, :person_id, :form_key, :school_year, :by, :now, :answer_by, CAST(:survey_id AS BIGINT))
+           RETURNING id""",
         school_id=school_id,
         person_id=person_id,
         form_key=form_key,
         school_year=school_year,
         by=by,
         answer_by=answer_by,
+        survey_id=survey_id,
         now=now,
     )
+
+
+async def get(tx: Tx, ask_id: int) -> Ask:
+    found = await tx.one(
+        Ask,
+        """SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by, k.survey_id, k.taken_part
+           FROM form_ask k WHERE k.id = :ask_id AND k.asked_at IS NOT NULL""",
+        ask_id=ask_id,
+    )
+    if found is None:
+        raise LookupError("an ask vanished inside its own transaction")
+    return found
 
 
 async def newest(tx: Tx, person_id: int, form_key: str) -> Ask | None:
     """The person's ask of the school year that runs now."""
     return await tx.one(
         Ask,
-        """SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by
+        """SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by, k.survey_id, k.taken_part
            FROM form_ask k JOIN school s ON s.id = k.school_id AND s.school_year = k.school_year
            WHERE k.person_id = :person_id AND k.form_key = :form_key AND k.asked_at IS NOT NULL
            ORDER BY k.id DESC LIMIT 1""",
@@ -106,7 +127,7 @@ async def of_person(tx: Tx, person_id: int) -> list[Ask]:
     """The newest ask of each questionnaire, of the school year that runs now; the nearest day first."""
     return await tx.all(
         Ask,
-        """SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by
+        """SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by, k.survey_id, k.taken_part
            FROM form_ask k JOIN school s ON s.id = k.school_id AND s.school_year = k.school_year
            WHERE k.person_id = :person_id AND k.asked_at IS NOT NULL
              AND k.id = (SELECT MAX(id) FROM form_ask
@@ -186,9 +207,11 @@ async def waiting(tx: Tx, school_id: int, form_key: str, *, version: int, today:
         Waiting,
         f"""SELECT k.id, k.person_id, k.form_key, k.asked_at, k.answer_by,
                    CASE WHEN o.state IN ('due', 'sending', 'sent', 'unknown') THEN COALESCE(o.ended_at, o.due_at) END
-                   AS invited_at, f.state AS run_state, f.touched_at, f.submitted_at
+                   AS invited_at,
+                   CASE WHEN k.survey_id IS NULL OR f.state = 'open' THEN f.state END AS run_state, f.touched_at,
+                   f.submitted_at
             {_FROM} LEFT JOIN outbox o ON o.key = 'form_ask:' || k.id {_WHERE}
-              AND ({_UNANSWERED} OR (f.state = 'submitted' AND f.submitted_at < k.asked_at))
+              AND ({_UNANSWERED} OR (k.survey_id IS NULL AND f.state = 'submitted' AND f.submitted_at < k.asked_at))
               AND k.answer_by >= :today AND {MAY_BE_TOLD} ORDER BY k.id""",
         school_id=school_id,
         form_key=form_key,

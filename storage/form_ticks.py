@@ -59,10 +59,13 @@ _OF_BANKS = """(CAST(:form_key AS TEXT) NOT IN ('mon_start_mentee', 'mon_mid_men
                              AND w.value IN ('"year"', '"short"', '"remote"')))
              AND (CAST(:form_key AS TEXT) <> 'coordinator_review'
                   OR EXISTS (SELECT 1 FROM role WHERE person_id = p.id AND role IN ('coordinator', 'deputy')))"""
+# Who is asked in a round without names that is still open is reminded, not asked twice.
+_NOT_IN_ROUND = """NOT EXISTS (SELECT 1 FROM form_ask q JOIN survey y ON y.id = q.survey_id AND y.closed_at IS NULL
+                         WHERE q.person_id = p.id AND q.form_key = CAST(:form_key AS TEXT))"""
 # Whoever has said yes has answered; a refusal may be asked again, by the coordinator's own choice.
 _ASKABLE = f"""WHERE {PEOPLE}
              AND (f.state IS NULL OR f.state = 'open' OR r.value IN ('"later"', '"decline"'))
-             AND {_OF_BANKS}"""
+             AND {_OF_BANKS} AND {_NOT_IN_ROUND}"""
 _EXPERIENCED = f"""{_EXPERIENCE} IN ('"y4"', '"y11"', '"y21"') AND k.id IS NULL
              AND (f.state IS NULL OR f.state = 'open' OR f.submitted_at < :since)"""
 

@@ -17,6 +17,7 @@ class PrivacyAct:
 
 
 _PRIVACY = "('consent.withdrawn', 'consent.again', 'person.erase')"
+_FORGETTING = "('consent.withdrawn', 'consent.again', 'person.erase', 'survey.close')"
 
 
 async def note(
@@ -78,5 +79,6 @@ async def privacy_acts(tx: Tx) -> list[PrivacyAct]:
 
 
 async def newest_privacy_act(tx: Tx) -> int:
-    found = await tx.one(int, f"SELECT COALESCE(MAX(id), 0) FROM journal WHERE act IN {_PRIVACY}")
+    """Or the newest end of a round without names: what stood in the log goes with each of them."""
+    found = await tx.one(int, f"SELECT COALESCE(MAX(id), 0) FROM journal WHERE act IN {_FORGETTING}")
     return found or 0

@@ -49,3 +49,17 @@ async def forget_person(tx: Tx, person_id: int) -> None:
            WHERE person_id = :person_id""",
         person_id=person_id,
     )
+
+
+async def forget(tx: Tx, run_ids: list[int]) -> None:
+    """The runs themselves go too: whose they were, when they were begun and when they ended."""
+    of = [{"run_id": run_id} for run_id in run_ids]
+    await tx.run_many("DELETE FROM answer WHERE run_id = :run_id", of)
+    await tx.run_many("UPDATE question SET run_id = NULL WHERE run_id = :run_id", of)
+    await tx.run_many("UPDATE form_run SET parent_id = NULL WHERE parent_id = :run_id", of)
+    await tx.run_many(
+        """UPDATE account SET run_id = NULL WHERE run_id = :run_id AND id =
+           (SELECT p.account_id FROM form_run f JOIN person p ON p.id = f.entered_by WHERE f.id = :run_id)""",
+        of,
+    )
+    await tx.run_many("DELETE FROM form_run WHERE id = :run_id", of)

@@ -7,6 +7,7 @@ from handlers.texts import errors
 from handlers.texts.common import ASK_COORDINATOR, RATHER_NOT_SAY, SKIP, cut, day, local_day, plural, questions, safe
 from handlers.texts.reading import PIECE, Page, answer, by_pages
 from mentoring.filling import AlreadyAnswered, Ask, EraseAll, Facts, Intro, Paused, Stopped, Summary
+from mentoring.rules import nameless
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.names import short_name
 from mentoring.rules.questionnaire import SummaryLine
@@ -28,7 +29,19 @@ def intro(step: Intro) -> str:
     form = step.form
     visible_to = "Видит только координатор." if form.confidential else ""
     head = f"<b>{safe(form.title)}</b>, {questions(step.questions)}, около {_minutes(form)}. {visible_to}"
-    return f"{head.strip()}\n\n{safe(form.intro)}"
+    promise = f"\n\n{_promise(step)}" if form.anonymous else ""
+    return f"{head.strip()}\n\n{safe(form.intro)}{promise}"
+
+
+def _promise(step: Intro) -> str:
+    """Who sees what, before the first question."""
+    least = step.run.about.get(nameless.LEAST)
+    enough = f"их не меньше {least}" if least else "их достаточно"
+    return (
+        "<b>Без имени.</b> Координатор увидит, что вы ответили, но не что именно: ответы хранятся отдельно от имён, без "
+        f"времени и порядка, и показываются только все вместе, когда {enough}. Что напишете сами, бот уберёт из чата. "
+        "После отправки изменить или отозвать ответы нельзя. Если участников мало, автора иногда можно угадать по тексту."
+    )
 
 
 def _minutes(form: Form) -> str:
@@ -135,6 +148,15 @@ def paused(step: Paused) -> str:
         return "Хорошо. Ответы отправлены, изменения записаны."
     left = f" Осталось: {questions(step.left)}." if step.left else ""
     return f"Черновик сохранён, вернуться можно в любое время.{left}"
+
+
+def typed(text: str) -> str:
+    """Said back, to be copied and mended: the message itself goes out of the chat."""
+    return f"Вы написали: <code>{safe(cut(text, PIECE))}</code>"
+
+
+def sent_nameless() -> str:
+    return "Спасибо! Ответы приняты без вашего имени. В этом чате их больше нет."
 
 
 def sent(at: datetime, zone: ZoneInfo) -> str:

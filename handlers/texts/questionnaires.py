@@ -33,6 +33,8 @@ def _state(of: Listed) -> str:
     if not of.is_asked:
         return "черновик, ещё не опубликована"
     draft = ", есть черновик" if of.has_draft else ""
+    if of.form.anonymous:
+        return f"без имён{draft}"
     return f"ответили {of.count.submitted}, в процессе {of.count.begun}{draft}"
 
 
@@ -57,9 +59,15 @@ def card(of: Card, zone: ZoneInfo) -> str:
     draft = "\n\nЕсть черновик новой версии." if of.draft_id else ""
     return (
         f"<b>{safe(form.title)}</b>\n\nВерсия {form.version}{published}.{note}\n"
-        f"{questions(len(form.questions)).capitalize()}, {_who_sees(confidential=form.confidential)}.\n"
-        f"Ответили: {of.count.submitted}. В процессе: {of.count.begun}.{invited}{draft}"
+        f"{questions(len(form.questions)).capitalize()}, {_who_sees(form)}.{_answered(of)}{invited}{draft}"
     )
+
+
+def _answered(of: Card) -> str:
+    """Of answers without names the round says it."""
+    if of.form.anonymous:
+        return ""
+    return f"\nОтветили: {of.count.submitted}. В процессе: {of.count.begun}."
 
 
 def _invited(of: Invited) -> str:
@@ -70,8 +78,10 @@ def silent_button(count: int) -> str:
     return f"{sending.SILENT} ({count})"
 
 
-def _who_sees(*, confidential: bool) -> str:
-    return "ответы видит только координатор" if confidential else "ответы видят участники"
+def _who_sees(of: Form) -> str:
+    if of.anonymous:
+        return "ответы без имён"
+    return "ответы видит только координатор" if of.confidential else "ответы видят участники"
 
 
 def how_to_send() -> str:

@@ -21,13 +21,13 @@ def page(of: Results) -> str:
     if not of.edition.handed_in:
         return f"{head}\n\nОтветов пока нет.{begun} Как только кто-нибудь отправит анкету, результаты появятся здесь."
     parts = [f"{head}\nВерсия {of.edition.version}. Ответов: {of.edition.handed_in}.{begun}"]
-    parts += (_question(each) for each in of.tallies)
+    parts += (question(each) for each in of.tallies)
     if of.private and of.number + 1 >= of.pages:
         parts.append(f"<i>Личных вопросов: {of.private}. Ответы на них только в таблице Excel.</i>")
     return "\n\n".join(parts) + pages(of.number, of.pages)
 
 
-def _question(of: Tally) -> str:
+def question(of: Tally) -> str:
     lines = [f"<b>{safe(tally_words.heading(of))}</b>"]
     if of.found is None:
         skipped = f" {tally_words.answered(of)}" if of.skipped else ""

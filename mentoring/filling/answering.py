@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from mentoring import surveys
 from mentoring.access import Actor
 from mentoring.filling import place as places
 from mentoring.filling.place import Place
 from mentoring.filling.steps import Finished as Done
-from mentoring.filling.steps import Step
+from mentoring.filling.steps import Gone, Step
 from mentoring.outcomes import finish, result_of
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Part, Question
@@ -77,6 +78,8 @@ async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     left = core or questionnaire.next_question(place.form, place.answers, place.part)
     if left is not None:
         return await go(tx, place, left.key, now, part=left.part)
+    if place.nameless:
+        return await _part_from(tx, actor, place, now)
     await _drop_hidden(tx, place)
     if place.run.state is RunState.SUBMITTED:  # «Готово» under what had been sent
         more = places.may_specify(place)
@@ -97,6 +100,16 @@ async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
         sent_at=after.run.submitted_at,
         following=following,
     )
+
+
+async def _part_from(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
+    """Answers without a name: counted, and nothing of them can be looked at or changed after this."""
+    kept = questionnaire.kept(place.form, place.answers)
+    if not await surveys.hand_in(tx, place.run, place.form, kept):
+        if actor.account_id is not None:
+            await accounts.focus(tx, actor.account_id, None)
+        return Gone()
+    return Done(place.run, place.form, None, sent_at=now)
 
 
 async def _drop_hidden(tx: Tx, place: Place) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from mentoring import questionnaires
+from mentoring import questionnaires, surveys
 from mentoring.access import Actor, Member
 from mentoring.filling import place as places
 from mentoring.filling.place import silent_for_long
@@ -43,7 +43,7 @@ async def begin(
         await _drop(tx, run, now)
         run = None
     if run is None:
-        asked = await questionnaires.current(tx, member.school_id, form_key)
+        asked = await surveys.asked(tx, about or {}) or await questionnaires.current(tx, member.school_id, form_key)
         run = await _open(tx, member, subject, form_key, asked, about or {}, parent_id, now)
         run = await _answer(tx, run, known or {}, now)
     return await resume(tx, actor, run)

@@ -7,7 +7,7 @@ from typing import Any
 
 from mentoring import questionnaires
 from mentoring.filling.steps import Ask, Facts, Intro, Late, Step, Stopped, Summary
-from mentoring.rules import questionnaire
+from mentoring.rules import nameless, questionnaire
 from mentoring.rules.forms import Form, Part, Question
 from mentoring.rules.questionnaire import Answers, Refusal, SummaryLine, Value
 from storage import people, runs
@@ -48,6 +48,11 @@ class Place:
     def trial(self) -> bool:
         """Does a coordinator try a draft on themselves? Nothing of it counts or stays."""
         return self.run.form_key == TRIAL
+
+    @property
+    def nameless(self) -> bool:
+        """Do the answers part from their author when they are sent?"""
+        return nameless.ROUND in self.run.about
 
     @property
     def over(self) -> bool:

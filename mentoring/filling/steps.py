@@ -148,6 +148,8 @@ class Gone:
     repeated: bool = False
 
 
+Open: TypeAlias = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered  # of a dialog that goes on
+
 Step: TypeAlias = (
     Intro
     | Facts

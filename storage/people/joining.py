@@ -118,6 +118,12 @@ async def _take_over_asks(tx: Tx, *, nameless: int, listed: int) -> None:
     )
     await tx.run("DELETE FROM form_ask WHERE asked_by = :nameless AND asked_at IS NULL", nameless=nameless)
     await tx.run(
+        """DELETE FROM form_ask WHERE person_id = :listed AND survey_id IN
+           (SELECT survey_id FROM form_ask WHERE person_id = :nameless AND survey_id IS NOT NULL)""",
+        nameless=nameless,
+        listed=listed,
+    )
+    await tx.run(
         "UPDATE form_ask SET person_id = :listed WHERE person_id = :nameless", nameless=nameless, listed=listed
     )
     await tx.run(

@@ -112,6 +112,7 @@ class Anybody:
             school_year=2026,
             by=by,
             answer_by=self.answer_by,
+            survey_id=None,
             now=now,
         )
 

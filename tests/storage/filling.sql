@@ -79,6 +79,19 @@ SELECT 1 + i % 20, i, 'mentor_profile', 2026, i % 20 + 20,
        CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-09-18' END
 FROM n WHERE i <= 10000 ORDER BY i;
 
+INSERT INTO survey (school_id, school_year, form_key, digest, threshold, answer_by, opened_by, opened_at, closed_at)
+SELECT 1 + i % 20, 2026, 'event_feedback', 'link-47', 5, '2026-09-' || CAST(10 + i % 20 AS TEXT), i % 20 + 20,
+       '2026-09-02T09:00:00.000000Z', CASE WHEN i > 20 THEN '2026-09-30T09:00:00.000000Z' ELSE NULL END
+FROM n WHERE i <= 400 ORDER BY i;
+
+INSERT INTO form_ask (school_id, person_id, form_key, school_year, asked_by, asked_at, answer_by, survey_id, taken_part)
+SELECT 1 + i % 20, i, 'event_feedback', 2026, i % 20 + 20, '2026-09-02T09:00:00.000000Z', '2026-09-18', 1 + i % 400,
+       i % 2
+FROM n WHERE i <= 10000 ORDER BY i;
+
+INSERT INTO anonymous_answer (survey_id, question, value, many)
+SELECT 1 + i % 400, 'useful', CAST(i AS TEXT), 1 FROM n WHERE i <= 20000;
+
 INSERT INTO announcement (school_id, audience, text, state, written_by, written_at, sent_at, goes_at)
 SELECT 1 + i % 20, 'everybody', 'Завтра педсовет', 'sent', i, '2026-09-01T09:00:00.000000Z',
        '2026-09-01T09:00:00.000000Z', '2026-09-01T11:00:00.000000Z'

@@ -22,6 +22,7 @@ GROWING = frozenset(
         "answer",
         "question",
         "form_ask",
+        "anonymous_answer",
         "mentor_pause",
         "evidence",
         "reminder",
@@ -36,7 +37,7 @@ GROWING = frozenset(
 SMALL = frozenset(
     [
         *("school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"),
-        *("roadmap_choice", "school_break", "school_day", "announcement"),
+        *("survey", "roadmap_choice", "school_break", "school_day", "announcement"),
     ]
 )
 

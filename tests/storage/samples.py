@@ -14,6 +14,7 @@ from storage.outbox import Ending, OutboxRow, Planned, Postponed
 from storage.reminded import Said, Snoozed
 from storage.roadmap_choices import Choice
 from storage.runs import Run
+from storage.screens import Shown
 from storage.tallies import Scope
 from storage.vocabulary import (
     Audience,
@@ -101,6 +102,7 @@ BY_NAME: dict[str, object] = {
     "activity": "a1_regulation",
     "actor_id": COORDINATOR,
     "announcement_id": 8,
+    "ask_id": 47,
     "address": "Москва, Садовая, 1",
     "after_seq": 0,
     "before": "иванова 5",
@@ -138,6 +140,10 @@ BY_NAME: dict[str, object] = {
     "link_hash": "new",
     "listed": ANOTHER,
     "message_id": 7,
+    "many": 3,
+    "run_ids": [SOMEBODY],
+    "survey_id": 8,
+    "threshold": 5,
     "nameless": SOMEBODY,
     "name": "Школа № 12",
     "newcomer_id": SOMEBODY,
@@ -165,7 +171,7 @@ BY_NAME: dict[str, object] = {
     "seqs": [100, 200],
     "shipped": "link-47",
     "short_name": "Школа № 12",
-    "shown": [(EXTERNAL, 5)],
+    "shown": {EXTERNAL: Shown(7)},
     "step": 1,
     "sort_name": "петрова мария ивановна",
     "subjects": ("физика",),

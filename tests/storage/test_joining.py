@@ -193,6 +193,7 @@ async def test_asks_go_along_and_ticks_that_are_not_sent_do_not(database: Databa
                 school_year=2026,
                 by=by,
                 answer_by=NOW.date(),
+                survey_id=None,
                 now=NOW,
             )
         await form_ticks.tick(tx, they.school, "mentor_profile", person_id=they.coordinator, by=they.newcomer)
