@@ -49,9 +49,19 @@ class Keeper:
     async def follow(self) -> None:
         """Nothing when no act is new."""
         async with self._database.read() as tx:
-            newest = await acts.newest(tx)
-        if newest != self._seen and await self.keep():
+            newest, rewritten = await acts.newest(tx), await acts.rewritten(tx)
+        if newest == self._seen or (newest > rewritten and not await self._rewrite(newest)):
+            return
+        if await self.keep():
             self._seen = newest
+
+    async def _rewrite(self, newest: int) -> bool:
+        """Once for each act, whatever restarts come between: it takes long in a large database."""
+        if not await self._database.rewrite():
+            return False
+        async with self._database.write() as tx:
+            await acts.note_rewritten(tx, newest, self._clock.now())
+        return True
 
     async def keep(self) -> bool:
         """All of it; False when a reader outside, a backup for one, has kept the log from being emptied."""

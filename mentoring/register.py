@@ -13,6 +13,7 @@ from storage.tx import Tx
 from storage.vocabulary import PersonState
 
 INSTALLATION = "installation"
+REWRITTEN = "rewritten"
 
 
 class Act(StrEnum):
@@ -49,8 +50,17 @@ async def entries(tx: Tx) -> list[Entry]:
 
 
 async def newest(tx: Tx) -> int:
-    """Grows with every act."""
+    """Grows with every act, and with every end of a round without names."""
     return await journal.newest_privacy_act(tx)
+
+
+async def rewritten(tx: Tx) -> int:
+    """The newest act after which the database was written anew."""
+    return int(await machine.value(tx, REWRITTEN) or 0)
+
+
+async def note_rewritten(tx: Tx, act: int, now: datetime) -> None:
+    await machine.note(tx, REWRITTEN, str(act), now)
 
 
 async def reapply(tx: Tx, remembered: Iterable[Entry], now: datetime) -> int:

@@ -89,6 +89,11 @@ class SqliteConnection:
             if self._raw.in_transaction:  # else a failed BEGIN, a COMMIT that came through, or a full disk ended it
                 raise
 
+    async def rewrite(self) -> bool:
+        """A deleted row is overwritten, but what was moved between pages before leaves its traces in them."""
+        await self._raw.execute_fetchall("VACUUM")
+        return True
+
     async def empty_log(self) -> bool:
         """Not waiting long for a reader outside: nobody can write meanwhile."""
         await self._raw.execute_fetchall("PRAGMA busy_timeout = 100")

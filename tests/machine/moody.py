@@ -52,6 +52,9 @@ class Moody:
     def wait_at_most(self, seconds: float) -> None:
         self._real.wait_at_most(seconds)
 
+    async def rewrite(self) -> bool:
+        return await self._real.rewrite()
+
     async def empty_log(self) -> bool:
         return await self._real.empty_log()
 
