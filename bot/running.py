@@ -24,7 +24,7 @@ from bot.machine import Machine
 from bot.settings import Settings
 from bot.wiring import build
 from handlers.texts import commands, operator
-from mentoring import forms, installation
+from mentoring import calendars, forms, installation
 from mentoring.rules.tokens import shown_code
 from storage.database import Database, open_database
 from storage.migrations import NewerSchema, migrate
@@ -75,6 +75,7 @@ def forget_secrets() -> None:
 
 async def _run(settings: Settings, database: Database) -> None:
     clock = Clock(settings.clock_start)
+    calendars.days_off(clock.now().year)
     await backup.before_migration(settings, database, clock.now())
     for name in await migrate(database, now=clock.now()):
         log.info("schema: %s", name)

@@ -51,9 +51,16 @@ async def example_day(tx: Tx, school_id: int, tense: Tense, now: datetime) -> da
 
 @lru_cache(maxsize=64)
 def calendar(zone: str, weekdays: frozenset[int], year: int) -> SchoolCalendar:
-    """The year with its neighbours, so that counting days never runs off its end."""
-    off = holidays.country_holidays("RU", years=range(year - 1, year + 3))
-    return SchoolCalendar(ZoneInfo(zone), weekdays, frozenset(off), frozenset())
+    return SchoolCalendar(ZoneInfo(zone), weekdays, days_off(year), frozenset())
+
+
+@lru_cache(maxsize=4)
+def days_off(year: int) -> frozenset[date]:
+    """Of the year and its neighbours, so that counting days never runs off its end.
+
+    The first call of a process takes a third of a second: the bot makes it at its start, outside of any transaction.
+    """
+    return frozenset(holidays.country_holidays("RU", years=range(year - 1, year + 3)))
 
 
 def waking_hour(of: SchoolCalendar, now: datetime) -> datetime:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Protocol
 
+from storage.checkpoints import Checkpoints
 from storage.dialect import Dialect
 from storage.sqlite import SqliteConnection
 from storage.tx import Connection, Tx, transaction_open
@@ -37,6 +38,8 @@ class Database:
         writer: TransactionalConnection,
         reader: TransactionalConnection,
         path: Path | None,
+        *,
+        checkpoints: bool = False,
     ) -> None:
         self.dialect = dialect
         self.path = path  # of the SQLite file; None for PostgreSQL
@@ -44,6 +47,8 @@ class Database:
         self._reader = reader
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
+        self._emptying = asyncio.Lock()
+        self._checkpoints = Checkpoints(path, self.empty_log) if path and checkpoints else None
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
@@ -58,6 +63,8 @@ class Database:
                     yield tx
             finally:
                 transaction_open.reset(token)
+        if self._checkpoints is not None:
+            self._checkpoints.written()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -71,9 +78,16 @@ class Database:
             return await self._writer.rewrite()
 
     async def empty_log(self) -> bool:
-        """What was erased leaves the write-ahead log too. False when somebody else reads just now: try later."""
-        async with self._writing, self._reading:
-            return await self._writer.empty_log()
+        """After a commit, never inside of one: what was deleted leaves the write-ahead log too, the file is whole.
+
+        Most is moved beside the writer, the rest while nobody of us reads or writes. False when somebody outside
+        reads just now: try later.
+        """
+        async with self._emptying:
+            if self._checkpoints is not None:
+                await self._checkpoints.move()
+            async with self._reading, self._writing:
+                return await self._writer.empty_log()
 
     def wait_at_most(self, seconds: float) -> None:
         """For somebody else's lock, from now on; what waits already too. Then it is StorageTrouble."""
@@ -81,6 +95,8 @@ class Database:
         self._reader.wait_at_most(seconds)
 
     async def close(self) -> None:
+        if self._checkpoints is not None:
+            await self._checkpoints.close()
         await self._reader.close()
         await self._writer.close()
 
@@ -110,7 +126,8 @@ async def open_database(url: str) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)  # whoever creates it, with whatever umask; -wal and -shm follow it
         writer = await SqliteConnection.open(path)
-        return Database(Dialect.SQLITE, writer, await SqliteConnection.open(path, read_only=True), path)
+        reader = await SqliteConnection.open(path, read_only=True)
+        return Database(Dialect.SQLITE, writer, reader, path, checkpoints=True)
     if url.startswith(("postgresql://", "postgres://")):
         from storage.postgres import PostgresConnection  # noqa: PLC0415  psycopg is an optional extra
 

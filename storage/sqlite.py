@@ -22,6 +22,8 @@ PRAGMAS = (
 # Of the five seconds that a lock of an outsider is waited for, SQLite itself waits a little at a time: a thread that
 # is inside of it can neither be told to stop nor be left.
 BUSY_TIMEOUT = "PRAGMA busy_timeout = 200"
+NO_CHECKPOINTS = "PRAGMA wal_autocheckpoint = 0"  # in no COMMIT: see `storage.checkpoints`
+SHORT_LOG = "PRAGMA journal_size_limit = 16777216"  # the file of a log that was longer gets so short again
 PATIENCE_SECONDS = 5.0
 STATEMENTS = 512  # kept prepared: more than the bot has
 
@@ -45,6 +47,8 @@ class SqliteConnection:
             for pragma in PRAGMAS:
                 await raw.execute_fetchall(pragma)
             await raw.execute_fetchall(BUSY_TIMEOUT)
+            await raw.execute_fetchall(NO_CHECKPOINTS)
+            await raw.execute_fetchall(SHORT_LOG)
             if read_only:
                 await raw.execute_fetchall("PRAGMA query_only = ON")
         except BaseException:
@@ -95,8 +99,8 @@ class SqliteConnection:
         return True
 
     async def empty_log(self) -> bool:
-        """Not waiting long for a reader outside: nobody can write meanwhile."""
-        await self._raw.execute_fetchall("PRAGMA busy_timeout = 100")
+        """Not waiting for a reader outside: nobody can write meanwhile."""
+        await self._raw.execute_fetchall("PRAGMA busy_timeout = 0")
         try:
             rows = list(await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
         finally:
