@@ -9,7 +9,7 @@ from pathlib import Path
 import uvloop
 
 # Named, not imported: a worker process that a group starts imports this module and nothing of what it measures.
-GROUPS = ("foundation", "questionnaires", "time")
+GROUPS = ("foundation", "questionnaires", "time", "broadcast")
 
 
 def main() -> int:

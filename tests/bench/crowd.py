@@ -90,7 +90,7 @@ class Crowd:
         if walker.place < len(self._labels):
             label = self._labels[walker.place]
             walker.place += 1
-            if press := _button(keyboard, label):
+            if press := button(keyboard, label):
                 self._press(user, walker, press)
             else:
                 self._over.set_exception(LookupError(f"no button «{label}» in {keyboard.decode()}"))
@@ -100,6 +100,7 @@ class Crowd:
             self._over.set_result(None)
 
 
-def _button(keyboard: bytes, label: str) -> str:
+def button(keyboard: bytes, label: str) -> str:
+    """The press of the first button that begins so; empty when there is none."""
     rows = json.loads(keyboard)["inline_keyboard"] if keyboard else []
     return next((button["callback_data"] for row in rows for button in row if button["text"].startswith(label)), "")

@@ -18,9 +18,9 @@ Process = asyncio.subprocess.Process
 
 
 @asynccontextmanager
-async def ours(telegram: StandIn, folder: Path) -> AsyncIterator[Process]:
+async def ours(telegram: StandIn, folder: Path, settings: Mapping[str, str] = {}) -> AsyncIterator[Process]:
     """`python -m bot` over the database of the folder, ready when it asks for updates."""
-    async with _running(telegram, folder, "bot", our_settings(telegram, folder)) as process:
+    async with _running(telegram, folder, "bot", {**our_settings(telegram, folder), **settings}) as process:
         yield process
 
 

@@ -35,7 +35,7 @@ class StandIn:
         self.polled = asyncio.Event()  # the bot has asked for updates
         self._screens: dict[int, bytes] = {}
         self._waiting: deque[tuple[int, bytes]] = deque()
-        self._poll: _Wire | None = None
+        self._poll: Wire | None = None
         self._next_update = 1
         self._next_message = 1000
 
@@ -60,13 +60,13 @@ class StandIn:
         self._screens.clear()
         self._waiting.clear()
 
-    def answer(self, wire: "_Wire", method: bytes, body: bytes) -> bytes | None:
+    def answer(self, wire: "Wire", method: bytes, body: bytes) -> bytes | None:
         """The answer to a call, None when it waits for updates."""
         match method:
             case b"getUpdates":
-                return self._updates(wire, _fields(body))
+                return self._updates(wire, fields_of(body))
             case b"editMessageText" | b"sendMessage":
-                return self._show(_fields(body))
+                return self._show(fields_of(body))
             case b"answerCallbackQuery":
                 self.answered += 1
                 return _TRUE
@@ -74,7 +74,7 @@ class StandIn:
                 return _ME
         return _TRUE
 
-    def lost(self, wire: "_Wire") -> None:
+    def lost(self, wire: "Wire") -> None:
         if self._poll is wire:
             self._poll = None
 
@@ -90,7 +90,7 @@ class StandIn:
         if wire is not None:
             wire.reply(self._batch())
 
-    def _updates(self, wire: "_Wire", fields: dict[bytes, bytes]) -> bytes | None:
+    def _updates(self, wire: "Wire", fields: dict[bytes, bytes]) -> bytes | None:
         self.polled.set()
         offset = int(fields.get(b"offset", b"0"))
         while self._waiting and self._waiting[0][0] < offset:
@@ -102,7 +102,7 @@ class StandIn:
         asyncio.get_running_loop().call_later(patience, self._expire, wire, self._next_update)
         return None
 
-    def _expire(self, wire: "_Wire", next_update: int) -> None:
+    def _expire(self, wire: "Wire", next_update: int) -> None:
         """The poll that has waited its time with nothing coming."""
         if self._poll is wire and self._next_update == next_update:
             self._hand_over()
@@ -125,7 +125,7 @@ class StandIn:
         return b'{"ok":true,"result":%b}' % message
 
 
-class _Wire(asyncio.Protocol):
+class Wire(asyncio.Protocol):
     """One connection: requests one after another, the body always of a given length."""
 
     def __init__(self, telegram: StandIn) -> None:
@@ -137,6 +137,7 @@ class _Wire(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)  # uvloop's own is no subclass of it
 
     def connection_lost(self, _error: Exception | None) -> None:
+        self._transport = None
         self._telegram.lost(self)
 
     def data_received(self, data: bytes) -> None:
@@ -171,15 +172,21 @@ class _Wire(asyncio.Protocol):
 @asynccontextmanager
 async def serving() -> AsyncIterator[StandIn]:
     telegram = StandIn()
-    server = await asyncio.get_running_loop().create_server(lambda: _Wire(telegram), "127.0.0.1", 0)
+    async with listening(telegram):
+        yield telegram
+
+
+@asynccontextmanager
+async def listening(telegram: StandIn) -> AsyncIterator[None]:
+    server = await asyncio.get_running_loop().create_server(lambda: Wire(telegram), "127.0.0.1", 0)
     telegram.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
-        yield telegram
+        yield
     finally:
         server.close()
 
 
-def _fields(body: bytes) -> dict[bytes, bytes]:
+def fields_of(body: bytes) -> dict[bytes, bytes]:
     """The fields of a call, which comes as JSON or as a form."""
     if body.startswith(b"{"):
         return {

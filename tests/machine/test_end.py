@@ -23,7 +23,7 @@ class SilentAboutMessages(stand_in.StandIn):
         super().__init__()
         self.asked = asyncio.Event()
 
-    def answer(self, wire: "stand_in._Wire", method: bytes, body: bytes) -> bytes | None:
+    def answer(self, wire: "stand_in.Wire", method: bytes, body: bytes) -> bytes | None:
         if method == b"sendMessage":
             self.asked.set()
             return None
