@@ -11,7 +11,8 @@ from handlers.texts import digests as words
 from handlers.texts import form_asks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as notice_words
-from mentoring import answered, form_asks, readiness, requests, stages, today
+from handlers.texts import survey_plans as plan_words
+from mentoring import answered, form_asks, readiness, requests, stages, survey_plans, today
 from mentoring.access import Member
 from mentoring.digests import Kind
 from mentoring.rules import questionnaire
@@ -85,6 +86,14 @@ async def _weekly(tx: Tx, member: Member, _rest: Sequence[str], now: datetime) -
     return _piece(words.weekly(behind), labels.TODAY, labels.TODAY, Spot.TODAY) if behind.is_behind else None
 
 
+async def _survey(tx: Tx, member: Member, rest: Sequence[str], now: datetime) -> Piece | None:
+    found = await survey_plans.line(tx, member, rest[0], now) if member.coordinates else None
+    if found is None or found.term is None or found.asked or not found.audience:
+        return None
+    label = plan_words.invite_label(found)
+    return _piece(plan_words.due(found), label, label, Spot.FORM_TICKS, rest[0])
+
+
 def _piece(text: str, alone: str, among: str, to: Spot, argument: str = "") -> Piece:
     return Piece(text, go(alone, to, argument=argument), go(among, to, argument=argument))
 
@@ -94,4 +103,5 @@ _PIECES: Mapping[Kind, Callable[[Tx, Member, Sequence[str], datetime], Awaitable
     Kind.FORM: _form,
     Kind.ACTIVITY: _activity,
     Kind.WEEKLY: _weekly,
+    Kind.SURVEY: _survey,
 }

@@ -28,8 +28,10 @@ async def of_form(tx: Tx, member: Member, form: Form, now: datetime) -> Screen:
     key = named(form.key)
     back = column(go(words.TO_TICKS, Spot.FORM_TICKS, argument=key), *ways_back(form.key))
     shown = await form_ticks.preview(tx, member, form.key, now)
+    if shown.exams:
+        return Screen(words.exams(), back)
     if not shown.people:
-        return Screen(words.nobody_ticked(), back)
+        return Screen(words.nobody_now(shown) if shown.rested else words.nobody_ticked(), back)
     found = await surveys.newest(tx, member.school_id, form.key)
     now_open = found if found is not None and found.is_open else None
     until = [] if now_open else [go(words.until_label(shown), Spot.FORM_UNTIL, argument=key)]

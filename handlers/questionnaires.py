@@ -15,6 +15,7 @@ from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
 from handlers.texts import drafts as draft_words
 from handlers.texts import questionnaires as words
+from handlers.texts import survey_plans as plan_words
 from handlers.texts import surveys as survey_words
 from mentoring import drafts, jobs, questionnaires, surveys
 from mentoring.access import Actor, Member
@@ -51,6 +52,7 @@ async def _list(tx: Tx, member: Member) -> Screen:
         words.listed(shown),
         column(
             *(go(words.label(each), Spot.FORM, argument=each.form.key) for each in shown),
+            go(plan_words.TITLE, Spot.SURVEY_PLANS),
             act(words.NEW, Deed.FORM_NEW),
             go(common.MENU, Spot.MENU),
         ),

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     FORM = "form"
     ACTIVITY = "activity"
     WEEKLY = "weekly"
+    SURVEY = "survey"  # of the monitoring: its day has come and nobody has opened it
 
 
 class Later(StrEnum):

@@ -130,6 +130,7 @@ async def _waiting(
     return [
         (each, asking.reminder_days(calendar, _asked(each, calendar)))
         for form_key in await form_asks.forms(tx, school_id)
+        if form_key == FORM or not calendar.exams(today)
         for each in await form_asks.waiting(tx, school_id, form_key, version=version, today=today)
     ]
 

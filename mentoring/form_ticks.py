@@ -9,6 +9,7 @@ from mentoring.filling import place as places
 from mentoring.rules import asking
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.readiness import FORM, Ready
+from mentoring.rules.survey_terms import APART
 from mentoring.sending import When
 from mentoring.silence import Beyond, SilentLine, beyond
 from storage import activities, form_ticks, journal
@@ -52,9 +53,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Whom the message reaches when it is sent, who has had one today and gets it later, who gets none and why."""
+    """Whom the message reaches when it is sent, who has had one today and gets it later, who gets none and why.
+
+    `rested` are ticked and were asked to another survey lately; in the `exams` nobody is asked.
+    """
 
     people: int
+    rested: int
+    exams: bool
     reached: int
     later: int
     beyond: tuple[Group, ...]
@@ -103,15 +109,20 @@ async def untick_all(tx: Tx, member: Member, form_key: str) -> int:
 
 async def preview(tx: Tx, member: Member, form_key: str, now: datetime) -> Preview:
     calendar = await calendars.of_school(tx, member.school_id, now)
-    listed = await form_ticks.ticked(tx, member.school_id, form_key, by=member.person_id)
+    rested = await _surveyed(tx, member, form_key, now)
+    ticked = await form_ticks.ticked(tx, member.school_id, form_key, by=member.person_id)
+    listed = [each for each in ticked if each.id not in rested]
     limits = sending.limits(calendar, now)
-    reached = await form_ticks.reached(tx, member.school_id, form_key, limits, by=member.person_id)
+    found = await form_ticks.reached(tx, member.school_id, form_key, limits, by=member.person_id)
+    reached = [each for each in found if each.id not in rested]
     may_be_told = {each.id for each in reached}
     today = calendar.local_day(now)
     out_of_reach = [silence.line(each, today) for each in listed if each.id not in may_be_told]
     told = sum(each.told for each in reached)
     return Preview(
         people=len(listed),
+        rested=len(ticked) - len(listed),
+        exams=form_key != FORM and calendar.exams(calendar.local_day(sending.moment(calendar, now))),
         reached=len(reached) - told,
         later=told,
         beyond=_grouped(out_of_reach),
@@ -142,10 +153,16 @@ async def send(tx: Tx, member: Member, form_key: str, now: datetime, *, threshol
 
     While a round without names is open they are asked to it; a `threshold` opens one.
     """
-    calendar = await calendars.of_school(tx, member.school_id, now)
-    listed = await form_ticks.ticked(tx, member.school_id, form_key, by=member.person_id)
-    day = await _answer_by(tx, member, form_key, calendar, now)
-    survey = await surveys.join(tx, member, form_key, threshold=threshold, answer_by=day, people=len(listed), now=now)
+    calendar, by = await calendars.of_school(tx, member.school_id, now), member.person_id
+    if form_key != FORM and calendar.exams(calendar.local_day(sending.moment(calendar, now))):
+        return None
+    rested = await _surveyed(tx, member, form_key, now)
+    ticked = await form_ticks.ticked(tx, member.school_id, form_key, by=by)
+    listed = [each for each in ticked if each.id not in rested]
+    day, school = await _answer_by(tx, member, form_key, calendar, now), await schools.get(tx, member.school_id)
+    survey = await surveys.join(
+        tx, school, form_key, threshold=threshold, answer_by=day, people=len(listed), by=by, now=now
+    )
     if not listed or (survey is None and (threshold or await surveys.always(tx, member.school_id, form_key))):
         return None
     limits = sending.limits(calendar, now)
@@ -156,11 +173,19 @@ async def send(tx: Tx, member: Member, form_key: str, now: datetime, *, threshol
         ask = await _ask(tx, member, form_key, each.id, day, survey, now)
         if each.id in at_once:
             told += await form_asks.invite(tx, ask, at=moment, calendar=calendar, now=now)
-    await form_ticks.untick_all(tx, form_key, by=member.person_id)
-    by, count = member.person_id, len(listed)
+        await form_ticks.untick(tx, form_key, person_id=each.id, by=by)
+    count = len(listed)
     act = f"{FORM}.ask" if form_key == FORM else "form.ask"
     await journal.note(tx, act, school_id=member.school_id, actor_id=by, count=count, now=now)
     return Sent(count, told, sending.when(calendar, now))
+
+
+async def _surveyed(tx: Tx, member: Member, form_key: str, now: datetime) -> frozenset[int]:
+    """Who of the ticked is left alone: another survey was theirs lately. The mentor questionnaire is none."""
+    if form_key == FORM:
+        return frozenset()
+    since = now - APART
+    return frozenset(await form_ticks.surveyed(tx, member.school_id, form_key, by=member.person_id, since=since))
 
 
 async def _ask(

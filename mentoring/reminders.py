@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from mentoring import announcements, calendars, digests, form_asks, forms, roadmap_reminders
+from mentoring import announcements, calendars, digests, form_asks, forms, roadmap_reminders, survey_plans
 from mentoring.digests import Candidate, Kind, key_of
 from mentoring.rules.calendar import WINDOW_END, WINDOW_START, SchoolCalendar
 from mentoring.rules.roadmap import REQUESTS, reminder_days
@@ -47,8 +47,10 @@ async def plan(tx: Tx, now: datetime, school: School) -> int:
     today = calendar.local_day(now)
     told = 0
     candidates = await roadmap_reminders.candidates(tx, school, calendar, now)
+    candidates += await survey_plans.candidates(tx, school, calendar, now)
     if calendar.speaks_on(today):
         told += await announcements.plan_due(tx, school.id, calendar, now)  # first: whatever else is due waits for it
+        await survey_plans.open_due(tx, school, calendar, now)
         told += await form_asks.invite_due(tx, school.id, calendar, now)
         candidates += await _requests(tx, school, calendar, today)
         candidates += await form_asks.candidates(tx, school.id, calendar, now)

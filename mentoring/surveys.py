@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mentoring import calendars, questionnaires, schools
+from mentoring import calendars, questionnaires
 from mentoring.access import Member
 from mentoring.filling import place as places
 from mentoring.notices import Notice, tell
@@ -20,6 +20,7 @@ from mentoring.rules.questionnaire import Answers
 from storage import inbox, journal, people, run_ends
 from storage import surveys as rows
 from storage.runs import Run
+from storage.schools import School
 from storage.surveys import Survey
 from storage.tx import Tx
 
@@ -44,37 +45,38 @@ class Round:
 
 
 async def join(
-    tx: Tx, member: Member, form_key: str, *, threshold: int, answer_by: date, people: int, now: datetime
+    tx: Tx, school: School, form_key: str, *, threshold: int, answer_by: date, people: int, by: int, now: datetime
 ) -> Survey | None:
     """The round that so many more people are asked to: the open one, as it was opened, else a new one.
 
-    None for what keeps its names, and when nobody is asked.
+    None for what keeps its names, and for fewer people than there must be answers.
     """
-    found = await rows.open_of(tx, member.school_id, form_key) if people else None
-    if found is None and people and threshold in nameless.THRESHOLDS:
-        found = await _open(tx, member, form_key, threshold, answer_by, now)
+    found = await rows.open_of(tx, school.id, form_key) if people else None
+    if found is None and threshold in nameless.THRESHOLDS and people >= threshold:
+        found = await _open(tx, school, form_key, threshold, answer_by, by, now)
     if found is not None:
         await rows.count_asked(tx, found.id, people)
     return found
 
 
-async def _open(tx: Tx, member: Member, form_key: str, threshold: int, answer_by: date, now: datetime) -> Survey | None:
-    asked = await questionnaires.current(tx, member.school_id, form_key)
+async def _open(
+    tx: Tx, school: School, form_key: str, threshold: int, answer_by: date, by: int, now: datetime
+) -> Survey | None:
+    asked = await questionnaires.current(tx, school.id, form_key)
     if not nameless.may_be(asked.form) or asked.digest is None:
         return None
-    school = await schools.get(tx, member.school_id)
     survey_id = await rows.open_round(
         tx,
-        school_id=member.school_id,
+        school_id=school.id,
         school_year=school.school_year,
         form_key=form_key,
         digest=asked.digest,
         threshold=threshold,
         answer_by=answer_by,
-        by=member.person_id,
+        by=by,
         now=now,
     )
-    await journal.note(tx, "survey.open", school_id=member.school_id, actor_id=member.person_id, now=now)
+    await journal.note(tx, "survey.open", school_id=school.id, actor_id=by, now=now)
     return await rows.get(tx, survey_id)
 
 

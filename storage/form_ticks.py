@@ -141,6 +141,35 @@ async def tick_unanswered(tx: Tx, school_id: int, form_key: str, *, by: int) -> 
     )
 
 
+# One survey a person in so many days; the mentor questionnaire is none.
+_SURVEYED = """EXISTS (SELECT 1 FROM form_ask z WHERE z.person_id = p.id AND z.asked_at > :since
+                       AND z.form_key NOT IN ('mentor_profile', CAST(:form_key AS TEXT)))"""
+
+
+async def surveyed(tx: Tx, school_id: int, form_key: str, *, by: int, since: datetime) -> list[int]:
+    """Who of the ticked was asked to answer another survey since then."""
+    return await tx.all(
+        int,
+        f"SELECT p.id {_FROM} {_ASKABLE} AND t.id IS NOT NULL AND {_SURVEYED} ORDER BY p.sort_name, p.id",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+        since=since,
+    )
+
+
+async def not_asked(tx: Tx, school_id: int, form_key: str, *, by: int, since: datetime) -> list[int]:
+    """Who could be asked, was not this school year, and was asked no other survey since then."""
+    return await tx.all(
+        int,
+        f"SELECT p.id {_FROM} {_ASKABLE} AND k.id IS NULL AND NOT {_SURVEYED} ORDER BY p.id",
+        school_id=school_id,
+        form_key=form_key,
+        by=by,
+        since=since,
+    )
+
+
 async def untick(tx: Tx, form_key: str, *, person_id: int, by: int) -> int:
     return await tx.run(
         """DELETE FROM form_ask

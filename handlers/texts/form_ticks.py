@@ -92,8 +92,28 @@ def preview(of: Preview, form: Form) -> str:
     later = (
         f"\n\nСегодня или на этой неделе бот им уже писал, приглашение придёт позже: {of.later}." if of.later else ""
     )
+    rested = f"\n\n{_rested(of.rested)}" if of.rested else ""
     head = "<b>Приглашение</b>" if form.key == FORM else f"<b>Приглашение</b> на анкету {_named(form)}"
-    return f"{head}, отмечено: {of.people}\n\n{_reach(of)} {until}{later}{groups}"
+    return f"{head}, отмечено: {of.people}\n\n{_reach(of)} {until}{later}{rested}{groups}"
+
+
+def _rested(count: int) -> str:
+    return (
+        f"Недавно приглашены на другую анкету: {people(count)}. Между двумя анкетами проходит 14 дней, поэтому сейчас их "
+        "не пригласить; отметки останутся."
+    )
+
+
+def nobody_now(of: Preview) -> str:
+    """All who are ticked are to be left alone for now."""
+    return f"<b>Приглашение</b>\n\n{_rested(of.rested)}"
+
+
+def exams() -> str:
+    return (
+        "С 25 мая по 30 июня анкеты не рассылаются: идут экзамены. Отметки останутся, пригласить можно будет в новом "
+        "учебном году. Если ответ нужен сейчас, спросите лично."
+    )
 
 
 def _reach(of: Preview) -> str:

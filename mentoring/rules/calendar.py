@@ -13,6 +13,7 @@ _DAY = timedelta(days=1)
 # The roadmap of a school year begins with the orders of August.
 _YEAR_BEGINS_IN = 8
 _QUIET_FROM, _QUIET_TO = (6, 20), (8, 20)
+_EXAMS_FROM, _EXAMS_TO = (5, 25), (6, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,11 @@ class SchoolCalendar:
     def quiet(day: date) -> bool:
         """Is it the teachers' leave, 20 June to 20 August, when only the coordinator is written to?"""
         return _QUIET_FROM <= (day.month, day.day) <= _QUIET_TO
+
+    @staticmethod
+    def exams(day: date) -> bool:
+        """Is it the weeks of the exams, when nobody is asked to answer surveys?"""
+        return _EXAMS_FROM <= (day.month, day.day) <= _EXAMS_TO
 
     def _window(self, day: date, start: time, end: time) -> Window:
         if start >= end:

@@ -18,6 +18,17 @@ CREATE UNIQUE INDEX survey_open ON survey (school_id, form_key) WHERE closed_at 
 CREATE INDEX survey_by_school ON survey (school_id, form_key, id);
 CREATE INDEX survey_to_close ON survey (answer_by) WHERE closed_at IS NULL;
 
+-- Which surveys of the monitoring the bot opens by itself on their day; `threshold` is 0 for answers with names.
+CREATE TABLE survey_plan (
+    school_id {int} NOT NULL REFERENCES school (id),
+    school_year {int} NOT NULL,
+    form_key TEXT NOT NULL,
+    threshold {int} NOT NULL CHECK (threshold = 0 OR threshold >= 3),
+    decided_by {int} NOT NULL REFERENCES person (id),
+    decided_at TEXT NOT NULL,
+    PRIMARY KEY (school_id, school_year, form_key)
+{end};
+
 -- How many gave each answer to each question of a round: no key that two answers of one person would share, no time,
 -- and in the order of the answers themselves.
 CREATE TABLE anonymous_answer (

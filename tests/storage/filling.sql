@@ -89,6 +89,9 @@ SELECT 1 + i % 20, i, 'event_feedback', 2026, i % 20 + 20, '2026-09-02T09:00:00.
        i % 2
 FROM n WHERE i <= 10000 ORDER BY i;
 
+INSERT INTO survey_plan (school_id, school_year, form_key, threshold, decided_by, decided_at)
+SELECT i, 2026, 'mon_end_mentee', 5, i + 20, '2026-09-02T09:00:00.000000Z' FROM n WHERE i <= 20;
+
 INSERT INTO anonymous_answer (survey_id, question, value, many)
 SELECT 1 + i % 400, 'useful', CAST(i AS TEXT), 1 FROM n WHERE i <= 20000;
 
