@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mentoring import forms, roadmap, stages
+from mentoring import forms, roadmap, sending, stages
 from mentoring.digests import Kind, key_of
 from mentoring.rules.readiness import FORM
 from mentoring.rules.roadmap import REQUESTS
@@ -65,7 +65,9 @@ async def whole(tx: Tx, school_id: int, now: datetime) -> Today:
     return replace(
         await look(tx, school_id),
         on_paper=await reminded.on_paper(tx, school_id, request),
-        silent_after_all=await reminded.silent_after(tx, school_id, request, _last_step()),
+        silent_after_all=await reminded.silent_after(
+            tx, school_id, request, _last_step(), told_before=now - sending.ONE_DAY
+        ),
         roadmap=year,
     )
 

@@ -94,18 +94,19 @@ async def snooze(tx: Tx, of: Snoozed) -> None:
     )
 
 
-async def silent_after(tx: Tx, school_id: int, thing: str, step: int) -> int:
-    """How many heard the last reminder of the request and have not handed it in."""
+async def silent_after(tx: Tx, school_id: int, thing: str, step: int, *, told_before: datetime) -> int:
+    """How many heard the last reminder of the request before that moment and have not handed it in."""
     found = await tx.one(
         int,
         """SELECT COUNT(*) FROM person p JOIN reminder r ON r.person_id = p.id AND r.thing = :thing AND r.step = :step
-           JOIN outbox o ON o.key = r.notice AND o.state IN ('sent', 'unknown')
+           JOIN outbox o ON o.key = r.notice AND o.state IN ('sent', 'unknown') AND o.ended_at < :told_before
            WHERE p.school_id = :school_id AND p.state = 'active' AND p.erase_by IS NULL
              AND NOT EXISTS (SELECT 1 FROM form_run f
                              WHERE f.person_id = p.id AND f.form_key = 'needs' AND f.state = 'submitted')""",
         school_id=school_id,
         thing=thing,
         step=step,
+        told_before=told_before,
     )
     return found or 0
 
