@@ -34,6 +34,9 @@ async def run(options: Options) -> None:
     house = House(options)
     async with serving(sandbox_app(house), port=options.port) as house.address:
         await house.open()
+        if options.year:
+            house.year.play()
+            logging.getLogger("sandbox").info("a school's year is being played: %s/year", house.address)
         logging.getLogger("sandbox").info("open %s in a browser; Ctrl-C ends it", house.address)
         await stop.wait()
         await house.close()
@@ -43,6 +46,7 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str]) -> Op
     """Command line over environment over defaults."""
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     parser.add_argument("--port", type=int, default=int(environment.get("SANDBOX_PORT", "8081")))
+    parser.add_argument("what", nargs="?", choices=["year"], help="play a school's year at once, to be seen at /year")
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument("--keep", action="store_true", help="go on with the last run's school")
     kept.add_argument("--fresh", action="store_true", help="start with an empty school (the default)")
@@ -54,6 +58,7 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str]) -> Op
         folder=Path(environment.get("SANDBOX_DATA", "sandbox-data")),
         keep=given.keep,
         start_at=given.at,
+        year=given.what == "year",
         command=tuple(command),
     )
 

@@ -1,7 +1,9 @@
-"""The sandbox's clock: ticks like the real one and can be moved, forward only."""
+"""Clocks of the sandbox: one that ticks and can be moved forward, and one that stands still until it is moved."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
 
 ZONE = ZoneInfo("Europe/Moscow")
 """The demo school's time."""
@@ -39,6 +41,23 @@ class MovableClock:
     def start_at(self, moment: datetime) -> None:
         """Begin anywhere, also in the past; only before the first bot is started."""
         self.shift = moment - datetime.now(UTC)
+
+
+class GivenClock(Clock):
+    """Stands still until it is moved."""
+
+    def __init__(self, moment: datetime) -> None:
+        super().__init__()
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+    def to(self, moment: datetime) -> None:
+        self.moment = moment
 
 
 def next_working_day(now: datetime) -> datetime:

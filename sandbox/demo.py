@@ -1,6 +1,6 @@
 """The demo school: invented people who can be played, and the staff list a coordinator can send."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -96,14 +96,14 @@ STAFF = (
 )  # fmt: skip
 
 
-def staff_xlsx() -> bytes:
-    """The sample staff list as a coordinator would send it."""
+def staff_xlsx(staff: Sequence[StaffRow] = STAFF) -> bytes:
+    """A staff list as a coordinator would send it."""
     book = Workbook()
     sheet = book.active
     if sheet is None:
         raise RuntimeError("a new workbook has a sheet")
     sheet.title = "Сотрудники"
-    for row in _lines():
+    for row in _lines(staff):
         sheet.append(row)
     for column, width in enumerate(WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -115,8 +115,8 @@ def staff_xlsx() -> bytes:
     return stream.getvalue()
 
 
-def _lines() -> Iterator[tuple[str, ...]]:
+def _lines(staff: Sequence[StaffRow]) -> Iterator[tuple[str, ...]]:
     yield HEADINGS
-    for row in STAFF:
+    for row in staff:
         subjects, classes = "; ".join(row.subjects), "; ".join(row.classes)
         yield row.full_name, row.position, subjects, classes, row.experience, row.role

@@ -18,6 +18,7 @@ from sandbox.web.feed import Feed
 from sandbox.web.view import message_view, person_view, toast_view
 from sandbox.world import Change, Pace, Rates, World
 from sandbox.world.model import Json
+from sandbox.year.play import YearShow
 
 log = logging.getLogger("sandbox")
 
@@ -35,6 +36,7 @@ class Options:
     folder: Path = Path("sandbox-data")
     keep: bool = False
     start_at: datetime | None = None
+    year: bool = False
     command: tuple[str, ...] = (sys.executable, "-m", "bot")
 
 
@@ -48,6 +50,7 @@ class House:
         self.world = World(self.clock.now, pace=Pace(Rates()), patient=True)
         self.feed = Feed(self.everything)
         self.bot = BotProcess(options.command, CHECKOUT, self.environment, self.tell_bot)
+        self.year = YearShow()
         self.payload = ""
         self._started: set[int] = set()
         self._bot_lock = asyncio.Lock()
@@ -66,6 +69,7 @@ class House:
 
     async def close(self) -> None:
         """Move out: no process and no task stays."""
+        await self.year.close()
         for task in self._background:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)

@@ -5,20 +5,20 @@ import functools
 import logging
 import shutil
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from aiogram import Dispatcher
 from pydantic import SecretStr
 
-from bot.clock import Clock
 from bot.machine import Machine
 from bot.settings import Settings
 from bot.wiring import build
 from bot.worker import Worker
 from handlers import root
 from mentoring import installation
+from sandbox.clock import GivenClock
 from sandbox.session import WorldSession
 from sandbox.world import World
 from storage.database import Database, open_database
@@ -35,23 +35,6 @@ NOON = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
 def dispatcher() -> Dispatcher:
     """The table of handlers: it holds nothing of a run, and aiogram takes a quarter of a second to build it."""
     return root.dispatcher()
-
-
-class GivenClock(Clock):
-    """Stands still until it is moved."""
-
-    def __init__(self, moment: datetime) -> None:
-        super().__init__()
-        self.moment = moment
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def move(self, **by: float) -> None:
-        self.moment += timedelta(**by)
-
-    def to(self, moment: datetime) -> None:
-        self.moment = moment
 
 
 class SameProcessWorker(Worker):

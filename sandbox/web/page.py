@@ -29,6 +29,9 @@ class Page:
         """Where the page lives."""
         return [
             web.get("/", self.index),
+            web.get("/year", self.year),
+            web.get("/ui/year", self.year_state),
+            web.get("/ui/year/timeline", self.year_timeline),
             web.get("/ui/events", self.house.feed.stream),
             web.post("/ui/do/{deed}", self.do),
             web.post("/ui/upload/{user_id:-?[0-9]+}", self.upload),
@@ -38,8 +41,22 @@ class Page:
 
     async def index(self, _: web.Request) -> web.StreamResponse:
         """The page itself."""
-        headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
-        return web.FileResponse(STATIC / "index.html", headers=headers)
+        return _own("index.html")
+
+    async def year(self, _: web.Request) -> web.StreamResponse:
+        """«Год за минуту»."""
+        return _own("year.html")
+
+    async def year_state(self, _: web.Request) -> web.Response:
+        """How far the year is that is being played."""
+        return web.json_response(self.house.year.state())
+
+    async def year_timeline(self, _: web.Request) -> web.Response:
+        """Everything that the bot said in it."""
+        year = self.house.year.year()
+        if year is None:
+            raise web.HTTPNotFound
+        return web.json_response(year)
 
     async def do(self, request: web.Request) -> web.Response:
         """One deed of a person or of whoever holds the clock."""
@@ -77,6 +94,11 @@ class Page:
             return web.Response(body=message.document.content, content_type="image/png")
         disposition = {"Content-Disposition": "attachment"}
         return web.Response(body=message.document.content, content_type="application/octet-stream", headers=disposition)
+
+
+def _own(name: str) -> web.FileResponse:
+    headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
+    return web.FileResponse(STATIC / name, headers=headers)
 
 
 @web.middleware
@@ -154,6 +176,11 @@ async def bot(house: House, given: Mapping[str, Any]) -> None:
     await (house.kill_bot() if given["what"] == "kill" else house.restart_bot())
 
 
+async def year(house: House, _: Mapping[str, Any]) -> None:
+    """«Прожить год»."""
+    house.year.play()
+
+
 DEEDS: dict[str, Deed] = {
     "start": start,
     "say": say,
@@ -163,4 +190,5 @@ DEEDS: dict[str, Deed] = {
     "block": block,
     "clock": clock,
     "bot": bot,
+    "year": year,
 }

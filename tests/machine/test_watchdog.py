@@ -12,9 +12,10 @@ from bot.watchdog import Watchdog
 from handlers import notices
 from handlers.effects import Screen, as_list
 from mentoring import watch
+from sandbox.clock import GivenClock
 from storage import machine, outbox
 from storage.database import Database
-from tests.bot_under_test import NOON, GivenClock
+from tests.bot_under_test import NOON
 from tests.machine.engine import TEACHERS, Engine
 from tests.machine.seeds import COORDINATOR
 

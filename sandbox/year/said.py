@@ -1,0 +1,16 @@
+"""A message that the bot began, as somebody saw it first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """As it went out, by the school's clock; `things` are what a reminder is about."""
+
+    user_id: int
+    kind: str
+    at: datetime
+    text: str
+    labels: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
