@@ -10,9 +10,9 @@ from mentoring import calendars, notices, sending
 from mentoring.access import Member
 from mentoring.notices import Notice, Row, tell_news
 from mentoring.rules.calendar import Window
-from mentoring.rules.reminding import Thing, due_step
+from mentoring.rules.reminding import Last, Thing, due_step
 from storage import journal, reminded
-from storage.reminded import Said, Snoozed
+from storage.reminded import Said, Snoozed, Told
 from storage.tx import Tx
 
 _BETWEEN = "|"
@@ -65,7 +65,7 @@ async def due(tx: Tx, candidates: Sequence[Candidate], today: date) -> list[Thin
     if not candidates:
         return []
     people = sorted({each.person_id for each in candidates})
-    said = {(each.person_id, each.thing): each.step for each in await reminded.told(tx, people)}
+    said = {(each.person_id, each.thing): _last(each) for each in await reminded.told(tx, people)}
     put_off = {(each.person_id, each.thing): each.until for each in await reminded.snoozed(tx, people)}
     found = []
     for each in candidates:
@@ -74,6 +74,11 @@ async def due(tx: Tx, candidates: Sequence[Candidate], today: date) -> list[Thin
         if step is not None:
             found.append(Thing(each.person_id, each.key, step))
     return found
+
+
+def _last(of: Told) -> Last:
+    """Between two and six in the afternoon it is the same day in UTC and in every school."""
+    return Last(of.step, of.planned_at.date())
 
 
 async def tell(tx: Tx, things: Iterable[Thing], today: date, window: Window, now: datetime) -> int:

@@ -15,6 +15,7 @@ class Told:
     person_id: int
     thing: str
     step: int
+    planned_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ async def told(tx: Tx, people: Sequence[int]) -> list[Told]:
     """For each thing the last step whose message was not dropped; what was pruned long ago was said."""
     return await tx.all(
         Told,
-        f"""SELECT r.person_id, r.thing, MAX(r.step) AS step FROM reminder r LEFT JOIN outbox o ON o.key = r.notice
+        f"""SELECT r.person_id, r.thing, MAX(r.step) AS step, MAX(r.planned_at) AS planned_at
+            FROM reminder r LEFT JOIN outbox o ON o.key = r.notice
             WHERE r.person_id IN ({numbers(people)}) AND (o.state IS NULL OR o.state <> 'dropped')
             GROUP BY r.person_id, r.thing ORDER BY r.person_id, r.thing""",
     )

@@ -16,16 +16,28 @@ class Thing:
     step: int
 
 
-def due_step(days: Sequence[date], today: date, *, said: int | None, put_off: date | None = None) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last step that was said of a thing, and when."""
+
+    step: int
+    on: date
+
+
+def due_step(days: Sequence[date], today: date, *, said: Last | None, put_off: date | None = None) -> int | None:
     """The last step whose day has come, unless it or a later one was said, or it has gone stale.
 
     Earlier steps that nobody said are superseded: after an absence one message comes, not a heap. A person who has
-    put the thing off until a day hears of it from then on.
+    put the thing off until a day hears of it on that day: it is the next step, or the last one once more.
     """
     if put_off is not None and today < put_off:
         return None
     come = [step for step, day in enumerate(days) if day <= today]
-    if not come or (said is not None and come[-1] <= said):
+    if not come:
         return None
-    since = max(days[come[-1]], put_off or date.min)
-    return come[-1] if today - since <= timedelta(days=STALE_DAYS) else None
+    step, since = come[-1], max(days[come[-1]], put_off or date.min)
+    if said is not None and put_off is not None and said.on < put_off:
+        step, since = max(step, min(said.step + 1, len(days) - 1)), put_off
+    elif said is not None and step <= said.step:
+        return None
+    return step if today - since <= timedelta(days=STALE_DAYS) else None

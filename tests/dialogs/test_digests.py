@@ -56,7 +56,7 @@ async def test_a_reminder_is_put_off_until_tomorrow(school: School) -> None:
     teacher.sees("До какого дня отложить", "До завтра", "До следующей недели", "Сделано на бумаге")
     await teacher.presses("До завтра", times=2)
     teacher.sees("бот напомнит 11 сентября")
-    assert await days_of(school, teacher, REQUEST, 11, 14, 15, 16, 17) == [14, 16]
+    assert await days_of(school, teacher, REQUEST, 11, 14, 15, 16, 17, 18) == [11, 16]
 
 
 async def test_a_reminder_is_put_off_until_next_week(school: School) -> None:
@@ -67,7 +67,7 @@ async def test_a_reminder_is_put_off_until_next_week(school: School) -> None:
     await teacher.presses("Отложить")
     await teacher.presses("До следующей недели")
     teacher.sees("бот напомнит 21 сентября")
-    assert await days_of(school, teacher, REQUEST, 17, 18, 21, 22, 23) == []
+    assert await days_of(school, teacher, REQUEST, 17, 18, 21, 22, 23, 28) == [21]
 
 
 async def test_what_is_done_on_paper_is_not_reminded_of_and_the_coordinator_hears(school: School) -> None:

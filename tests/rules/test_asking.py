@@ -7,7 +7,7 @@ import pytest
 
 from mentoring.rules.asking import Asked, answer_by, reminder_days
 from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.reminding import due_step
+from mentoring.rules.reminding import Last, due_step
 
 CALENDAR = SchoolCalendar(ZoneInfo("Europe/Moscow"), days_off=frozenset({date(2026, 9, 25)}))
 DAYS = [date(2026, 9, 8) + timedelta(days=ahead) for ahead in range(30)]
@@ -31,13 +31,15 @@ INVITE, FIRST, LAST = -1, 0, 1
 def begins(of: Asked) -> dict[int, int]:
     """The first working day of September on which each step is due, up to the day to answer by."""
     found: dict[int, int] = {}
+    said = None
     for day in filter(CALENDAR.is_working, DAYS):
         if day > of.answer_by:
             break
         days = reminder_days(CALENDAR, of)
-        step = INVITE if days is None else due_step(days, day, said=max(found, default=None))
+        step = INVITE if days is None else due_step(days, day, said=said)
         if step is not None:
             found.setdefault(step, day.day)
+            said = Last(step, day)
     return found
 
 
