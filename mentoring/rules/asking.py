@@ -38,7 +38,7 @@ def reminder_days(calendar: SchoolCalendar, of: Asked) -> tuple[date, ...] | Non
 
 
 def answer_by(calendar: SchoolCalendar, asked_on: date, roadmap_day: date | None) -> date:
-    """The day that the roadmap names, if it is still ahead, else two weeks."""
-    if roadmap_day is not None and roadmap_day > asked_on:
+    """The day that the roadmap names, if there is time until then to answer and to be reminded, else two weeks."""
+    if roadmap_day is not None and calendar.working_days_between(asked_on, roadmap_day) >= FIRST_REMINDER:
         return roadmap_day
     return calendar.next_working_day(date.fromordinal(asked_on.toordinal() + ANSWER_DAYS))

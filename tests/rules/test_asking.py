@@ -69,11 +69,13 @@ def test_each_step_has_its_day(of: Asked, expected: dict[int, int]) -> None:
     ("roadmap_day", "expected"),
     [
         (date(2026, 9, 18), date(2026, 9, 18)),
+        (date(2026, 9, 14), date(2026, 9, 14)),
+        (date(2026, 9, 13), date(2026, 9, 22)),  # a Sunday: three days of work until then
         (date(2026, 9, 8), date(2026, 9, 22)),
         (None, date(2026, 9, 22)),
     ],
 )
-def test_the_roadmaps_day_holds_while_it_is_ahead(roadmap_day: date | None, expected: date) -> None:
+def test_the_roadmaps_day_holds_while_there_is_time_to_answer(roadmap_day: date | None, expected: date) -> None:
     assert answer_by(CALENDAR, date(2026, 9, 8), roadmap_day) == expected
 
 
