@@ -1,7 +1,7 @@
 """What one reminder says of one thing, by today's state; nothing of what was done meanwhile."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.effects import Button
@@ -24,11 +24,15 @@ from storage.vocabulary import RunState
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence with the button that acts: `alone` in a message of its own, `among` others in a longer one."""
+    """A sentence with the button that acts: `alone` in a message of its own, `among` others in a longer one.
+
+    `within` is what it says there, when that is something else.
+    """
 
     text: str
     alone: Button
     among: Button
+    within: str = ""
 
 
 async def of_thing(tx: Tx, member: Member, kind: Kind, rest: Sequence[str], now: datetime) -> Piece | None:
@@ -83,7 +87,11 @@ async def _weekly(tx: Tx, member: Member, _rest: Sequence[str], now: datetime) -
     if not member.coordinates:
         return None
     behind = await today.whole(tx, member.school_id, now)
-    return _piece(words.weekly(behind), labels.TODAY, labels.TODAY, Spot.TODAY) if behind.is_behind else None
+    if not behind.is_behind:
+        return None
+    return replace(
+        _piece(words.weekly(behind), labels.TODAY, labels.TODAY, Spot.TODAY), within=words.weekly_within(behind)
+    )
 
 
 async def _survey(tx: Tx, member: Member, rest: Sequence[str], now: datetime) -> Piece | None:

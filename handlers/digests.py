@@ -38,7 +38,7 @@ async def draw(tx: Tx, member: Member, about: Mapping[str, int | str], now: date
     later = go(words.PUT_OFF, Spot.PUT_OFF, int(paper), argument=str(about["day"]))
     if len(pieces) == 1:
         return Screen(pieces[0].text, column(pieces[0].alone, later), keep=True)
-    text = words.several([piece.text for piece in pieces])
+    text = words.several([piece.within or piece.text for piece in pieces])
     return Screen(text, column(*(piece.among for piece in pieces), later), keep=True)
 
 

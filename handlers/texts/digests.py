@@ -52,6 +52,11 @@ def weekly(of: Today) -> str:
     return "Что ждёт вас на этой неделе:\n" + "\n".join(f"• {line}" for line in lines(of))
 
 
+def weekly_within(of: Today) -> str:
+    """Among other things each line is a part of its own point."""
+    return "На этой неделе:\n" + "\n".join(f"– {line}" for line in lines(of))
+
+
 def ask() -> str:
     return "До какого дня отложить? Остальное бот напомнит как обычно."
 

@@ -106,6 +106,15 @@ async def test_after_three_reminders_there_is_silence_and_a_line_for_the_coordin
     cast.coordinator.sees("Молчат после трёх напоминаний, лучше подойти: 1 человек", "Кто не ответил (1)")
 
 
+async def test_the_week_among_other_things_is_a_point_of_its_own(school: School) -> None:
+    cast = school.cast
+    await school.lists(IGOR)
+    await confirms_dates(cast.coordinator)
+    await at(cast, 14, 14)
+    cast.coordinator.sees("• На этой неделе:\n– Просрочено", "\n– Ещё не вошли в бот: 1 человек", "• До 15 сентября: «Сбор")
+    cast.coordinator.does_not_see("Что ждёт вас на этой неделе", "• Ещё не вошли")
+
+
 async def test_who_joins_late_has_a_week_of_their_own(school: School) -> None:
     cast = school.cast
     await confirms_dates(cast.coordinator)
