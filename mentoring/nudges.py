@@ -5,11 +5,12 @@ from datetime import datetime
 
 from mentoring import calendars, notices, sending
 from mentoring.access import Member
+from mentoring.digests import Kind, key_of
 from mentoring.notices import Notice
 from mentoring.requests import FORM as REQUEST
 from mentoring.rules.readiness import FORM as MENTORING
 from mentoring.sending import When
-from storage import bank, form_asks, journal
+from storage import bank, form_asks, journal, reminded, schools
 from storage.bank import Limits, Reach
 from storage.tx import Tx
 
@@ -18,17 +19,18 @@ _ACTS = {REQUEST: "request.remind", MENTORING: f"{MENTORING}.remind"}
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How many a reminder would reach, how many had one lately, how many cannot be written to."""
+    """How many a reminder would reach, how many had one lately or need none, how many cannot be written to."""
 
     people: int  # who is asked at all
     silent: int
     reachable: int
     told: int
+    on_paper: int  # could be reached, and have said that their request is on paper
     when: When
 
     @property
     def beyond_reach(self) -> int:
-        return self.silent - self.reachable - self.told
+        return self.silent - self.reachable - self.told - self.on_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,15 @@ async def preview(tx: Tx, member: Member, form_key: str, now: datetime) -> Previ
     limits = sending.limits(calendar, now)
     found = await _reach(tx, member.school_id, form_key, limits)
     asked = await _asked(tx, member.school_id, form_key)
-    return Preview(asked, found.silent, found.reachable, found.told, sending.when(calendar, now))
+    reached = len(await _reachable(tx, member.school_id, form_key, limits))
+    return Preview(
+        people=asked,
+        silent=found.silent,
+        reachable=reached,
+        told=found.told,
+        on_paper=found.reachable - reached,
+        when=sending.when(calendar, now),
+    )
 
 
 async def send(tx: Tx, member: Member, form_key: str, now: datetime) -> Sent:
@@ -81,6 +91,10 @@ async def _reach(tx: Tx, school_id: int, form_key: str, limits: Limits) -> Reach
 
 
 async def _reachable(tx: Tx, school_id: int, form_key: str, limits: Limits) -> list[int]:
-    if form_key == REQUEST:
-        return await bank.reachable(tx, school_id, limits)
-    return await form_asks.reachable(tx, school_id, form_key, limits)
+    """Whoever was promised that the bot reminds no more is left alone by a coordinator's press too."""
+    if form_key != REQUEST:
+        return await form_asks.reachable(tx, school_id, form_key, limits)
+    school = await schools.get(tx, school_id)
+    thing = key_of(Kind.REQUEST, school.school_year if school else 0)
+    on_paper = set(await reminded.people_on_paper(tx, school_id, thing))
+    return [each for each in await bank.reachable(tx, school_id, limits) if each not in on_paper]

@@ -113,18 +113,20 @@ async def silent_after(tx: Tx, school_id: int, thing: str, step: int, *, told_be
     return found or 0
 
 
-async def on_paper(tx: Tx, school_id: int, thing: str) -> int:
-    """How many say that their request is on paper, while nobody has entered it."""
-    found = await tx.one(
-        int,
-        """SELECT COUNT(*) FROM person p JOIN snooze s ON s.person_id = p.id AND s.thing = :thing AND s.on_paper = 1
+_ON_PAPER = """FROM person p JOIN snooze s ON s.person_id = p.id AND s.thing = :thing AND s.on_paper = 1
            WHERE p.school_id = :school_id AND p.state = 'active' AND p.erase_by IS NULL
              AND NOT EXISTS (SELECT 1 FROM form_run f
-                             WHERE f.person_id = p.id AND f.form_key = 'needs' AND f.state = 'submitted')""",
-        school_id=school_id,
-        thing=thing,
-    )
-    return found or 0
+                             WHERE f.person_id = p.id AND f.form_key = 'needs' AND f.state = 'submitted')"""
+
+
+async def on_paper(tx: Tx, school_id: int, thing: str) -> int:
+    """How many say that their request is on paper, while nobody has entered it."""
+    return await tx.one(int, f"SELECT COUNT(*) {_ON_PAPER}", school_id=school_id, thing=thing) or 0
+
+
+async def people_on_paper(tx: Tx, school_id: int, thing: str) -> list[int]:
+    """Who they are."""
+    return await tx.all(int, f"SELECT p.id {_ON_PAPER} ORDER BY p.id", school_id=school_id, thing=thing)
 
 
 async def forget_person(tx: Tx, person_id: int) -> None:

@@ -10,7 +10,7 @@ SILENT = "Кто не ответил"
 def remind_ask(of: Preview) -> str:
     beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
     told = f" Тем, кому уже напомнили ({of.told}), второе не уйдёт." if of.told else ""
-    return f"Отправить напоминание {people_dative(of.reachable)}? {when_ask(of.when)}{told}{beyond}"
+    return f"Отправить напоминание {people_dative(of.reachable)}? {when_ask(of.when)}{told}{_on_paper(of)}{beyond}"
 
 
 def remind_nobody(of: Preview) -> str:
@@ -20,7 +20,14 @@ def remind_nobody(of: Preview) -> str:
         beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
         until = "сегодня" if of.when.today else moment(of.when)
         return f"Бот им уже писал или напишет {until}: {people(of.told)}. Напомнить можно не раньше чем завтра.{beyond}"
-    return f"Пока напоминать некому. {_beyond(of)}"
+    beyond = f" {_beyond(of)}" if of.beyond_reach else ""
+    return f"Пока напоминать некому.{_on_paper(of)}{beyond}"
+
+
+def _on_paper(of: Preview) -> str:
+    if not of.on_paper:
+        return ""
+    return f" Кто говорит, что сдал запрос на бумаге ({of.on_paper}), тем напоминание не уйдёт: внесите их ответы с бумаги."
 
 
 def _beyond(of: Preview) -> str:

@@ -83,6 +83,27 @@ async def test_what_is_done_on_paper_is_not_reminded_of_and_the_coordinator_hear
     cast.coordinator.sees("Говорят, что сдали запрос на бумаге, его нужно внести: 1 человек", "Кто не ответил (1)")
 
 
+async def test_nor_does_a_coordinators_press_remind_of_what_is_done_on_paper(school: School) -> None:
+    cast = school.cast
+    await school.brings_in(cast.teacher, ANNA)
+    await confirms_dates(cast.coordinator)
+    await at(cast, 10, 15)
+    await cast.teacher.presses("Отложить")
+    await cast.teacher.presses("Сделано на бумаге")
+    await at(cast, 22, 15)
+    await cast.coordinator.says("/remind")
+    cast.coordinator.sees(
+        "Пока напоминать некому. Кто говорит, что сдал запрос на бумаге (1), тем напоминание не уйдёт"
+    )
+    cast.coordinator.does_not_see("Без ответа ещё")
+    await school.brings_in(cast.colleague, IGOR)
+    await cast.coordinator.says("/remind")
+    cast.coordinator.sees("Отправить напоминание 1 человеку?", "сдал запрос на бумаге (1)")
+    before = heard(cast.teacher, REQUEST)
+    await cast.coordinator.presses("Отправить 1 человеку")
+    assert (heard(cast.colleague, REQUEST), heard(cast.teacher, REQUEST)) == (1, before)
+
+
 @pytest.mark.parametrize("data", ["a:putoff:0:", "a:putoff:9:2026-09-10", "a:putoff:0:2026-09-09", "g:putoff:0:0"])
 async def test_a_forged_press_puts_nothing_off(school: School, data: str) -> None:
     teacher = school.cast.teacher
@@ -111,7 +132,9 @@ async def test_the_week_among_other_things_is_a_point_of_its_own(school: School)
     await school.lists(IGOR)
     await confirms_dates(cast.coordinator)
     await at(cast, 14, 14)
-    cast.coordinator.sees("• На этой неделе:\n– Просрочено", "\n– Ещё не вошли в бот: 1 человек", "• До 15 сентября: «Сбор")
+    cast.coordinator.sees(
+        "• На этой неделе:\n– Просрочено", "\n– Ещё не вошли в бот: 1 человек", "• До 15 сентября: «Сбор"
+    )
     cast.coordinator.does_not_see("Что ждёт вас на этой неделе", "• Ещё не вошли")
 
 
