@@ -10,7 +10,7 @@ from mentoring import calendars, notices, sending
 from mentoring.access import Member
 from mentoring.notices import Notice, Row, tell_news
 from mentoring.rules.calendar import Window
-from mentoring.rules.reminding import Last, Thing, due_step
+from mentoring.rules.reminding import Last, Thing, due_step, is_asked_for
 from storage import journal, reminded
 from storage.reminded import Said, Snoozed, Told
 from storage.tx import Tx
@@ -72,7 +72,9 @@ async def due(tx: Tx, candidates: Sequence[Candidate], today: date) -> list[Thin
         whose = (each.person_id, each.key)
         step = due_step(each.days, today, said=said.get(whose), put_off=put_off.get(whose))
         if step is not None:
-            found.append(Thing(each.person_id, each.key, step))
+            found.append(
+                Thing(each.person_id, each.key, step, asked_for=is_asked_for(said.get(whose), put_off.get(whose)))
+            )
     return found
 
 
@@ -86,7 +88,7 @@ async def tell(tx: Tx, things: Iterable[Thing], today: date, window: Window, now
     by_person: Mapping[int, list[Thing]] = defaultdict(list)
     for thing in things:
         by_person[thing.person_id].append(thing)
-    free = await sending.free_to_hear(tx, sorted(by_person), now) if by_person else set()
+    free = await _free(tx, by_person, today, now) if by_person else set()
     rows = [
         Row(each, notice_of(each, today), {"things": _BETWEEN.join(of.key for of in mine), "day": f"{today}"})
         for each, mine in by_person.items()
@@ -96,6 +98,18 @@ async def tell(tx: Tx, things: Iterable[Thing], today: date, window: Window, now
     said = [Said(of.person_id, of.key, of.step, notice_of(each, today)) for each in told for of in by_person[each]]
     await reminded.note(tx, said, now)
     return len(told)
+
+
+async def _free(tx: Tx, by_person: Mapping[int, list[Thing]], today: date, now: datetime) -> set[int]:
+    """Who has not heard enough: of a day, of a week; of a month too, but for work and for what they asked for."""
+    people = sorted(by_person)
+    begging = {each for each in people if not any(of.asked_for or _is_work(of) for of in by_person[each])}
+    tired = await sending.tired(tx, sorted(begging), now - timedelta(days=today.day))
+    return await sending.free_to_hear(tx, people, now) - tired
+
+
+def _is_work(of: Thing) -> bool:
+    return parts_of(of.key)[0] in (Kind.ACTIVITY, Kind.WEEKLY)
 
 
 def notice_of(person_id: int, day: date) -> str:

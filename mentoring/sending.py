@@ -11,7 +11,7 @@ from storage.bank import Limits
 from storage.tx import Tx
 
 ONE_DAY, ONE_WEEK = timedelta(hours=20), timedelta(days=7)
-MOST_A_WEEK = 3
+MOST_A_WEEK, MOST_A_MONTH = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,9 @@ async def free_to_hear(tx: Tx, people_ids: Sequence[int], now: datetime) -> set[
     today = {each.person_id for each in await heard.of_people(tx, people_ids, now - ONE_DAY)}
     week = await heard.of_people(tx, people_ids, now - ONE_WEEK)
     return set(people_ids) - today - {each.person_id for each in week if each.times >= MOST_A_WEEK}
+
+
+async def tired(tx: Tx, people_ids: Sequence[int], month: datetime) -> set[int]:
+    """Of these, who has heard so much since the month began that nobody begs them for answers before the next one."""
+    heard_of = await heard.of_people(tx, people_ids, month) if people_ids else []
+    return {each.person_id for each in heard_of if each.times >= MOST_A_MONTH}

@@ -9,11 +9,15 @@ STALE_DAYS = 7  # a reminder that is older is not said any more (the reminder po
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing that somebody is to be reminded of; `step` counts its reminders from 0."""
+    """One thing that somebody is to be reminded of; `step` counts its reminders from 0.
+
+    `asked_for`: they have put it off until this day themselves.
+    """
 
     person_id: int
     key: str
     step: int
+    asked_for: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,13 @@ def due_step(days: Sequence[date], today: date, *, said: Last | None, put_off: d
     if not come:
         return None
     step, since = come[-1], max(days[come[-1]], put_off or date.min)
-    if said is not None and put_off is not None and said.on < put_off:
+    if said is not None and put_off is not None and is_asked_for(said, put_off):
         step, since = max(step, min(said.step + 1, len(days) - 1)), put_off
     elif said is not None and step <= said.step:
         return None
     return step if today - since <= timedelta(days=STALE_DAYS) else None
+
+
+def is_asked_for(said: Last | None, put_off: date | None) -> bool:
+    """Has the person chosen a day for it, and heard nothing of it since?"""
+    return put_off is not None and (said is None or said.on < put_off)

@@ -1,6 +1,7 @@
 """How people of each temper answer what the bot says, and how anybody gets through a questionnaire."""
 
 import random
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -19,6 +20,7 @@ ASIDE = frozenset(
         *(common.RATHER_NOT_SAY, common.BEGIN_ANEW, filling.WHOLE_LIST),
     }
 )
+PROMISE = re.compile(r"бот напомнит (\d+ \w+)")
 PAUSE_DAYS = 10
 
 
@@ -30,6 +32,7 @@ class Teacher:
     phone: Phone
     person_id: int = 0
     heard: int = 0
+    put_off_until: set[str] = field(default_factory=set)  # as the bot has promised it: «28 октября»
     chance: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,6 +78,9 @@ class Teacher:
         await self.phone.presses(PUT_OFF)
         offered = [label for label in self.phone.buttons if label != common.MENU]
         await self.phone.presses(until if until in offered else self.chance.choice(offered[:2]))
+        promised = PROMISE.search(self.phone.screen.text)
+        if promised:
+            self.put_off_until.add(promised[1])
 
 
 async def fills(phone: Phone, chance: random.Random) -> None:

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """As it went out, by the school's clock; `things` are what a reminder is about."""
+    """As it went out, by the school's clock; `things` are what a reminder is about.
+
+    `asked_for`: the person has put the thing off until this very day.
+    """
 
     user_id: int
     kind: str
@@ -14,3 +17,4 @@ class Said:
     text: str
     labels: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
+    asked_for: bool = False

@@ -4,6 +4,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
+from handlers.texts import common
 from mentoring import access, readiness
 from sandbox.clock import ZONE
 from sandbox.world import Message
@@ -45,6 +46,7 @@ class Year:
         self._seen = datetime.combine(BEGINS, time(), ZONE)
         self.coordinator = Coordinator(bot)
         self.teachers = [Teacher(each, Phone(bot, each.user_id, each.full_name)) for each in residents(people)]
+        self._put_off = {each.resident.user_id: each.put_off_until for each in self.teachers}
         self.said: list[Said] = []
 
     async def tell(self) -> list[Said]:
@@ -115,7 +117,9 @@ class Year:
         further = sum((each.chat_id, each.ended_at) == (row.chat_id, row.ended_at) for each in rest)
         message = self._shown_at(row.chat_id, row.ended_at)[-further]  # whatever answers a press comes before
         labels = tuple(button.label for button in message.buttons)
-        return Said(row.chat_id, row.kind, row.ended_at.astimezone(ZONE), message.text, labels, things)
+        at = row.ended_at.astimezone(ZONE)
+        asked_for = bool(things) and common.day(at.date()) in self._put_off.get(row.chat_id, ())
+        return Said(row.chat_id, row.kind, at, message.text, labels, things, asked_for)
 
     def _shown_at(self, chat_id: int, moment: datetime) -> list[Message]:
         first: dict[int, Message] = {}

@@ -87,19 +87,23 @@ def kind_of(said: Said) -> str:
 
 
 def facts(said: Sequence[Said], people: Sequence[Listener], calendar: SchoolCalendar) -> list[Fact]:
-    """What a deputy head asks first."""
+    """What a deputy head asks first. A reminder on the day that somebody chose is no burden of their month."""
     by_id = {each.user_id: each for each in people}
     by_day = [each for each in said if each.kind in BY_DAY]
     reminders = [each for each in said if each.kind in REMINDING]
+    unasked = [each for each in reminders if not each.asked_for]
+    by_day_unasked = [each for each in by_day if not each.asked_for]
     mentors = {each.user_id for each in people if each.is_mentor}
+    teachers = {each.user_id for each in people if not each.is_coordinator}
     outside = sum(not _in_time(each, by_id[each.user_id], calendar) for each in said)
     crowded = sum(count > 1 for count in Counter((each.user_id, each.at.date()) for each in by_day).values())
     return [
         Fact("сообщений вне рабочего времени", outside, 0),
         Fact("раз больше одного сообщения за день", crowded, 0),
         Fact("самое большее напоминаний одному человеку за неделю", _most_in_a_week(reminders), A_WEEK),
-        Fact("самое большее напоминаний наставнику за месяц", _most_in_a_month(reminders, mentors), A_MONTH),
-        Fact("то же вместе с объявлениями координатора", _most_in_a_month(by_day, mentors), None),
+        Fact("самое большее напоминаний учителю за месяц", _most_in_a_month(unasked, teachers), None),
+        Fact("самое большее напоминаний наставнику за месяц", _most_in_a_month(unasked, mentors), A_MONTH),
+        Fact("то же наставнику вместе с объявлениями", _most_in_a_month(by_day_unasked, mentors), None),
     ]
 
 

@@ -7,6 +7,7 @@ import pytest
 from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs.announcing import announces
 from tests.dialogs.drafting import published
 from tests.dialogs.planning import answers_questions, confirms_dates
 from tests.dialogs.requesting import FACTS
@@ -125,6 +126,23 @@ async def test_after_three_reminders_there_is_silence_and_a_line_for_the_coordin
     assert await days_of(school, cast.teacher, REQUEST, 17, 18, 21, 22, 28, 29) == []
     await cast.coordinator.says("/today")
     cast.coordinator.sees("Молчат после трёх напоминаний, лучше подойти: 1 человек", "Кто не ответил (1)")
+
+
+async def test_a_month_holds_four_messages_but_for_what_somebody_has_put_off(school: School) -> None:
+    cast, teacher = school.cast, school.cast.teacher
+    await published(school, "needs", climate)
+    await school.brings_in(teacher, ANNA, **FACTS)
+    await asks(school, "Соколова А. И.")
+    await at(cast, 8, 14)
+    await confirms_dates(cast.coordinator)
+    await at(cast, 9, 14)
+    await announces(cast.coordinator)
+    await at(cast, 14, 14)
+    await at(cast, 16, 14)
+    await teacher.presses("Отложить")
+    await teacher.presses("До завтра")
+    assert await days_of(school, teacher, REQUEST, 17) == [17], "the fifth, and asked for"
+    assert await days_of(school, teacher, "Анкета «Климат в коллективе»", 18, 21, 22) == []
 
 
 async def test_the_week_among_other_things_is_a_point_of_its_own(school: School) -> None:

@@ -1,5 +1,6 @@
 """«Год за минуту»: what the page is told of everything that the bot has said."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from mentoring.digests import Kind
@@ -44,10 +45,12 @@ def test_news_wait_for_the_morning_and_an_answer_for_nothing() -> None:
 
 def test_days_weeks_and_the_months_of_mentors_are_counted() -> None:
     days = ("09-07", "09-08", "09-10", "09-14", "09-15")
-    assert values(*(said(NINA, f"{day}T14:05") for day in days)) == [0, 0, 3, 5, 5]
-    assert values(*(said(LEV, f"{day}T14:05") for day in days)) == [0, 0, 3, 0, 0], "of mentors alone"
+    assert values(*(said(NINA, f"{day}T14:05") for day in days)) == [0, 0, 3, 5, 5, 5]
+    assert values(*(said(LEV, f"{day}T14:05") for day in days)) == [0, 0, 3, 5, 0, 0], "of mentors alone"
     asked, told = said(NINA, "09-07T14:05", Notice.FORM_ASK), said(NINA, "09-07T16:30", Notice.ANNOUNCEMENT)
-    assert values(asked, told) == [0, 1, 1, 1, 2]
+    assert values(asked, told) == [0, 1, 1, 1, 1, 2]
+    chosen = [replace(said(NINA, f"{day}T14:05"), asked_for=True) for day in days]
+    assert values(*chosen) == [0, 0, 3, 0, 0, 0], "whoever puts a thing off has chosen the day"
     broken = [each.words for each in facts([asked, told], PEOPLE, CALENDAR) if not each.holds]
     assert broken == ["раз больше одного сообщения за день"]
 
