@@ -20,6 +20,7 @@ from sandbox.house import House, Options
 def main() -> None:
     """Run until Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    logging.getLogger("aiogram.event").setLevel(logging.WARNING)  # a line for each update of a whole year
     try:
         asyncio.run(run(read_options(sys.argv[1:], os.environ)))
     except OSError as trouble:

@@ -101,8 +101,16 @@ def facts(said: Sequence[Said], people: Sequence[Listener], calendar: SchoolCale
         Fact("сообщений вне рабочего времени", outside, 0),
         Fact("раз больше одного сообщения за день", crowded, 0),
         Fact("самое большее напоминаний одному человеку за неделю", _most_in_a_week(reminders), A_WEEK),
-        Fact("самое большее напоминаний учителю за месяц", _most_in_a_month(unasked, teachers), None),
-        Fact("самое большее напоминаний наставнику за месяц", _most_in_a_month(unasked, mentors), A_MONTH),
+        Fact(
+            "самое большее напоминаний учителю за месяц, без отложенных им самим",
+            _most_in_a_month(unasked, teachers),
+            None,
+        ),
+        Fact(
+            "самое большее напоминаний наставнику за месяц, без отложенных им самим",
+            _most_in_a_month(unasked, mentors),
+            A_MONTH,
+        ),
         Fact("то же наставнику вместе с объявлениями", _most_in_a_month(by_day_unasked, mentors), None),
     ]
 
