@@ -2,29 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mentoring import forms
 from mentoring.access import Member
-from mentoring.rules import roadmap_choices
-from mentoring.rules.roadmap import Due, Stage
+from mentoring.rules import own_roadmap, roadmap_choices
+from mentoring.rules.roadmap import Due, Roadmap, Stage
 from mentoring.rules.roadmap_choices import Choices, Question
-from storage import journal, schools
+from storage import journal, own_roadmaps, schools
 from storage import roadmap_choices as choices
 from storage.roadmap_choices import Choice
 from storage.tx import Tx
+from storage.vocabulary import RoadmapState
 
 
 @dataclass(frozen=True)
 class Year:
-    """The roadmap of one school year with what was decided of it."""
+    """The roadmap of one school year, the school's own or the default, with what was decided of it."""
 
     school_year: int
     chosen: Choices
+    roadmap: Roadmap
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        return roadmap_choices.questions(forms.load().roadmap, self.school_year)
+        return roadmap_choices.questions(self.roadmap, self.school_year)
 
     @cached_property
     def undecided(self) -> tuple[Question, ...]:
@@ -33,13 +35,13 @@ class Year:
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
         """Those that the school wants."""
-        every = forms.load().roadmap.stages
+        every = self.roadmap.stages
         return tuple(stage for stage in every if roadmap_choices.is_wanted(stage, self.chosen))
 
     @property
     def due_dates(self) -> tuple[Due, ...]:
         wanted = {stage.key for stage in self.stages}
-        every = forms.load().roadmap.due_dates(self.school_year)
+        every = self.roadmap.due_dates(self.school_year)
         return tuple(due for due in every if due.stage.key in wanted)
 
 
@@ -48,7 +50,15 @@ async def year_of(tx: Tx, school_id: int) -> Year:
     if school is None:
         raise LookupError("a member's school is missing")
     found = await choices.of_year(tx, school_id, school.school_year)
-    return Year(school.school_year, {(each.stage, each.open): each.choice for each in found})
+    own = await own_roadmaps.get(tx, school_id, school.school_year, RoadmapState.ACCEPTED)
+    roadmap = of_own(own.content, school.school_year) if own else forms.load().roadmap
+    return Year(school.school_year, {(each.stage, each.open): each.choice for each in found}, roadmap)
+
+
+@lru_cache(maxsize=128)
+def of_own(content: str, school_year: int) -> Roadmap:
+    """Out of what is kept of a school's own; read anew only when that has changed."""
+    return own_roadmap.build(own_roadmap.parse(content), forms.load().roadmap, school_year)
 
 
 async def decide(tx: Tx, member: Member, number: int, choice: str, now: datetime) -> bool:

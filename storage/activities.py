@@ -35,3 +35,13 @@ async def confirmed(tx: Tx, school_id: int, school_year: int) -> list[Activity]:
         school_id=school_id,
         school_year=school_year,
     )
+
+
+async def unconfirm(tx: Tx, school_id: int, school_year: int, key: str) -> None:
+    """Its term has moved, or it is no part of the roadmap any more."""
+    await tx.run(
+        "DELETE FROM activity WHERE school_id = :school_id AND school_year = :school_year AND key = :key",
+        school_id=school_id,
+        school_year=school_year,
+        key=key,
+    )

@@ -161,3 +161,10 @@ class AnnouncementState(StrEnum):
     DRAFT = "draft"
     SENT = "sent"
     STOPPED = "stopped"
+
+
+class RoadmapState(StrEnum):
+    """A roadmap that a school has sent: nothing is scheduled from a draft."""
+
+    DRAFT = "draft"
+    ACCEPTED = "accepted"

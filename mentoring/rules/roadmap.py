@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from mentoring.rules.calendar import SchoolCalendar
-from storage.vocabulary import EvidenceKind, Open
+from storage.vocabulary import EvidenceKind, Open, Role
 
 REQUESTS = "a2_requests"  # the activity of everybody's request
 CATCHING_UP_DAYS = 5
@@ -57,7 +57,10 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A row of the school's roadmap; `term` as the document words it."""
+    """A row of the school's roadmap; `term` as the document words it.
+
+    Of a school's own one also who answers for it and what is expected, as written; `led_by` is who is reminded.
+    """
 
     key: str
     title: str
@@ -67,6 +70,9 @@ class Stage:
     activities: tuple[Activity, ...]
     open: frozenset[Open] = frozenset()
     added: bool = False
+    led_by: Role = Role.COORDINATOR
+    responsible: str = ""
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def responsible(stage: Stage, chosen: Choices) -> Role | None:
         if each in stage.open:
             choice = chosen.get((stage.key, each))
             return Role(choice) if choice else None
-    return Role.COORDINATOR
+    return stage.led_by
 
 
 def span(stage: Stage, chosen: Choices, school_year: int) -> Span | None:

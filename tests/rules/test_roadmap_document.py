@@ -107,7 +107,7 @@ def test_every_item_is_an_activity_of_the_programme() -> None:
     assert list(match(document()).values()) == [
         ("a1_regulation",),
         ("a1_pairs_order",),
-        ("a1_programmes_prepare",),
+        ("a1_programmes",),
         ("a2_requests",),
         ("a2_bank", "a2_consents"),
         ("a3_survey",),

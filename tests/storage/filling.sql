@@ -120,6 +120,10 @@ FROM n WHERE i <= 200;
 INSERT INTO roadmap_choice (school_id, school_year, stage, open, choice, decided_by, decided_at)
 SELECT 1 + i % 20, 2020 + i, '', 'year', '2027-05-31', i, '2026-09-01T09:00:00.000000Z' FROM n WHERE i <= 200;
 
+INSERT INTO own_roadmap (school_id, school_year, state, content, kept_by, kept_at)
+SELECT 1 + i % 20, 2026, CASE WHEN i > 20 THEN 'draft' ELSE 'accepted' END, '{}', i, '2026-09-01T09:00:00.000000Z'
+FROM n WHERE i <= 40;
+
 INSERT INTO evidence (school_id, school_year, activity, kind, recorded_by, recorded_at, taken_back_at)
 SELECT 1 + i % 20, 2017 + i % 10, 'act-' || CAST(i % 20 AS TEXT), 'words', i, '2026-09-01T09:00:00.000000Z',
        CASE WHEN i % 3 = 0 THEN '2026-09-02T09:00:00.000000Z' ELSE NULL END

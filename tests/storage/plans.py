@@ -37,7 +37,7 @@ GROWING = frozenset(
 SMALL = frozenset(
     [
         *("school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"),
-        *("survey", "survey_plan", "roadmap_choice", "school_break", "school_day", "announcement"),
+        *("survey", "survey_plan", "roadmap_choice", "own_roadmap", "school_break", "school_day", "announcement"),
     ]
 )
 

@@ -74,9 +74,7 @@ _CONTEXTS = (
 RULES = (
     _rule("a1_regulation", "положени", "приказ утвержд разработ принят подготов", unsaid="закреплен"),
     _rule("a1_pairs_order", "приказ распоряжен", f"закреплен назначен {_PAIRS}", unsaid="=положения =положении"),
-    _rule(
-        "a1_programmes_prepare", "программ план", "персонализ индивидуальн", _PREPARING, within=(Context.CONDITIONS,)
-    ),
+    _rule("a1_programmes", "программ план", "персонализ индивидуальн", _PREPARING, within=(Context.CONDITIONS,)),
     _rule("a2_requests", "запрос потребност дефицит затруднен", f"сбор выявлен изучен диагност анализ {_ASKING}"),
     _rule("a2_requests", _ASKING, _MENTEE, unsaid=_QUALITY, within=(Context.MENTEES, Context.UNKNOWN)),
     _rule("a2_bank", _BANK, _MAKING, _MENTEE),
