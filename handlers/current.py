@@ -9,6 +9,7 @@ from handlers import (
     draft_screens,
     form_preview,
     menus,
+    own_roadmap_screens,
     quick_dates,
     sent,
     small_forms,
@@ -19,14 +20,14 @@ from handlers.effects import Effects, Rows, Screen, Toast, column, passing, with
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.stage_screens import PROOFS
 from handlers.texts import arrivals as words
-from handlers.texts import common, errors, outcomes
+from handlers.texts import common, errors, outcomes, roadmap_files
 from handlers.texts import drafts as draft_words
 from handlers.texts import filling as filling_words
 from handlers.texts import form_ticks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
-from mentoring import access, announcements, consent, filling, form_asks, people, schools
+from mentoring import access, announcements, consent, filling, form_asks, own_roadmaps, people, schools
 from mentoring.access import Actor, Member
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Open, Run, Step
 from mentoring.filling.place import TRIAL
@@ -118,6 +119,10 @@ async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) ->
             return draft_screens.trial_over(step.run)
         case key if member and (key == "activity_date" or key in PROOFS):
             return await stage_screens.activity(tx, member, str(step.run.about["activity"]), now)
+        case key if member and key == own_roadmaps.FORM:
+            return await stage_screens.year(tx, member, now)
+        case key if member and key in small_forms.OWN_ROADMAP:
+            return await own_roadmap_screens.after_cancel(tx, member, int(step.run.about["number"]), now)
         case key if member and key in small_forms.CALENDAR:
             return await calendar_screens.calendar(tx, member)
         case announcements.FORM if member:
@@ -151,6 +156,9 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await after_knock(tx, actor, result, now)
         case "join":
             return await where_am_i(tx, actor, now)
+        case own_roadmaps.FORM:
+            step_again = await filling.begin(tx, actor, own_roadmaps.FORM, now=now)
+            return with_head(await draw(tx, actor, step_again, now), roadmap_files.not_a_table())
         case "activity_date" | "answer_by" if actor.member and isinstance(result, Moved | UntilDay):
             return await _after_day(tx, actor, actor.member, result, now)
         case _ if actor.member and run.form_key in small_forms.COORDINATORS:

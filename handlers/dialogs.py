@@ -35,7 +35,18 @@ from storage.vocabulary import RunState, Source
 _UNASKED = frozenset(
     {
         *("setup", "reply", "person", "ask", "school_field", "privacy_code", "own_name", "activity_date", "answer_by"),
-        *("knock", "publish_note", "school_break", "school_day_off", "school_day_works", TRIAL, "announcement"),
+        *(
+            "knock",
+            "publish_note",
+            "own_roadmap",
+            "roadmap_term",
+            "roadmap_person",
+            "school_break",
+            "school_day_off",
+            "school_day_works",
+            TRIAL,
+            "announcement",
+        ),
         *Proof,
     }
 )

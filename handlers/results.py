@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from handlers import drafts, staff_list, tallies
+from handlers import drafts, own_roadmap_screens, staff_list, tallies
 from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, results
+from handlers.texts import own_roadmap as roadmap_words
 from handlers.texts import staff_list as staff_words
 from mentoring import drafts as form_drafts
-from mentoring import exports, jobs, staff_lists
+from mentoring import exports, filling, jobs, own_roadmaps, staff_lists
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem
@@ -53,6 +54,8 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
         case "file":
             await jobs.note_export(tx, member, work, now)
             return _file(actor, member, work, result)
+        case "value" if work is Work.ROADMAP_SENT:
+            return await _roadmap(tx, actor, member, result, now)
         case "value":
             return await _table(tx, actor, member, result, now)
         case _:
@@ -82,8 +85,19 @@ async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
     return Screen(shown.text, shown.buttons, keep=actor.run_id is not None)
 
 
+async def _roadmap(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
+    """The dialog that has asked for it is over when it could be read."""
+    found = own_roadmaps.from_worker(result["type"], result["value"])
+    is_asked_for = await own_roadmaps.is_asked_for(tx, actor)
+    is_read = not isinstance(found, FileProblem) and found.understood is not None
+    if is_asked_for and is_read:
+        await filling.leave(tx, actor)
+    beside = actor.run_id is not None and not (is_asked_for and is_read)
+    return await own_roadmap_screens.received(tx, member, found, now, asked_for=is_asked_for, beside=beside)
+
+
 def _failure(work: Work) -> str:
-    return staff_words.failed() if work is Work.TABLE else results.failed()
+    return staff_words.failed() if work in (Work.TABLE, Work.ROADMAP_SENT) else results.failed()
 
 
 def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
@@ -92,6 +106,7 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         return [tallies.button(task["form"], results.RETRY), go(common.MENU, Spot.MENU)]
     retries: Mapping[Work, Button] = {
         Work.TABLE: act(staff_words.TEMPLATE, Deed.TEMPLATE),
+        Work.ROADMAP_SENT: act(roadmap_words.UPLOAD, Deed.OWN_SEND),
         Work.FORM_FILE: go(results.RETRY, Spot.FORMS),
         Work.FORM_XLSFORM: go(results.RETRY, Spot.FORMS),
         Work.FORM_NEW: act(results.RETRY, Deed.FORM_NEW),

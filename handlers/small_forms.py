@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import announcement_screens, calendar_screens, draft_screens, stage_screens
+from handlers import announcement_screens, calendar_screens, draft_screens, own_roadmap_screens, stage_screens
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common, outcomes
@@ -11,7 +11,7 @@ from handlers.texts import menu as labels
 from handlers.texts import school_days as calendar_words
 from handlers.texts import settings as settings_words
 from handlers.texts import stages as stage_words
-from mentoring import announcements
+from mentoring import announcements, own_roadmaps
 from mentoring.access import Member
 from mentoring.filling import Run
 from mentoring.proofs import Kept, Proof
@@ -19,8 +19,15 @@ from mentoring.school_days import OwnDay, Typed
 from storage.tx import Tx
 
 CALENDAR = frozenset({"school_break", "school_day_off", "school_day_works"})
+OWN_ROADMAP = frozenset({own_roadmaps.TERM_FORM, own_roadmaps.RESPONSIBLE_FORM})
 COORDINATORS = frozenset(
-    {"person", "school_field", "privacy_code", "reply", "publish_note", announcements.FORM, *CALENDAR, *Proof}
+    {
+        *("person", "school_field", "privacy_code", "reply", "publish_note"),
+        announcements.FORM,
+        *OWN_ROADMAP,
+        *CALENDAR,
+        *Proof,
+    }
 )
 
 
@@ -42,6 +49,8 @@ async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime)
             return Screen(settings_words.strict_on(), column(school, menu))
         case "school_field":
             return Screen(outcomes.changed(), column(_back(run), menu))
+    if run.form_key in OWN_ROADMAP:
+        return await own_roadmap_screens.after_typed(tx, member, result, now)
     if run.form_key in CALENDAR:
         return with_head(await calendar_screens.calendar(tx, member), _of_calendar(result))
     screen = await stage_screens.activity(tx, member, str(run.about["activity"]), now)

@@ -7,10 +7,11 @@ from handlers.effects import Button, Screen, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
 from handlers.texts import menu as labels
+from handlers.texts import own_roadmap as own_words
 from handlers.texts import roadmap_questions as question_words
 from handlers.texts import school_days as calendar_words
 from handlers.texts import stages as words
-from mentoring import proofs, roadmap_setup, stages
+from mentoring import own_roadmaps, proofs, roadmap_setup, stages
 from mentoring.access import Member
 from mentoring.jobs import Work
 from mentoring.proofs import Proof
@@ -42,10 +43,20 @@ async def year(tx: Tx, member: Member, now: datetime) -> Screen:
             go(words.dates_label(seen.to_confirm), Spot.ROADMAP_DATES),
             *(go(words.stage_label(each), Spot.ROADMAP_STAGE, each.number) for each in seen.stages),
             *(act(words.FILES[each], Deed.ROADMAP_FILE, number) for number, each in enumerate(FILES)),
+            await _own(tx, member),
             go(calendar_words.TITLE, Spot.CALENDAR),
             go(common.MENU, Spot.MENU),
         ),
     )
+
+
+async def _own(tx: Tx, member: Member) -> Button:
+    """The way to the school's own roadmap: to send one, to go on with what waits, to look at what holds."""
+    if await own_roadmaps.has_draft(tx, member):
+        return go(own_words.WAITS, Spot.OWN_ROADMAP)
+    if await own_roadmaps.holding(tx, member):
+        return go(own_words.HOLDS, Spot.OWN_ROADMAP)
+    return act(own_words.UPLOAD, Deed.OWN_SEND)
 
 
 async def stage(tx: Tx, member: Member, number: int, now: datetime) -> Screen:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from mentoring import own_roadmaps
 from mentoring.access import Member
 from storage import (
     accounts,
@@ -84,6 +85,7 @@ async def _forget_what_others_wrote(tx: Tx, person: Person) -> None:
     await announcements.forget_drafts(tx, person.school_id)
     await inbox.empty_dead(tx)
     if person.full_name:
+        await own_roadmaps.forget_name(tx, person.school_id, person.full_name)
         await invites.forget_name(tx, person.school_id, person.full_name)
 
 

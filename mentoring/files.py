@@ -45,6 +45,10 @@ async def table(tx: Tx, job: Job, _now: datetime) -> Task:
     return Task("mentoring.papers.worker:sent_table", (dictionaries(), await _forms(tx, job), _options()))
 
 
+async def roadmap_sent(_tx: Tx, _job: Job, _now: datetime) -> Task:
+    return Task("mentoring.papers.worker:sent_roadmap", ())
+
+
 async def form_file(tx: Tx, job: Job, now: datetime) -> Task:
     form = (await questionnaires.current(tx, job.school_id, str(job.task["form"]))).form
     arguments = (questionnaires.written(form), _options(), now)
@@ -206,6 +210,7 @@ def dictionaries() -> dict[str, dict[str, str]]:
 KINDS: Mapping[str, Gather] = {
     Work.STAFF_TEMPLATE: staff_template,
     Work.TABLE: table,
+    Work.ROADMAP_SENT: roadmap_sent,
     Work.FORM_FILE: form_file,
     Work.FORM_XLSFORM: form_xlsform,
     Work.FORM_NEW: form_new,

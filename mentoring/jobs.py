@@ -21,6 +21,7 @@ class Work(StrEnum):
 
     STAFF_TEMPLATE = "staff_template"
     TABLE = "table"  # a file that a coordinator sent: a staff list or a questionnaire
+    ROADMAP_SENT = "roadmap_sent"  # the same: a school's own roadmap
     BANK_BOOK = "bank_book"
     MENTOR_BOOK = "mentor_book"
     CONSENT_FORMS = "consent_forms"

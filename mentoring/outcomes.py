@@ -10,6 +10,7 @@ from mentoring import (
     form_asks,
     form_ticks,
     knocks,
+    own_roadmaps,
     people,
     proofs,
     questions,
@@ -194,6 +195,17 @@ async def _announcement(tx: Tx, _actor: Actor, member: Member, run: Run, kept: K
     return await announcements.write(tx, member, str(run.about["audience"]), _text(kept, "text"), now)
 
 
+async def _own_roadmap(_tx: Tx, _actor: Actor, _member: Member, _run: Run, _kept: Kept, _now: datetime) -> object:
+    """A typed text that is no table: one that is has ended the dialog."""
+    return None
+
+
+async def _own_roadmap_cell(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
+    mark, number = int(run.about["mark"]), int(run.about["number"])
+    said = _text(kept, "term") or _text(kept, "responsible")
+    return await own_roadmaps.answer_typed(tx, member, mark, number, said, now)
+
+
 async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     typed = int(_text(kept, "code") or 0)
     return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
@@ -233,6 +245,9 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "school_day_works": Outcome(_school_day, consent=False),
     "answer_by": Outcome(_answer_by, consent=False),
     announcements.FORM: Outcome(_announcement, consent=False),
+    own_roadmaps.FORM: Outcome(_own_roadmap, consent=False),
+    own_roadmaps.TERM_FORM: Outcome(_own_roadmap_cell, consent=False),
+    own_roadmaps.RESPONSIBLE_FORM: Outcome(_own_roadmap_cell, consent=False),
     "publish_note": Outcome(_publish_note, consent=False),
     "privacy_code": Outcome(_privacy_code, consent=False),
 }

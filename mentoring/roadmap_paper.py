@@ -27,13 +27,14 @@ def _stage(of: StageSeen) -> RoadmapStage:
         title=of.stage.title,
         term=of.stage.term,
         window=(of.span.starts, of.span.ends) if of.span else None,
-        responsible=stage_words.ROLES[of.responsible].capitalize() if of.responsible else "",
+        responsible=of.stage.responsible or (stage_words.ROLES[of.responsible].capitalize() if of.responsible else ""),
         confirmed=is_decided and all(each.day is None or each.day.confirmed for each in of.activities),
-        activities=tuple(_activity(each) for each in of.activities),
+        activities=tuple(_activity(each, of.stage.expected if not at else "") for at, each in enumerate(of.activities)),
     )
 
 
-def _activity(of: ActivitySeen) -> RoadmapActivity:
+def _activity(of: ActivitySeen, result: str) -> RoadmapActivity:
+    """What a stage is expected to bring stands beside its first activity."""
     proved = "; ".join(stage_words.proof(each) for each in of.evidence)
     so_far = stage_words.counted(of)
     return RoadmapActivity(
@@ -43,4 +44,5 @@ def _activity(of: ActivitySeen) -> RoadmapActivity:
         state=of.state,
         is_overdue=of.is_overdue,
         evidence=proved or (so_far[:1].upper() + so_far[1:]),
+        result=result,
     )

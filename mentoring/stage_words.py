@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mentoring.rules.own_roadmap import Past
 from mentoring.rules.roadmap import Counter
 from mentoring.stages import ActivitySeen
 from storage.evidence import Recorded
@@ -13,6 +14,10 @@ ROLES: Mapping[Role, str] = {
     Role.DIRECTOR: "директор",
     Role.PSYCHOLOGIST: "психолог",
     Role.TEACHER: "педагог",
+}
+PAST: Mapping[Past, str] = {
+    Past.DONE: "сделано раньше, отмечено при загрузке дорожной карты",
+    Past.DROP: "срок прошёл, при загрузке дорожной карты решено в этом году не делать",
 }
 _COUNTED: Mapping[Counter, str] = {
     Counter.PAPERS: "сдано бумажных согласий",

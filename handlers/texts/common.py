@@ -25,6 +25,7 @@ CANCEL = "Отменить"
 UNDERSTOOD = "Понятно"
 MORE = "Подробнее"
 LONGEST_LABEL = 40
+LEAST_ROOM = 20
 EARLIER, FURTHER = "◀ Раньше", "Ещё ▶"
 
 _MONTHS = [
@@ -66,6 +67,11 @@ def local_day(moment: datetime, zone: ZoneInfo) -> str:
 def cut(text: str, room: int) -> str:
     """As much of it as there is room for."""
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
+
+
+def room_of_each(lines: int, most: int, *, whole: int = 2_800, beside: int = 55) -> int:
+    """How much of a school's own wording a line may take, so that all of them and what stands beside fit a message."""
+    return min(most, max(LEAST_ROOM, whole // max(lines, 1) - beside))
 
 
 def label_of(text: str) -> str:

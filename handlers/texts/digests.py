@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import day, label_of, safe
+from handlers.texts.common import cut, day, label_of, safe
 from handlers.texts.today import lines
 from mentoring.digests import Later, PutOff
 from mentoring.rules.forms import Form
@@ -12,6 +12,7 @@ from mentoring.stages import ActivitySeen
 from mentoring.today import Today
 
 PUT_OFF = "Отложить"
+_ROOM = 200  # of a school's own wording
 LATER: Mapping[Later, str] = {
     Later.TOMORROW: "До завтра",
     Later.NEXT_WEEK: "До следующей недели",
@@ -40,8 +41,8 @@ def activity(of: ActivitySeen) -> str:
     until = day(of.day.day) if of.day else ""
     so_far = f" Пока {counted(of)}." if counted(of) else ""
     if of.is_overdue:
-        return f"Срок был {until}: «{safe(of.activity.text)}».{so_far} Если уже сделано, отметьте это, или перенесите срок."
-    return f"До {until}: «{safe(of.activity.text)}».{so_far}"
+        return f"Срок был {until}: «{safe(cut(of.activity.text, _ROOM))}».{so_far} Если уже сделано, отметьте это, или перенесите срок."
+    return f"До {until}: «{safe(cut(of.activity.text, _ROOM))}».{so_far}"
 
 
 def activity_label(of: ActivitySeen) -> str:

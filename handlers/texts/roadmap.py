@@ -1,12 +1,15 @@
 """The stages' dates: proposed, confirmed, changed one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from handlers.texts.common import CHANGE, day, label_of, plural, safe
+from handlers.texts.common import CHANGE, LONGEST_LABEL, cut, day, label_of, plural, room_of_each, safe
 from mentoring.roadmap import Dates, Fit, Moved, Proposed
 from mentoring.rules.roadmap import Stage
+
+MOST_LINES = 30
+_ROOM, _WHOLE = 200, 1_500  # of a school's own wording: in a list, and alone
 
 CONFIRM = "Подтвердить сроки"
 ALL = "Все сроки"
@@ -17,19 +20,31 @@ _WEEKDAYS = ("понедельник", "вторник", "среда", "четв
 def dates(of: Dates, only: Stage | None = None) -> str:
     """All of them, or those of one stage under the numbers that they have in the whole."""
     numbered = [each for each in enumerate(of.lines, 1) if only is None or each[1].due.stage == only]
+    by_stage = [(stage, list(lines)) for stage, lines in groupby(numbered, key=lambda each: each[1].due.stage)]
+    room = room_of_each(len(numbered) + len(by_stage), _ROOM)
     stages = "\n\n".join(
-        _stage(title, lines) for title, lines in groupby(numbered, key=lambda each: each[1].due.stage.title)
+        _stage(stage.title, lines, room) if only or len(numbered) <= MOST_LINES else _in_short(stage.title, lines)
+        for stage, lines in by_stage
     )
     notes = " ".join(_notes(of))
     return f"<b>Сроки этапов, {of.school_year}/{of.school_year + 1}</b>\n\n{stages}\n\n{notes}"
 
 
-def _stage(title: str, lines: Iterable[tuple[int, Proposed]]) -> str:
-    return f"<b>{safe(title)}</b>\n" + "\n".join(f"{number}. {_line(each)}" for number, each in lines)
+def _stage(title: str, lines: Iterable[tuple[int, Proposed]], room: int) -> str:
+    head = f"<b>{safe(cut(title, room))}</b>\n"
+    return head + "\n".join(f"{number}. {_line(each, room)}" for number, each in lines)
 
 
-def _line(of: Proposed) -> str:
-    text, off = safe(of.due.activity.text), " (выходной)" if of.reminded_on else ""
+def _in_short(title: str, lines: Sequence[tuple[int, Proposed]]) -> str:
+    """Of a roadmap that is too long for one message: each stage shows its dates apart."""
+    waiting = sum(not each.confirmed for _, each in lines)
+    first, last = min(each.day for _, each in lines), max(each.day for _, each in lines)
+    named = f"<b>{safe(cut(title, LONGEST_LABEL))}</b>"
+    return f"{named}\nСроков: {len(lines)}, не подтверждено: {waiting}; {day(first)} – {day(last)}"
+
+
+def _line(of: Proposed, room: int) -> str:
+    text, off = safe(cut(of.due.activity.text, room)), " (выходной)" if of.reminded_on else ""
     if of.confirmed:
         return f"{text}: {day(of.day)}{off}, подтверждено"
     if of.usual:
@@ -60,7 +75,7 @@ def change(number: int, line: Proposed) -> str:
 
 def ask(line: Proposed) -> str:
     state = "подтверждено" if line.confirmed else "предложено"
-    return f"{safe(line.due.activity.text)}\nСейчас: {day(line.day)}, {state}."
+    return f"{safe(cut(line.due.activity.text, _WHOLE))}\nСейчас: {day(line.day)}, {state}."
 
 
 def day_of_week(of: date) -> str:
@@ -70,7 +85,7 @@ def day_of_week(of: date) -> str:
 
 def kept(moved: Moved) -> str:
     off = f" Это выходной: напоминания считаем от рабочего дня, {day(moved.reminded_on)}." if moved.reminded_on else ""
-    return f"Записано и подтверждено: «{safe(moved.due.activity.text)}», {day(moved.day)}.{off}"
+    return f"Записано и подтверждено: «{safe(cut(moved.due.activity.text, _ROOM))}», {day(moved.day)}.{off}"
 
 
 def not_kept(moved: Moved) -> str:

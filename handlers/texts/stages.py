@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.texts.common import day, label_of, plural, safe
+from handlers.texts.common import LONGEST_LABEL, cut, day, label_of, plural, room_of_each, safe
 from handlers.texts.roadmap import day_of_week
 from mentoring import stage_words
 from mentoring.jobs import Work
@@ -18,6 +18,9 @@ DONE, WITHOUT_PAPER = "Сделано", "Сделано без документ�
 NOT_NEEDED, TAKE_BACK = "Не требуется", "Снять отметку"
 CHANGE_DAY = "Изменить срок"
 TO_ROADMAP = "К дорожной карте"
+
+# Of a school's own wording, which may be long, as much as leaves room for the rest.
+_TITLE, _TERM, _EXPECTED, _WHOLE = 200, 150, 300, 1_500
 
 FILES: Mapping[Work, str] = {
     Work.ROADMAP_CHART: "Картинка года",
@@ -36,13 +39,14 @@ _KEPT: Mapping[EvidenceKind, str] = {EvidenceKind.NOT_APPLICABLE: "Записа�
 
 def year(of: YearSeen) -> str:
     notes = " ".join(_notes(of))
-    stages = "\n".join(stage_line(each) for each in of.stages)
+    room = room_of_each(len(of.stages), _TITLE)
+    stages = "\n".join(stage_line(each, room) for each in of.stages)
     return f"<b>{TITLE}, {of.school_year}/{of.school_year + 1}</b>\n\n{stages}" + (f"\n\n{notes}" if notes else "")
 
 
-def stage_line(of: StageSeen) -> str:
+def stage_line(of: StageSeen, room: int = LONGEST_LABEL * 2) -> str:
     late = f", <b>просрочено: {of.overdue}</b>" if of.overdue else ""
-    return f"{of.number}. {safe(of.stage.title)}: {_settled(of)}{late}"
+    return f"{of.number}. {safe(cut(of.stage.title, room))}: {_settled(of)}{late}"
 
 
 def _settled(of: StageSeen) -> str:
@@ -75,21 +79,27 @@ def dates_label(count: int) -> str:
 
 
 def stage(of: StageSeen) -> str:
-    lines = "\n".join(f"{number}. {_activity_line(each)}" for number, each in enumerate(of.activities, 1))
-    return f"<b>{of.number}. {safe(of.stage.title)}</b>\n{_term(of)}\n{_responsible(of)}\n\n{lines}"
+    room = room_of_each(len(of.activities), _TITLE)
+    lines = "\n".join(f"{number}. {_activity_line(each, room)}" for number, each in enumerate(of.activities, 1))
+    expected = f"\nОжидаемый результат: {safe(cut(of.stage.expected, _EXPECTED))}" if of.stage.expected else ""
+    return (
+        f"<b>{of.number}. {safe(cut(of.stage.title, _TITLE))}</b>\n{_term(of)}\n{_responsible(of)}{expected}\n\n{lines}"
+    )
 
 
 def _term(of: StageSeen) -> str:
     days = f"{day(of.span.starts)} – {day(of.span.ends)}" if of.span else "дни пока не названы"
-    return f"Срок этапа: «{safe(of.stage.term)}», {days}"
+    return f"Срок этапа: «{safe(cut(of.stage.term, _TERM))}», {days}"
 
 
 def _responsible(of: StageSeen) -> str:
+    if of.stage.responsible and of.responsible:
+        return f"Отвечает: {safe(cut(of.stage.responsible, _TERM))}, напоминания получает {ROLES[of.responsible]}"
     return f"Отвечает: {ROLES[of.responsible] if of.responsible else 'пока не назначен'}"
 
 
-def _activity_line(of: ActivitySeen) -> str:
-    return f"{safe(of.activity.text)}: {_until(of)}, {_state(of)}"
+def _activity_line(of: ActivitySeen, room: int) -> str:
+    return f"{safe(cut(of.activity.text, room))}: {_until(of)}, {_state(of)}"
 
 
 def _until(of: ActivitySeen) -> str:
@@ -111,8 +121,8 @@ def activity(of: StageSeen, seen: ActivitySeen) -> str:
     proofs = "\n".join(f"• {proof(each)}" for each in seen.evidence)
     return "\n".join(
         [
-            f"<b>{safe(seen.activity.text)}</b>",
-            f"Этап {of.number}: {safe(of.stage.title)}",
+            f"<b>{safe(cut(seen.activity.text, _WHOLE))}</b>",
+            f"Этап {of.number}: {safe(cut(of.stage.title, _TITLE))}",
             "",
             f"Срок: {_day(seen)}",
             f"Состояние: {_state(seen)}",

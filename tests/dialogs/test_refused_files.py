@@ -15,8 +15,8 @@ from tests.papers.workbooks import workbook
         ("Штат.xls", bytes.fromhex("d0cf11e0a1b11ae1") + "Workbook".encode("utf-16-le"), "старый формат"),
         ("Штат.xlsx", b"", "нет ни одной"),
         ("Штат.xlsx", workbook(("Телефон", "Адрес"), ("1", "2")), "Не нашлась графа с именами"),
-        ("Приказ.docx", b"PK", "список сотрудников или анкету"),
-        ("фото.jpg", b"\xff\xd8\xff", "только таблицы Excel"),
+        ("Приказ.docx", b"PK", "Если это список сотрудников или анкета"),
+        ("фото.jpg", b"\xff\xd8\xff", "читает таблицы Excel"),
         ("Штат.xlsx", bytes(10 * 1024 * 1024 + 1), "больше 10 МБ"),
     ],
 )
@@ -40,7 +40,7 @@ async def test_refusal_in_a_dialog_has_the_template_too_and_the_question_stays(s
     await coordinator.says("/people")
     await coordinator.presses("Добавить человека")
     await coordinator.sends_file("Приказ.docx", b"PK")
-    coordinator.sees("только таблицы Excel", "Получить шаблон")
+    coordinator.sees("похоже, он повреждён", "Получить шаблон")
     await coordinator.says("Берёзова Ольга Львовна")
     coordinator.sees("Кто это в программе?")
 

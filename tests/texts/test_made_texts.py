@@ -37,6 +37,8 @@ LABELS = {
     "filling.option",
     "form_ticks.line",
     "mentors.entry_label",
+    "own_roadmap.changes_label",
+    "own_roadmap.questions_label",
     "papers.line",
     "people.label",
     "questionnaires.from_paper",
@@ -57,7 +59,9 @@ LABELS = {
 }
 # What is no sentence but a piece that others are made of, or takes functions.
 PIECES = {
-    *("common.cut", "common.plural", "people.told_apart", "reading.by_pages"),
+    *("common.cut", "common.plural", "common.room_of_each", "people.told_apart", "reading.by_pages"),
+    *("own_roadmap.understood", "own_roadmap.changes", "own_roadmap.ask"),  # they want a document
+    "own_roadmap.choice",
     *("roadmap_questions.ask", "roadmap_questions.choice"),  # they want a choice of the very question
 }
 # Arguments that come ready: escaped by the text they were made with, or our own links and paths.
