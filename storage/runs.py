@@ -88,6 +88,12 @@ async def get(tx: Tx, run_id: int) -> Run | None:
     return await tx.one(Run, f"SELECT {_COLUMNS} FROM form_run WHERE id = :run_id", run_id=run_id)
 
 
+async def count_of_form(tx: Tx, run_id: int, form_key: str) -> int:
+    """1 when the run is of this form."""
+    sql = "SELECT COUNT(*) FROM form_run WHERE id = :run_id AND form_key = :form_key"
+    return await tx.one(int, sql, run_id=run_id, form_key=form_key) or 0
+
+
 async def with_answers(tx: Tx, run_id: int) -> tuple[Run | None, list[Answer]]:
     """In one trip: every press in a dialog begins with it."""
     columns = ", ".join(f"r.{name.strip()}" for name in _COLUMNS.split(","))

@@ -15,8 +15,7 @@ FORM = "own_roadmap"  # the dialog that waits for it
 
 async def is_asked_for(tx: Tx, actor: Actor) -> bool:
     """Does the open dialog wait for a roadmap?"""
-    run = await runs.get(tx, actor.run_id) if actor.run_id else None
-    return run is not None and run.form_key == FORM
+    return actor.run_id is not None and bool(await runs.count_of_form(tx, actor.run_id, FORM))
 
 
 def from_worker(kind: str, value: Mapping[str, Any]) -> RoadmapFile | FileProblem:

@@ -126,6 +126,8 @@ def _messages(routers: Sequence[Router]) -> Iterator[tuple[str, TelegramObject]]
     yield from map(saying, sorted(known | said | {"/start token", new_code(), "Соколова", "Стоп, хватит", "/unknown"}))
     yield "message", _message(voice=Voice(file_id="1", file_unique_id="1", duration=1))
     yield "message", _message(document=Document(file_id="1", file_unique_id="1", file_name="a.xlsx"))
+    yield "message", _message(document=Document(file_id="1", file_unique_id="1", file_name="a.docx"))
+    yield saying("Содержание\tСроки\nАнкетирование\tМай")
     yield "message", _message(GROUP, text="всем привет")
     yield saying(f"https://t.me/a_bot?start={new_link_token()}")
     yield "edited_message", _message(text="исправлено")
