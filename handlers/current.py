@@ -99,6 +99,9 @@ async def _draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
             return await _after_cancel(tx, actor, step, now)
         case Finished() if step.run.form_key == TRIAL:
             return draft_screens.trial_over(step.run, step.form)
+        case Finished() if step.run.form_key == own_roadmaps.FORM:  # a table that is one never comes here
+            again = await filling.begin(tx, actor, own_roadmaps.FORM, now=now)
+            return with_head(await draw(tx, actor, again, now), roadmap_files.not_a_table())
         case Finished():
             return await _after_form(tx, await access.actor(tx, actor.external_id), step, now)
         case Gone(repeated=True):
@@ -156,9 +159,6 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await after_knock(tx, actor, result, now)
         case "join":
             return await where_am_i(tx, actor, now)
-        case own_roadmaps.FORM:
-            step_again = await filling.begin(tx, actor, own_roadmaps.FORM, now=now)
-            return with_head(await draw(tx, actor, step_again, now), roadmap_files.not_a_table())
         case "activity_date" | "answer_by" if actor.member and isinstance(result, Moved | UntilDay):
             return await _after_day(tx, actor, actor.member, result, now)
         case _ if actor.member and run.form_key in small_forms.COORDINATORS:

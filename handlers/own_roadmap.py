@@ -78,10 +78,7 @@ async def on_file(_: Message, document: Document, tx: Tx, actor: Actor, member: 
 
 
 async def on_table(_: Message, found: RoadmapFile, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    """What cannot be read is asked for again; what can be ends the dialog."""
-    if found.understood is not None:
-        await filling.leave(tx, actor)
-    return await screens.received(tx, member, found, now, asked_for=True, beside=found.understood is None)
+    return await screens.received(tx, actor, member, found, now)
 
 
 async def on_send(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:

@@ -12,9 +12,9 @@ from handlers.texts import menu as labels
 from handlers.texts import own_roadmap as words
 from handlers.texts import staff_list as staff_words
 from handlers.texts import stages as stage_words
-from mentoring import own_roadmaps
-from mentoring.access import Member
-from mentoring.own_roadmaps import Draft, Same, TooLong, Typed
+from mentoring import filling, own_roadmaps
+from mentoring.access import Actor, Member
+from mentoring.own_roadmaps import Draft, TooLong, Typed
 from mentoring.papers.uploads import FileProblem
 from mentoring.rules.own_roadmap import Asks, Question
 from mentoring.rules.roadmap_files import RoadmapFile
@@ -106,22 +106,28 @@ def _typed(of: Draft, asked: Question, number: int) -> list[Button]:
     return []
 
 
-async def received(
-    tx: Tx, member: Member, found: RoadmapFile | FileProblem, now: datetime, *, asked_for: bool, beside: bool
-) -> Screen:
-    """A file or a text that was read: what was understood, or why nothing was. In another dialog its question stays."""
+async def received(tx: Tx, actor: Actor, member: Member, found: RoadmapFile | FileProblem, now: datetime) -> Screen:
+    """What was understood ends the dialog that asked for it; else why nothing was. Another dialog's question stays."""
+    asked_for, beside = await own_roadmaps.is_asked_for(tx, actor), actor.run_id is not None
+    kept = await _kept(tx, member, found, now)
+    if isinstance(kept, str):
+        return replace(refused(kept, asked_for=asked_for), keep=beside)
+    if asked_for:
+        await filling.leave(tx, actor)
+    same = Screen(words.same(), column(go(words.HOLDS, Spot.OWN_ROADMAP), *_FURTHER))
+    return replace(understood(kept) if kept else same, keep=beside and not asked_for)
+
+
+async def _kept(tx: Tx, member: Member, found: RoadmapFile | FileProblem, now: datetime) -> Draft | str | None:
+    """The draft, or a sentence why there is none; None when it says what the accepted one says."""
     if isinstance(found, FileProblem):
-        return replace(refused(roadmap_files.unreadable(found), asked_for=asked_for), keep=beside)
+        return roadmap_files.unreadable(found)
     if found.understood is None:
-        return replace(refused(roadmap_files.no_roadmap(found.problems[0]), asked_for=asked_for), keep=beside)
+        return roadmap_files.no_roadmap(found.problems[0])
     kept = await own_roadmaps.keep(tx, member, found.understood, now)
-    match kept:
-        case TooLong():
-            return replace(refused(roadmap_files.stage_too_long(kept)), keep=beside)
-        case Same():
-            return Screen(words.same(), column(go(words.HOLDS, Spot.OWN_ROADMAP), *_FURTHER), keep=beside)
-        case Draft():
-            return replace(understood(kept), keep=beside)
+    if isinstance(kept, TooLong):
+        return roadmap_files.stage_too_long(kept)
+    return kept if isinstance(kept, Draft) else None
 
 
 def refused(text: str, *, asked_for: bool = True) -> Screen:

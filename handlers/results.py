@@ -11,7 +11,7 @@ from handlers.texts import common, results
 from handlers.texts import own_roadmap as roadmap_words
 from handlers.texts import staff_list as staff_words
 from mentoring import drafts as form_drafts
-from mentoring import exports, filling, jobs, own_roadmaps, staff_lists
+from mentoring import exports, jobs, own_roadmaps, staff_lists
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem
@@ -55,7 +55,8 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
             await jobs.note_export(tx, member, work, now)
             return _file(actor, member, work, result)
         case "value" if work is Work.ROADMAP_SENT:
-            return await _roadmap(tx, actor, member, result, now)
+            found = own_roadmaps.from_worker(result["type"], result["value"])
+            return await own_roadmap_screens.received(tx, actor, member, found, now)
         case "value":
             return await _table(tx, actor, member, result, now)
         case _:
@@ -83,17 +84,6 @@ async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
     else:
         shown = staff_list.screen(await staff_lists.keep(tx, member, sheet, now))
     return Screen(shown.text, shown.buttons, keep=actor.run_id is not None)
-
-
-async def _roadmap(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
-    """The dialog that has asked for it is over when it could be read."""
-    found = own_roadmaps.from_worker(result["type"], result["value"])
-    is_asked_for = await own_roadmaps.is_asked_for(tx, actor)
-    is_read = not isinstance(found, FileProblem) and found.understood is not None
-    if is_asked_for and is_read:
-        await filling.leave(tx, actor)
-    beside = actor.run_id is not None and not (is_asked_for and is_read)
-    return await own_roadmap_screens.received(tx, member, found, now, asked_for=is_asked_for, beside=beside)
 
 
 def _failure(work: Work) -> str:

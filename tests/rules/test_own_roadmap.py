@@ -186,8 +186,11 @@ def test_what_has_evidence_and_is_named_no_more_is_remembered() -> None:
 
 
 def test_nobody_of_an_erased_surname_answers_for_anything() -> None:
-    plan = own(stage(responsible="Орловой В. П."), stage("Сбор", responsible="Лугов П. А."), responsible="Орлова В. П.")
+    titled = stage("Мастерская Орловой В. П.", "Орловские чтения", responsible="Орловой В. П.")
+    plan = own(titled, stage("Сбор", responsible="Лугов П. А."), responsible="Орлова В. П.")
     nameless = without_name(plan, "Орлова Вера Павловна")
+    assert nameless.understood.stages[0].title == "Мастерская …"
+    assert nameless.understood.stages[0].items == (Item("Орловские чтения"),)
     assert [each.responsible.written for each in nameless.understood.stages] == ["", "Лугов П. А."]
     assert nameless.answers == {}
 

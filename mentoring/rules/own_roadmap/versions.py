@@ -1,10 +1,12 @@
 """A document that is sent again: what is still the same thing keeps its key, its answers and so its evidence."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
 from mentoring.rules.own_roadmap.model import Answers, Asks, Keys, OwnRoadmap, is_own
+from mentoring.rules.own_roadmap.storing import parse, write
 from mentoring.rules.roadmap_files import (
     ChangeKind,
     ItemPath,
@@ -15,7 +17,6 @@ from mentoring.rules.roadmap_files import (
     read_responsible,
 )
 from mentoring.rules.roadmap_files.wording import wording
-from mentoring.rules.text import fold, words_of
 
 
 def next_version(before: OwnRoadmap | None, understood: Understood) -> OwnRoadmap:
@@ -33,20 +34,20 @@ def gone(before: Mapping[str, str], after: OwnRoadmap, proved: Collection[str]) 
 
 
 def without_name(of: OwnRoadmap, full_name: str) -> OwnRoadmap:
-    """Wherever somebody of this surname is said to answer for a stage or has been chosen to, nobody is named."""
-    surname = fold(full_name).partition(" ")[0]
+    """Wherever somebody of this surname is said to answer for a stage or has been chosen to, nobody is named.
+
+    Elsewhere dots stand in the name's place. A declension changes but a surname's end.
+    """
+    surname = full_name.partition(" ")[0]
+    stem = surname[: max(len(surname) - 2, 3)]
+    name = re.compile(rf"\b(?:{re.escape(stem)}|{re.escape(stem.upper())})\w{{0,3}}\b(?: ?[А-ЯЁ]\.){{0,2}}")
     stages = tuple(
-        replace(stage, responsible=read_responsible("")) if _names(stage.responsible.written, surname) else stage
+        replace(stage, responsible=read_responsible("")) if name.search(stage.responsible.written) else stage
         for stage in of.understood.stages
     )
-    answers = {asked: said for asked, said in of.answers.items() if not _names(said, surname)}
-    return replace(of, understood=replace(of.understood, stages=stages), answers=answers)
-
-
-def _names(text: str, surname: str) -> bool:
-    """In any case of the declension, which changes but a surname's end."""
-    stem = surname[: max(len(surname) - 2, 3)]
-    return bool(stem) and any(word.startswith(stem) for word in words_of(text))
+    answers = {asked: said for asked, said in of.answers.items() if not name.search(said)}
+    nameless = replace(of, understood=replace(of.understood, stages=stages), answers=answers)
+    return parse(name.sub("…", write(nameless)))
 
 
 def _carried(before: OwnRoadmap, after: OwnRoadmap) -> Iterator[tuple[ItemPath, tuple[str, ...]]]:
