@@ -20,6 +20,7 @@ from mentoring import filling, jobs, own_roadmaps
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.own_roadmaps import RESPONSIBLE_FORM, TERM_FORM
+from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.rules.own_roadmap import Asks
 from mentoring.rules.roadmap_files import RoadmapFile
 from storage.tx import Tx
@@ -36,6 +37,7 @@ def router() -> Router:
     own.callback_query.middleware(put_aside)
     own.message.register(on_file, RoadmapFileSent())
     own.message.register(on_table, HasText(), PastedTable())
+    own.message.register(on_photo, PhotoOfRoadmap())
     own.callback_query.register(on_send, Does(Deed.OWN_SEND))
     own.callback_query.register(on_own, Opens(Spot.OWN_ROADMAP))
     own.callback_query.register(on_changes, Opens(Spot.OWN_CHANGES))
@@ -69,6 +71,13 @@ class PastedTable(Filter):
         return {"found": found} if found else False
 
 
+class PhotoOfRoadmap(Filter):
+    """Where a roadmap is asked for."""
+
+    async def __call__(self, event: Message, tx: Tx, actor: Actor) -> bool:
+        return event.photo is not None and await own_roadmaps.is_asked_for(tx, actor)
+
+
 async def on_file(_: Message, document: Document, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if (document.file_size or 0) > LARGEST:
         return Screen(roadmap_files.too_large(), screens.refused("").buttons, keep=actor.run_id is not None)
@@ -79,6 +88,10 @@ async def on_file(_: Message, document: Document, tx: Tx, actor: Actor, member: 
 
 async def on_table(_: Message, found: RoadmapFile, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     return await screens.received(tx, actor, member, found, now)
+
+
+async def on_photo(_: Message) -> Effects:
+    return Screen(roadmap_files.unreadable(FileProblem(FileReason.PICTURE)), keep=True)
 
 
 async def on_send(_: CallbackQuery, tx: Tx, actor: Actor, now: datetime) -> Effects:

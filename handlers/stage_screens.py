@@ -19,7 +19,7 @@ from mentoring.rules.roadmap import Counter
 from mentoring.rules.stage_status import SETTLED
 from mentoring.stages import ActivitySeen, StageSeen
 from storage.tx import Tx
-from storage.vocabulary import EvidenceKind
+from storage.vocabulary import EvidenceKind, RoadmapState
 
 PROOFS = tuple(Proof)
 FILES = (Work.ROADMAP_CHART, Work.ROADMAP_DOCUMENT, Work.ROADMAP_BOOK)
@@ -43,20 +43,17 @@ async def year(tx: Tx, member: Member, now: datetime) -> Screen:
             go(words.dates_label(seen.to_confirm), Spot.ROADMAP_DATES),
             *(go(words.stage_label(each), Spot.ROADMAP_STAGE, each.number) for each in seen.stages),
             *(act(words.FILES[each], Deed.ROADMAP_FILE, number) for number, each in enumerate(FILES)),
-            await _own(tx, member),
+            _own(await own_roadmaps.standing(tx, member, seen.school_year)),
             go(calendar_words.TITLE, Spot.CALENDAR),
             go(common.MENU, Spot.MENU),
         ),
     )
 
 
-async def _own(tx: Tx, member: Member) -> Button:
+def _own(standing: RoadmapState | None) -> Button:
     """The way to the school's own roadmap: to send one, to go on with what waits, to look at what holds."""
-    if await own_roadmaps.has_draft(tx, member):
-        return go(own_words.WAITS, Spot.OWN_ROADMAP)
-    if await own_roadmaps.holding(tx, member):
-        return go(own_words.HOLDS, Spot.OWN_ROADMAP)
-    return act(own_words.UPLOAD, Deed.OWN_SEND)
+    named = {RoadmapState.DRAFT: own_words.WAITS, RoadmapState.ACCEPTED: own_words.HOLDS}
+    return go(named[standing], Spot.OWN_ROADMAP) if standing else act(own_words.UPLOAD, Deed.OWN_SEND)
 
 
 async def stage(tx: Tx, member: Member, number: int, now: datetime) -> Screen:

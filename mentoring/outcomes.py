@@ -96,7 +96,8 @@ async def _named(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, no
     return result_of(run.form_key, kept)
 
 
-async def _trial(_tx: Tx, _actor: Actor, _member: Member, _run: Run, _kept: Kept, _now: datetime) -> object:
+async def _nothing(_tx: Tx, _actor: Actor, _member: Member, _run: Run, _kept: Kept, _now: datetime) -> object:
+    """A trial, or a typed text where a roadmap is asked for: a table has ended that dialog before."""
     return None
 
 
@@ -195,11 +196,6 @@ async def _announcement(tx: Tx, _actor: Actor, member: Member, run: Run, kept: K
     return await announcements.write(tx, member, str(run.about["audience"]), _text(kept, "text"), now)
 
 
-async def _own_roadmap(_tx: Tx, _actor: Actor, _member: Member, _run: Run, _kept: Kept, _now: datetime) -> object:
-    """A typed text that is no table: one that is has ended the dialog."""
-    return None
-
-
 async def _own_roadmap_cell(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     mark, number = int(run.about["mark"]), int(run.about["number"])
     said = _text(kept, "term") or _text(kept, "responsible")
@@ -228,7 +224,7 @@ def _keys(kept: Kept, key: str) -> tuple[str, ...]:
 _OUTCOMES: Mapping[str, Outcome] = {
     "needs": Outcome(_named),
     readiness.FORM: Outcome(_named),
-    "trial": Outcome(_trial, consent=False),
+    "trial": Outcome(_nothing, consent=False),
     "join": Outcome(_join),
     "knock": Outcome(_knock, consent=False),
     "own_name": Outcome(_own_name),
@@ -245,7 +241,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "school_day_works": Outcome(_school_day, consent=False),
     "answer_by": Outcome(_answer_by, consent=False),
     announcements.FORM: Outcome(_announcement, consent=False),
-    own_roadmaps.FORM: Outcome(_own_roadmap, consent=False),
+    own_roadmaps.FORM: Outcome(_nothing, consent=False),
     own_roadmaps.TERM_FORM: Outcome(_own_roadmap_cell, consent=False),
     own_roadmaps.RESPONSIBLE_FORM: Outcome(_own_roadmap_cell, consent=False),
     "publish_note": Outcome(_publish_note, consent=False),

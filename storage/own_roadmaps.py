@@ -44,6 +44,16 @@ async def get(tx: Tx, school_id: int, school_year: int, state: RoadmapState) -> 
     )
 
 
+async def states(tx: Tx, school_id: int, school_year: int) -> list[RoadmapState]:
+    """Which there are, without their long contents."""
+    return await tx.all(
+        RoadmapState,
+        "SELECT state FROM own_roadmap WHERE school_id = :school_id AND school_year = :school_year ORDER BY state",
+        school_id=school_id,
+        school_year=school_year,
+    )
+
+
 async def of_school(tx: Tx, school_id: int) -> list[OwnRoadmap]:
     """Of all years, in both states."""
     return await tx.all(

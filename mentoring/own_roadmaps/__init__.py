@@ -7,8 +7,8 @@ from mentoring.own_roadmaps.drafts import (
     answer_typed,
     drop,
     find,
-    has_draft,
     keep,
+    standing,
 )
 from mentoring.own_roadmaps.holding import accept, forget_name, give_up, holding
 from mentoring.own_roadmaps.model import Draft, Holding, Same, TooLong, Typed
@@ -31,9 +31,9 @@ __all__ = [
     "forget_name",
     "from_worker",
     "give_up",
-    "has_draft",
     "holding",
     "is_asked_for",
     "keep",
     "read_text",
+    "standing",
 ]

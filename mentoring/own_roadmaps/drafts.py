@@ -56,9 +56,10 @@ async def find(tx: Tx, member: Member, now: datetime) -> Draft | None:
     )
 
 
-async def has_draft(tx: Tx, member: Member) -> bool:
-    year = await roadmap_setup.year_of(tx, member.school_id)
-    return await own_roadmaps.get(tx, member.school_id, year.school_year, RoadmapState.DRAFT) is not None
+async def standing(tx: Tx, member: Member, school_year: int) -> RoadmapState | None:
+    """Is there one that waits, else one that holds?"""
+    found = await own_roadmaps.states(tx, member.school_id, school_year)
+    return next((state for state in RoadmapState if state in found), None)
 
 
 async def answer(tx: Tx, member: Member, mark: int, number: int, said: str, now: datetime) -> bool:

@@ -52,6 +52,15 @@ async def test_what_is_no_roadmap_gets_advice_and_the_way_to_send_another(
     assert await states(school) == []
 
 
+async def test_a_photo_of_a_roadmap_is_refused_and_the_question_stays(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("/roadmap")
+    await coordinator.presses("Загрузить свою карту")
+    await coordinator.sends("photo")
+    coordinator.sees("Это картинка, бот её не читает", "Отменить")
+    coordinator.does_not_see("Excel")
+
+
 @pytest.mark.parametrize("content", [DOCUMENT.encode(), DOCUMENT.encode("cp1251", "replace")])
 async def test_a_text_file_with_the_table_is_read(school: School, content: bytes) -> None:
     await sends(school.cast.coordinator, content, "Карта.txt")

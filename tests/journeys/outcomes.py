@@ -33,6 +33,9 @@ _KEPT = (
     "SELECT person_id || CASE WHEN ended_at IS NULL THEN 'open' ELSE 'over' END AS text FROM mentor_pause ORDER BY id",
     "SELECT id || audience || text || state || written_by AS text FROM announcement ORDER BY id",
     "SELECT announcement_id || '-' || person_id || '-' || read AS text FROM announcement_to ORDER BY notice",
+    "SELECT school_year || state || content || kept_by AS text FROM own_roadmap ORDER BY school_id, state",
+    "SELECT school_year || key || due_on AS text FROM activity ORDER BY school_id, key",
+    "SELECT activity || kind || number || words AS text FROM evidence ORDER BY id",
     "SELECT act || COALESCE(actor_id, 0) || COALESCE(person_id, 0) AS text FROM journal ORDER BY id",
     "SELECT key || kind || state AS text FROM outbox WHERE kind <> 'reply' ORDER BY key",
 )

@@ -8,7 +8,17 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.handler import HandlerObject
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Document, Message, TelegramObject, User, Voice
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    Document,
+    Message,
+    PhotoSize,
+    TelegramObject,
+    User,
+    Voice,
+)
 from aiogram.types import ChatMemberMember as Stays
 
 from handlers.access import Says
@@ -127,6 +137,7 @@ def _messages(routers: Sequence[Router]) -> Iterator[tuple[str, TelegramObject]]
     yield "message", _message(voice=Voice(file_id="1", file_unique_id="1", duration=1))
     yield "message", _message(document=Document(file_id="1", file_unique_id="1", file_name="a.xlsx"))
     yield "message", _message(document=Document(file_id="1", file_unique_id="1", file_name="a.docx"))
+    yield "message", _message(photo=[PhotoSize(file_id="1", file_unique_id="1", width=1, height=1)])
     yield saying("Содержание\tСроки\nАнкетирование\tМай")
     yield "message", _message(GROUP, text="всем привет")
     yield saying(f"https://t.me/a_bot?start={new_link_token()}")

@@ -8,7 +8,7 @@ from mentoring.rules.own_roadmap.model import OwnRoadmap, is_own, programmes_key
 from mentoring.rules.roadmap import Activity, Offset, Roadmap, Stage
 from mentoring.rules.roadmap_choices import Span
 from mentoring.rules.roadmap_files import ResponsibleRole, Term, TermKind, window
-from mentoring.rules.text import words_of
+from mentoring.rules.text import fold, words_of
 from storage.vocabulary import EvidenceKind, Open, Role
 
 OWN_STEPS = (-10, -5, -1)  # working days: two weeks before, one week, and the day before
@@ -70,8 +70,12 @@ def _activities(own: OwnRoadmap, number: int, known: Mapping[str, Activity]) -> 
             keys, said = own.keys[path], _capital(own.text(path))
             for key in keys:
                 usual = known.get(programmes_key(key))
-                text = f"{usual.text}: {said}" if usual and len(keys) > 1 else said
-                yield _activity(key, text, usual)
+                yield _activity(key, _told_apart(said, usual) if len(keys) > 1 else said, usual)
+
+
+def _told_apart(said: str, usual: Activity | None) -> str:
+    """One of several activities of an item: by the programme's words, unless the item begins with them."""
+    return said if usual is None or fold(said).startswith(fold(usual.text)) else f"{usual.text}: {said}"
 
 
 def _activity(key: str, text: str, usual: Activity | None) -> Activity:
