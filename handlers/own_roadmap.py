@@ -145,7 +145,9 @@ async def on_type(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
 async def on_accept(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     """The roadmap that stood above the button, and no other; then the dates that follow from it."""
     if not await own_roadmaps.accept(tx, member, press.id, now):
-        return await _not_current(tx, member, now)
+        draft = await own_roadmaps.find(tx, member, now)
+        asks_more = draft is not None and draft.mark == press.id and draft.open  # a month has ended since
+        return screens.question(draft) if draft and asks_more else await _not_current(tx, member, now)
     return with_head(await stage_dates.screen(tx, member, now), words.accepted())
 
 

@@ -18,6 +18,7 @@ GIVE_UP, GIVE_UP_YES = "Вернуть типовую карту", "Да, вер
 MONTHS, DATES, SOMEBODY_ELSE = "Месяцы…", "Даты…", "Другой человек или должность"
 
 _PAST: Mapping[str, str] = {Past.MOVE: "Перенести", Past.DONE: "Уже сделано", Past.DROP: "Убрать в этом году"}
+_KEPT = "Этих пунктов в ней нет, но по ним есть отметки. Они сохранятся и вернутся вместе с пунктом."
 _TITLE, _ITEM, _CELL, _CHUNK, _ABSENT = 200, 250, 150, 2_500, 1_500
 
 
@@ -44,15 +45,21 @@ def _head(of: Draft) -> str:
             *([f"В заголовке другой учебный год, сроки взяты для {years}."] if other_year else []),
             *([f"Не сказано и нужно уточнить: {len(of.open)}."] if of.open else []),
             *_absent(of),
+            *(_gone(of.gone) if of.changes is None else []),
             "Пока вы не примете карту, ничего не изменится.",
         ]
     )
 
 
+def _gone(texts: Sequence[str]) -> list[str]:
+    """What is marked as done and would be named no more."""
+    return [f"{_KEPT}\n" + "\n".join(_listed(texts))] if texts else []
+
+
 def _absent(of: Draft) -> list[str]:
     if not of.absent:
         return []
-    named = "; ".join(each.text for each in of.absent)
+    named = "; ".join(dict.fromkeys(each.text for each in of.absent))
     return [f"Бот ведёт и это, но в вашей карте этого нет: {safe(cut(named, _ABSENT))}."]
 
 
@@ -99,15 +106,7 @@ def _chunks(lines: Iterable[str]) -> list[str]:
 def changes(of: Draft) -> list[Page]:
     head = "<b>Что изменилось</b>\nДо вашего подтверждения работает прежняя карта."
     lines = [[_change(each)] for each in of.changes or ()]
-    if of.gone:
-        lines.append(
-            _chunks(
-                [
-                    "Этих пунктов больше нет, но по ним есть отметки. Они сохранятся и вернутся вместе с пунктом:",
-                    *_listed(of.gone),
-                ]
-            )
-        )
+    lines += [[each] for each in _gone(of.gone)]
     return by_pages(head, "<b>Что изменилось</b>, продолжение", lines, between="\n")
 
 

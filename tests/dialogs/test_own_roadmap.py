@@ -197,6 +197,25 @@ async def test_a_month_that_is_over_is_asked_about(school: School, answer: str, 
     cast.coordinator.sees(f", {state}")
 
 
+async def test_a_month_that_ends_while_the_roadmap_waits_is_asked_about_before_it_is_accepted(school: School) -> None:
+    cast = school.cast
+    await sends(cast.coordinator, word(("1", "Традиции", "Чаепитие", "Сентябрь", "Завуч")))
+    cast.bot.clock.to(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    await cast.coordinator.presses("Принять карту")
+    cast.coordinator.sees("в этом учебном году уже прошёл", "Перенести")
+    assert await states(school) == ["draft"]
+
+
+async def test_a_term_given_up_in_the_middle_leads_back_to_its_question(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await sends(coordinator, source())
+    await coordinator.presses("Ответить на вопросы")
+    await coordinator.presses("Даты…")
+    coordinator.sees("до 1 октября", "Напишите срок этапа")
+    await coordinator.presses("Отменить")
+    coordinator.sees("1 из 6", WHOLE_YEAR)
+
+
 async def test_dates_that_were_confirmed_stay_where_the_term_proposes_the_same(school: School) -> None:
     coordinator = school.cast.coordinator
     await confirms_dates(coordinator)

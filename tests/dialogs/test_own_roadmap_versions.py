@@ -101,6 +101,10 @@ async def test_evidence_of_the_default_roadmap_counts_for_the_item_that_is_the_s
     coordinator = school.cast.coordinator
     await confirms_dates(coordinator)
     await proves(coordinator, "5. Организация", "1. Формирование", "пары названы")
+    await proves(coordinator, "6. Завершение", "2. Школьная", "15.05")
+    await coordinator.presses("Пропустить")
+    await sends(coordinator, word(("1", "Пары", "Создание наставнических пар", "Сентябрь", "Куратор")))
+    coordinator.sees("но по ним есть отметки", "• Школьная конференция")
     await accepts(coordinator, word(("1", "Пары", "Создание наставнических пар", "Сентябрь", "Куратор")))
     await coordinator.says("/roadmap")
     await coordinator.presses("1. Пары")
