@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from mentoring import calendars, forms, roadmap_setup
 from mentoring.access import Member
 from mentoring.own_roadmaps.keeping import kept_roadmap, known_texts, proved_keys, put_roadmap
 from mentoring.own_roadmaps.model import Draft, Same, TooLong, Typed
 from mentoring.rules import own_roadmap
-from mentoring.rules.roadmap_files import Understood, difference
+from mentoring.rules.roadmap_files import Change, Understood, difference
 from storage import activities, journal, own_roadmaps
 from storage.tx import Tx
 from storage.vocabulary import RoadmapState
@@ -49,11 +50,17 @@ async def find(tx: Tx, member: Member, now: datetime) -> Draft | None:
         own,
         year.school_year,
         own_roadmap.asked(own, year.school_year, today, settled),
-        difference(before.understood, own.understood) if before else None,
+        _changes(before.understood, own.understood) if before else None,
         tuple(own_roadmap.gone(known_texts(year, before), own, proved).values()),
         own_roadmap.absent(own, forms.load().roadmap),
         kept.kept_at,
     )
+
+
+@lru_cache(maxsize=32)
+def _changes(before: Understood, after: Understood) -> tuple[Change, ...]:
+    """Of the same two documents for every press on the way to the acceptance."""
+    return difference(before, after)
 
 
 async def standing(tx: Tx, member: Member, school_year: int) -> RoadmapState | None:
