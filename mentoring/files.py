@@ -46,7 +46,7 @@ async def table(tx: Tx, job: Job, _now: datetime) -> Task:
 
 
 async def roadmap_sent(_tx: Tx, _job: Job, _now: datetime) -> Task:
-    return Task("mentoring.papers.worker:sent_roadmap", ())
+    return Task("mentoring.papers.roadmap_sent:sent_roadmap", ())
 
 
 async def form_file(tx: Tx, job: Job, now: datetime) -> Task:

@@ -5,15 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mentoring.papers import (
-    consent_form,
-    form_marks,
-    form_reader,
-    form_template,
-    form_words,
-    roadmap_reader,
-    staff_reader,
-)
+from mentoring.papers import consent_form, form_marks, form_reader, form_template, form_words, staff_reader
 from mentoring.papers import mentee_bank as bank_book
 from mentoring.papers import mentor_bank as mentor_book
 from mentoring.papers import slips as invitations
@@ -29,10 +21,9 @@ from mentoring.papers.values import (
     StaffListRead,
     TallyBook,
 )
-from mentoring.rules import form_files, roadmap_files
+from mentoring.rules import form_files
 from mentoring.rules.form_files import CellProblem, FormFile, Grid
 from mentoring.rules.forms import Form, Option, parse_form, raw_of
-from mentoring.rules.roadmap_files import RoadmapFile
 from mentoring.rules.staff_list import Dictionaries, check
 
 MOST_PROBLEMS = 100
@@ -94,15 +85,6 @@ def staff_list(content: bytes, dictionaries: Mapping[str, Mapping[str, str]]) ->
         subject_words=dictionaries["subject_words"],
     )
     return StaffListRead(check(sheet.rows, known), sheet.ignored)
-
-
-def sent_roadmap(content: bytes) -> RoadmapFile | FileProblem:
-    """A school's own roadmap out of Word or of a text file, or why it is none."""
-    tables = roadmap_reader.read(content)
-    if isinstance(tables, FileProblem):
-        return tables
-    found = roadmap_files.read(tables)
-    return replace(found, problems=found.problems[:MOST_PROBLEMS])
 
 
 def staff_template(

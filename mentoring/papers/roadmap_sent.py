@@ -1,0 +1,19 @@
+"""A school's own roadmap as the worker process is asked for it. Not beside the others: Excel need not be loaded for it."""
+
+from dataclasses import replace
+
+from mentoring.papers import roadmap_reader
+from mentoring.papers.uploads import FileProblem
+from mentoring.rules import roadmap_files
+from mentoring.rules.roadmap_files import RoadmapFile
+
+MOST_PROBLEMS = 20  # they travel as a row of the inbox, and the first is told
+
+
+def sent_roadmap(content: bytes) -> RoadmapFile | FileProblem:
+    """Out of Word or of a text file, or why it is none."""
+    tables = roadmap_reader.read(content)
+    if isinstance(tables, FileProblem):
+        return tables
+    found = roadmap_files.read(tables)
+    return replace(found, problems=found.problems[:MOST_PROBLEMS])
