@@ -8,12 +8,12 @@ from mentoring.digests import Candidate, Kind, key_of
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.roadmap import reminder_days
 from mentoring.rules.stage_status import SETTLED
+from mentoring.rules.text import words_of
 from mentoring.stages import ActivitySeen, StageSeen
 from storage import people
 from storage.people import Leader
 from storage.schools import School
 from storage.tx import Tx
-from storage.vocabulary import Role
 
 ABSENT_DAYS = 2  # working days after which the other one is told
 
@@ -45,16 +45,18 @@ def _of_activity(
         return []
     days = reminder_days(calendar, of.day.day, steps)
     key = key_of(Kind.ACTIVITY, of.activity.key, school_year)
-    told = [Candidate(each.person_id, key, days) for each in responsible(leaders, stage.responsible, today_here)]
+    told = [Candidate(each.person_id, key, days) for each in responsible(leaders, stage, today_here)]
     if told:
         return told
     later = tuple(calendar.add_working_days(day, ABSENT_DAYS) for day in days)
     return [Candidate(each.person_id, key, later) for each in leaders if _can_hear(each, today_here)]
 
 
-def responsible(leaders: Sequence[Leader], role: Role, today_here: date) -> list[Leader]:
-    """The role's people of today who can be told; where nobody has the role, all who lead."""
-    own = [each for each in leaders if each.role is role] or list(leaders)
+def responsible(leaders: Sequence[Leader], of: StageSeen, today_here: date) -> list[Leader]:
+    """Whom the school's own roadmap names, else the role's people of today; where nobody has the role, all who lead."""
+    words = words_of(of.stage.responsible)
+    named = [each for each in leaders if each.search_name.partition(" ")[0] in words]
+    own = named or [each for each in leaders if each.role is of.responsible] or list(leaders)
     return [each for each in own if _can_hear(each, today_here)]
 
 

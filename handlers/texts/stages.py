@@ -94,7 +94,7 @@ def _term(of: StageSeen) -> str:
 
 def _responsible(of: StageSeen) -> str:
     if of.stage.responsible and of.responsible:
-        return f"Отвечает: {safe(cut(of.stage.responsible, _TERM))}, напоминания получает {ROLES[of.responsible]}"
+        return f"Отвечает: {safe(cut(of.stage.responsible, _TERM))}"
     return f"Отвечает: {ROLES[of.responsible] if of.responsible else 'пока не назначен'}"
 
 

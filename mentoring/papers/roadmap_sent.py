@@ -1,4 +1,4 @@
-"""A school's own roadmap as the worker process is asked for it. Not beside the others: Excel need not be loaded for it."""
+"""A school's own roadmap as the worker process is asked for it: beside no other, so that Excel need not be loaded."""
 
 from dataclasses import replace
 

@@ -20,6 +20,7 @@ class Leader:
     """Who leads the programme, a row for each such role; `mute`: they want no message of the bot's own."""
 
     person_id: int
+    search_name: str
     role: Role
     reachable: bool
     mute: bool
@@ -75,7 +76,7 @@ async def leaders(tx: Tx, school_id: int) -> list[Leader]:
     """Coordinators and deputies who have come in, whether they can be written to or not."""
     return await tx.all(
         Leader,
-        """SELECT p.id AS person_id, r.role, a.reachable,
+        """SELECT p.id AS person_id, p.search_name, r.role, a.reachable,
                   CASE WHEN c.decision IS NULL OR c.decision = 'given' THEN 0 ELSE 1 END AS mute, p.paused_until
            FROM person p
            JOIN role r ON r.person_id = p.id AND r.role IN ('coordinator', 'deputy')

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from storage.vocabulary import Role
 from tests.conftest import School
 from tests.dialogs.planning import confirms_dates
 from tests.dialogs.roadmapping import (
@@ -99,6 +100,19 @@ async def test_the_schools_own_item_is_reminded_of_two_weeks_before_its_day_once
     assert sum("Чаепитие наставников" in message.text for message in cast.coordinator.messages[-1:]) == 1
     told = await cast.bot.fetch(int, "SELECT COUNT(*) FROM reminder WHERE thing LIKE 'activity:own_%'")
     assert told == [2]
+
+
+async def test_whoever_of_those_who_lead_is_named_by_a_stage_is_reminded_of_it(school: School) -> None:
+    cast = school.cast
+    (person_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
+    await cast.deputy.starts((await school.invites(person_id)).token)
+    await cast.deputy.presses("Понятно")
+    await accepts(cast.coordinator, word((*TEA[:4], "Лугов П. А.")))
+    await cast.coordinator.presses("Подтвердить сроки")
+    cast.bot.clock.to(datetime(2026, 10, 6, 12, 5, tzinfo=UTC))
+    await cast.bot.tick()
+    reminded = await cast.bot.fetch(int, "SELECT person_id FROM reminder WHERE thing LIKE 'activity:own_%'")
+    assert set(reminded) == {person_id}
 
 
 async def test_the_papers_are_of_the_schools_own_roadmap(school: School) -> None:
