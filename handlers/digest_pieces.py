@@ -35,16 +35,21 @@ class Piece:
     within: str = ""
 
 
-async def of_thing(tx: Tx, member: Member, kind: Kind, rest: Sequence[str], now: datetime) -> Piece | None:
+async def of_thing(tx: Tx, member: Member, kind: Kind, rest: Sequence[str], step: int, now: datetime) -> Piece | None:
+    """`step` counts the reminders of this thing from 0: a person does not read the same words three times."""
+    if kind is Kind.REQUEST:
+        return await request(tx, member, step)
     return await _PIECES[kind](tx, member, rest, now)
 
 
-async def request(tx: Tx, member: Member) -> Piece | None:
+async def request(tx: Tx, member: Member, step: int = 0) -> Piece | None:
     found = await requests.own(tx, member)
     if found is not None and found.run.state is RunState.SUBMITTED:
         return None
     if found is None:
-        return _piece(notice_words.begin(), common.START, labels.REQUEST_BEGIN, Spot.REQUEST)
+        say = notice_words.begin_last if step >= today.last_step() else notice_words.begin_again
+        text = say() if step else notice_words.begin()
+        return _piece(text, common.START, labels.REQUEST_BEGIN, Spot.REQUEST)
     left = questionnaire.remaining(found.form, found.answers, Part.CORE)
     return _piece(notice_words.go_on(left), common.GO_ON, labels.REQUEST_GO_ON, Spot.REQUEST)
 
@@ -63,10 +68,6 @@ async def form(tx: Tx, member: Member, form_key: str, *, first: bool = False) ->
         return _piece(text, common.GO_ON, words.go_on_label(asked), spot, argument)
     say = form_words.invitation if first else form_words.reminder
     return _piece(say(asked, ask.answer_by), form_words.ANSWER, words.answer_label(asked), spot, argument)
-
-
-async def _request(tx: Tx, member: Member, _rest: Sequence[str], _now: datetime) -> Piece | None:
-    return await request(tx, member)
 
 
 async def _form(tx: Tx, member: Member, rest: Sequence[str], _now: datetime) -> Piece | None:
@@ -107,7 +108,6 @@ def _piece(text: str, alone: str, among: str, to: Spot, argument: str = "") -> P
 
 
 _PIECES: Mapping[Kind, Callable[[Tx, Member, Sequence[str], datetime], Awaitable[Piece | None]]] = {
-    Kind.REQUEST: _request,
     Kind.FORM: _form,
     Kind.ACTIVITY: _activity,
     Kind.WEEKLY: _weekly,

@@ -29,8 +29,8 @@ def router() -> Router:
 
 async def draw(tx: Tx, member: Member, about: Mapping[str, int | str], now: datetime) -> Effects:
     """None when everything was done meanwhile."""
-    things = [digests.parts_of(each) for each in digests.things_of(about)]
-    drawn = [(kind, await digest_pieces.of_thing(tx, member, kind, rest, now)) for kind, rest in things]
+    things = [(digests.parts_of(thing), step) for thing, step in digests.things_of(about)]
+    drawn = [(kind, await digest_pieces.of_thing(tx, member, kind, rest, step, now)) for (kind, rest), step in things]
     pieces = [piece for _, piece in drawn if piece]
     if not pieces:
         return None

@@ -16,9 +16,9 @@ from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import form_ticks as words
 from handlers.texts import people as people_words
-from mentoring import filling, form_asks, form_ticks
+from mentoring import filling, form_asks, form_candidates, form_ticks
 from mentoring.access import Actor, Member
-from mentoring.form_ticks import CandidatesPage
+from mentoring.form_candidates import CandidatesPage
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
 from storage.tx import Tx
@@ -115,7 +115,7 @@ async def on_send(_: CallbackQuery, tx: Tx, member: Member, form: Form, said: st
 
 
 async def _screen(tx: Tx, member: Member, form: Form, page: int) -> Screen:
-    shown = await form_ticks.page(tx, member, form.key, page)
+    shown = await form_candidates.page(tx, member, form.key, page)
     named = people_words.told_apart(shown.lines)
     ticks = (
         act(

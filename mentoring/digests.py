@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import zip_longest
 
 from mentoring import calendars, notices, sending
 from mentoring.access import Member
@@ -89,15 +90,16 @@ async def tell(tx: Tx, things: Iterable[Thing], today: date, window: Window, now
     for thing in things:
         by_person[thing.person_id].append(thing)
     free = await _free(tx, by_person, today, now) if by_person else set()
-    rows = [
-        Row(each, notice_of(each, today), {"things": _BETWEEN.join(of.key for of in mine), "day": f"{today}"})
-        for each, mine in by_person.items()
-        if each in free
-    ]
+    rows = [Row(each, notice_of(each, today), _about(mine, today)) for each, mine in by_person.items() if each in free]
     told = await notices.tell_many(tx, Notice.DIGEST, rows, due_at=now, now=now, lives=window.closes - now)
     said = [Said(of.person_id, of.key, of.step, notice_of(each, today)) for each in told for of in by_person[each]]
     await reminded.note(tx, said, now)
     return len(told)
+
+
+def _about(mine: Sequence[Thing], today: date) -> Mapping[str, int | str]:
+    steps = _BETWEEN.join(str(of.step) for of in mine)
+    return {"things": _BETWEEN.join(of.key for of in mine), "steps": steps, "day": f"{today}"}
 
 
 async def _free(tx: Tx, by_person: Mapping[int, list[Thing]], today: date, now: datetime) -> set[int]:
@@ -116,8 +118,11 @@ def notice_of(person_id: int, day: date) -> str:
     return f"digest:{person_id}:{day:%Y%m%d}"
 
 
-def things_of(about: Mapping[str, int | str]) -> list[str]:
-    return str(about["things"]).split(_BETWEEN)
+def things_of(about: Mapping[str, int | str]) -> list[tuple[str, int]]:
+    """Each thing with the step of its reminder."""
+    things = str(about["things"]).split(_BETWEEN)
+    steps = str(about.get("steps", "")).split(_BETWEEN)
+    return [(thing, int(step or 0)) for thing, step in zip_longest(things, steps[: len(things)], fillvalue="0")]
 
 
 async def put_off(tx: Tx, member: Member, day: date, later: Later, now: datetime) -> PutOff | None:

@@ -1,48 +1,25 @@
 """Choosing whom to ask to answer a questionnaire: ticks, the day to answer by, a preview, sending."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from mentoring import calendars, form_asks, forms, schools, sending, silence, surveys
+from mentoring import calendars, form_asks, schools, sending, silence, surveys
 from mentoring.access import Member
-from mentoring.filling import place as places
+from mentoring.form_candidates import year_began
 from mentoring.rules import asking
 from mentoring.rules.calendar import SchoolCalendar
-from mentoring.rules.readiness import FORM, Ready
+from mentoring.rules.readiness import FORM
 from mentoring.rules.survey_terms import APART
 from mentoring.sending import When
 from mentoring.silence import Beyond, SilentLine, beyond
 from storage import activities, form_ticks, journal
 from storage import form_asks as rows
 from storage.form_asks import Ask
-from storage.form_ticks import Candidate, Count
 from storage.surveys import Survey
 from storage.tx import Tx
 
-PAGE = 8
 ACTIVITY = "a3_survey"
-YEAR_BEGINS_IN = 8  # August belongs to the school year that comes
 MORE_DAYS = (7, 14, 21)
-
-
-@dataclass(frozen=True, slots=True)
-class CandidateLine:
-    id: int
-    full_name: str
-    position: str
-    experience: str  # in words, «» when nobody knows
-    refusal: Ready | None
-    would_help: bool  # said so in the request
-    asked_on: date | None
-    ticked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CandidatesPage:
-    lines: tuple[CandidateLine, ...]
-    count: Count
-    number: int
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +52,6 @@ class Sent:
     when: When
 
 
-async def page(tx: Tx, member: Member, form_key: str, number: int) -> CandidatesPage:
-    found = await _count(tx, member, form_key)
-    pages = max(1, -(-found.people // PAGE))
-    number = min(max(number, 0), pages - 1)
-    lines = await form_ticks.page(tx, member.school_id, form_key, by=member.person_id, offset=number * PAGE, limit=PAGE)
-    drawn = _line if form_key == FORM else _plain_line
-    return CandidatesPage(tuple(drawn(each, member) for each in lines), found, number, pages)
-
-
 async def tick(tx: Tx, member: Member, form_key: str, person_id: int, *, on: bool) -> bool:
     """Set or take back one tick; False when it was so already."""
     by = member.person_id
@@ -94,7 +62,7 @@ async def tick(tx: Tx, member: Member, form_key: str, person_id: int, *, on: boo
 
 async def tick_experienced(tx: Tx, member: Member, form_key: str) -> int:
     """Everybody with four years of work and more who was neither asked nor has refused this school year."""
-    since = await _year_began(tx, member)
+    since = await year_began(tx, member)
     return await form_ticks.tick_experienced(tx, member.school_id, form_key, by=member.person_id, since=since)
 
 
@@ -225,36 +193,6 @@ async def _roadmap_day(tx: Tx, member: Member, form_key: str) -> date | None:
     school = await schools.get(tx, member.school_id)
     confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school.id, school.school_year)}
     return confirmed.get(ACTIVITY)
-
-
-async def _count(tx: Tx, member: Member, form_key: str) -> Count:
-    since = await _year_began(tx, member)
-    return await form_ticks.count(tx, member.school_id, form_key, by=member.person_id, since=since)
-
-
-async def _year_began(tx: Tx, member: Member) -> datetime:
-    school = await schools.get(tx, member.school_id)
-    return datetime(school.school_year, YEAR_BEGINS_IN, 1, tzinfo=UTC)
-
-
-def _line(of: Candidate, member: Member) -> CandidateLine:
-    ready, experience = places.read(of.ready), places.read(of.experience)
-    labels = {each.key: each.label for each in forms.load().dictionary("experience")}
-    return CandidateLine(
-        of.id,
-        of.full_name,
-        of.position,
-        labels.get(str(experience), ""),
-        Ready(ready) if isinstance(ready, str) and ready in set(Ready) else None,
-        would_help=places.read(of.helps) in ("full", "maybe"),
-        asked_on=of.asked_at.astimezone(member.zone).date() if of.asked_at else None,
-        ticked=of.ticked,
-    )
-
-
-def _plain_line(of: Candidate, member: Member) -> CandidateLine:
-    """Experience and readiness to help say nothing of a questionnaire that is everybody's."""
-    return replace(_line(of, member), experience="", would_help=False)
 
 
 def _grouped(lines: list[SilentLine]) -> tuple[Group, ...]:

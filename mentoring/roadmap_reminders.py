@@ -67,12 +67,14 @@ def _can_hear(of: Leader, today_here: date) -> bool:
 async def _weekly(
     tx: Tx, school: School, calendar: SchoolCalendar, leaders: Sequence[Leader], now: datetime
 ) -> list[Candidate]:
-    """Only when there is something behind."""
+    """Only when there is something behind; the same once more is told once a month, not every week."""
     here = calendar.local_day(now)
     monday = here - timedelta(days=here.weekday())
     first = calendar.next_working_day(monday)
-    if here != first or not (await today.whole(tx, school.id, now)).is_behind:
+    if here != first:
         return []
-    year, week, _ = here.isocalendar()
-    key = key_of(Kind.WEEKLY, f"{year}{week:02}")
+    behind = await today.whole(tx, school.id, now)
+    if not behind.is_behind:
+        return []
+    key = key_of(Kind.WEEKLY, f"{here:%Y%m}", behind.mark)
     return [Candidate(each.person_id, key, (first,)) for each in leaders if _can_hear(each, here)]

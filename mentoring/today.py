@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zlib import crc32
 
 from mentoring import forms, roadmap, sending, stages
 from mentoring.digests import Kind, key_of
@@ -50,6 +51,12 @@ class Today:
         return bool(self.has_news or waits or self.silent or self.papers_missing or self._roadmap_is_behind)
 
     @property
+    def mark(self) -> int:
+        """Says whether anything of it has changed."""
+        late = [of.activity.key for _, of in self.roadmap.overdue] if self.roadmap else []
+        return crc32(repr((replace(self, roadmap=None), late)).encode())
+
+    @property
     def _roadmap_is_behind(self) -> bool:
         return bool(self.dates_to_confirm or self.mentors_silent or (self.roadmap and self.roadmap.overdue))
 
@@ -66,13 +73,14 @@ async def whole(tx: Tx, school_id: int, now: datetime) -> Today:
         await look(tx, school_id),
         on_paper=await reminded.on_paper(tx, school_id, request),
         silent_after_all=await reminded.silent_after(
-            tx, school_id, request, _last_step(), told_before=now - sending.ONE_DAY
+            tx, school_id, request, last_step(), told_before=now - sending.ONE_DAY
         ),
         roadmap=year,
     )
 
 
-def _last_step() -> int:
+def last_step() -> int:
+    """Of the reminders of the request."""
     return len(forms.load().roadmap.activity(REQUESTS).teacher_steps) - 1
 
 

@@ -7,7 +7,8 @@ from handlers.texts.common import day, full_day, pages, people, people_dative, s
 from handlers.texts.people import label, told_apart
 from handlers.texts.roadmap import day_of_week
 from handlers.texts.sending import moment, when_ask
-from mentoring.form_ticks import CandidateLine, CandidatesPage, Group, Preview, Sent
+from mentoring.form_candidates import CandidateLine, CandidatesPage
+from mentoring.form_ticks import Group, Preview, Sent
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM, Ready
 from mentoring.silence import Beyond

@@ -235,7 +235,17 @@ async def test_once_a_week_the_coordinator_reads_what_is_behind_and_only_then(sc
     coordinator = school.cast.coordinator
     await school.lists(IGOR)
     weekly = "Что ждёт вас на этой неделе"
-    assert await days_of(school, coordinator, weekly, 9, 10, 14, 15, 16, 21) == [14, 21]
+    assert await days_of(school, coordinator, weekly, 9, 10, 14, 15, 16) == [14]
     coordinator.sees("Ещё не вошли в бот: 1 человек", "Сегодня")
     await coordinator.presses("Сегодня")
     coordinator.sees("Пригласить (не вошли: 1)")
+
+
+async def test_the_week_is_told_again_when_something_of_it_has_changed(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.lists(IGOR)
+    weekly = "Что ждёт вас на этой неделе"
+    assert await days_of(school, coordinator, weekly, 14, 21) == [14]
+    await school.lists("Озеров Павел Никитич")
+    assert await days_of(school, coordinator, weekly, 28) == [28]
+    coordinator.sees("Ещё не вошли в бот: 2 человека")
