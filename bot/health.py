@@ -45,6 +45,7 @@ def _lines(of: Queues) -> list[str]:
         f"messages: {of.due} due, {of.sending} in flight, {of.unknown} of unknown fate",
         f"next due: {_moment(of.next_due)}",
         f"jobs: {of.jobs} due",
+        f"questionnaires without names: {of.rounds} open, left out of backups",
     ]
 
 

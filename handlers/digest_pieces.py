@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from handlers.effects import Button
 from handlers.presses import Spot, go
@@ -21,6 +21,8 @@ from mentoring.rules.stage_status import SETTLED
 from storage.tx import Tx
 from storage.vocabulary import RunState
 
+A_WEEK = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -33,6 +35,11 @@ class Piece:
     alone: Button
     among: Button
     within: str = ""
+    until: date | None = None  # after this day there is nothing left to act on
+
+    def waits_a_week(self, today: date) -> bool:
+        """Is there still something to act on in a week, with a day to do it?"""
+        return self.until is None or today + A_WEEK < self.until
 
 
 async def of_thing(tx: Tx, member: Member, kind: Kind, rest: Sequence[str], step: int, now: datetime) -> Piece | None:
@@ -65,9 +72,10 @@ async def form(tx: Tx, member: Member, form_key: str, *, first: bool = False) ->
     if found is not None:
         left = questionnaire.remaining(found.form, found.answers, Part.CORE)
         text = form_words.go_on(found.form, left, ask.answer_by)
-        return _piece(text, common.GO_ON, words.go_on_label(asked), spot, argument)
+        return replace(_piece(text, common.GO_ON, words.go_on_label(asked), spot, argument), until=ask.answer_by)
     say = form_words.invitation if first else form_words.reminder
-    return _piece(say(asked, ask.answer_by), form_words.ANSWER, words.answer_label(asked), spot, argument)
+    piece = _piece(say(asked, ask.answer_by), form_words.ANSWER, words.answer_label(asked), spot, argument)
+    return replace(piece, until=ask.answer_by)
 
 
 async def _form(tx: Tx, member: Member, rest: Sequence[str], _now: datetime) -> Piece | None:

@@ -18,6 +18,7 @@ from mentoring.digests import Kind, Later
 from storage.tx import Tx
 
 LATER = tuple(Later)
+PAPER, NO_WEEK = 1, 2
 
 
 def router() -> Router:
@@ -34,8 +35,9 @@ async def draw(tx: Tx, member: Member, about: Mapping[str, int | str], now: date
     pieces = [piece for _, piece in drawn if piece]
     if not pieces:
         return None
-    paper = any(piece and kind is Kind.REQUEST for kind, piece in drawn)
-    later = go(words.PUT_OFF, Spot.PUT_OFF, int(paper), argument=str(about["day"]))
+    ways = PAPER * any(piece and kind is Kind.REQUEST for kind, piece in drawn)
+    ways += NO_WEEK * all(not piece.waits_a_week(now.astimezone(member.zone).date()) for piece in pieces)
+    later = go(words.PUT_OFF, Spot.PUT_OFF, ways, argument=str(about["day"]))
     if len(pieces) == 1:
         return Screen(pieces[0].text, column(pieces[0].alone, later), keep=True)
     text = words.several([piece.within or piece.text for piece in pieces])
@@ -43,8 +45,9 @@ async def draw(tx: Tx, member: Member, about: Mapping[str, int | str], now: date
 
 
 async def on_put_off_ask(_: CallbackQuery, press: Go) -> Effects:
-    """`press.id` says whether there is something that paper can do too."""
-    offered = LATER if press.id else LATER[:-1]
+    """`press.id` says whether there is something that paper can do too, and whether all is over in a week."""
+    without = {*([] if press.id & PAPER else [Later.ON_PAPER]), *([Later.NEXT_WEEK] if press.id & NO_WEEK else [])}
+    offered = [each for each in LATER if each not in without]
     return Screen(
         words.ask(),
         column(

@@ -86,20 +86,20 @@ async def _digest(tx: Tx, member: Member, about: About, now: datetime) -> Effect
     return await digests.draw(tx, member, about, now)
 
 
-async def _nudge(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+async def _nudge(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
     """The coordinator's own press, about the request or about a questionnaire."""
     form_key = str(about.get("form", requests.FORM))
     if form_key == requests.FORM:
-        return _alone(await digest_pieces.request(tx, member))
-    return _alone(await digest_pieces.form(tx, member, form_key))
+        return _alone(await digest_pieces.request(tx, member), member, now)
+    return _alone(await digest_pieces.form(tx, member, form_key), member, now)
 
 
-async def _form_ask(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+async def _form_ask(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
     """Once for each time that a coordinator asks: also to whoever has refused before, who hears no more after it."""
     form_key = form_asks.key_of(about)
     ask = await form_asks.of_person(tx, member, form_key)
     if ask is None or not ask.again:
-        return _alone(await digest_pieces.form(tx, member, form_key, first=bool(about.get("first"))))
+        return _alone(await digest_pieces.form(tx, member, form_key, first=bool(about.get("first"))), member, now)
     mine = await readiness.own(tx, member) if form_key == readiness.FORM else None
     if mine is None or mine.offers:
         return None
@@ -119,10 +119,13 @@ async def _announcement(tx: Tx, member: Member, about: About, _now: datetime) ->
     return announcement_screens.message(found, announcement_id) if found else None
 
 
-def _alone(piece: Piece | None) -> Effects:
+def _alone(piece: Piece | None, member: Member, now: datetime) -> Effects:
+    """A week of peace is offered where it does not outlast what is asked."""
     if piece is None:
         return None
-    return Screen(piece.text, column(piece.alone, act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)), keep=True)
+    waits = piece.waits_a_week(now.astimezone(member.zone).date())
+    not_now = [act(words.NOT_NOW, Deed.PAUSE_DAYS, 7)] if waits else []
+    return Screen(piece.text, column(piece.alone, *not_now), keep=True)
 
 
 _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effects]]] = {

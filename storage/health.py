@@ -17,6 +17,7 @@ class Queues:
     unknown: int
     next_due: datetime | None
     jobs: int
+    rounds: int  # without names, being answered now
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ async def queues(tx: Tx) -> Queues:
                   (SELECT COUNT(*) FROM outbox WHERE state = 'sending') AS sending,
                   (SELECT COUNT(*) FROM outbox WHERE state = 'unknown') AS unknown,
                   (SELECT MIN(due_at) FROM outbox WHERE state = 'due') AS next_due,
-                  (SELECT COUNT(*) FROM job WHERE state = 'due') AS jobs""",
+                  (SELECT COUNT(*) FROM job WHERE state = 'due') AS jobs,
+                  (SELECT COUNT(*) FROM survey WHERE closed_at IS NULL) AS rounds""",
     )
     if found is None:
         raise LookupError("a SELECT without FROM gives one row")

@@ -213,3 +213,17 @@ async def test_whoever_was_not_asked_opens_nothing(school: School) -> None:
         await cast.colleague.presses_data(data)
         cast.colleague.sees("Такой анкеты для вас сейчас нет")
     assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM form_run WHERE form_key IN ('climate', 'needs')") == [0]
+
+
+async def test_no_week_of_peace_is_offered_that_outlasts_the_day_to_answer_by(school: School) -> None:
+    """The promise of a word after it would not be kept."""
+    teacher = await asked_teacher(school)
+    await at(school.cast, 8, 14)
+    await at(school.cast, 14, 14)
+    teacher.sees(WAITS)
+    await teacher.presses("Отложить")
+    assert "До следующей недели" in teacher.buttons
+    await at(school.cast, 21, 14)
+    await teacher.presses("Отложить")
+    assert "До завтра" in teacher.buttons
+    assert "До следующей недели" not in teacher.buttons

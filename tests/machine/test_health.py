@@ -45,6 +45,7 @@ async def test_a_bot_that_plans_is_well(settings: Settings, capsys: pytest.Captu
         "messages: 0 due, 0 in flight, 0 of unknown fate",
         "next due: none",
         "jobs: 0 due",
+        "questionnaires without names: 0 open, left out of backups",
         f"school {school_id}: next confirmed day none",
     ]
 
