@@ -15,7 +15,7 @@ from handlers.texts import survey_plans as plan_words
 from mentoring import answered, form_asks, readiness, requests, stages, survey_plans, today
 from mentoring.access import Member
 from mentoring.digests import Kind
-from mentoring.rules import questionnaire
+from mentoring.rules import nameless, questionnaire
 from mentoring.rules.forms import Part
 from mentoring.rules.stage_status import SETTLED
 from storage.tx import Tx
@@ -67,6 +67,7 @@ async def form(tx: Tx, member: Member, form_key: str, *, first: bool = False) ->
     ask = await form_asks.of_person(tx, member, form_key)
     if asked is None or ask is None or ask.again:
         return None
+    asked = nameless.form(asked) if ask.without_name else asked
     spot, argument = (Spot.MENTORING, "") if form_key == readiness.FORM else (Spot.ASKED_FORM, form_key)
     found = await answered.own(tx, member, form_key)
     if found is not None:

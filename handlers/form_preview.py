@@ -12,7 +12,6 @@ from handlers.texts import surveys as survey_words
 from mentoring import form_asks, form_ticks, surveys
 from mentoring.access import Member
 from mentoring.form_ticks import Preview
-from mentoring.rules import nameless
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
 from storage.tx import Tx
@@ -43,7 +42,7 @@ async def of_form(tx: Tx, member: Member, form: Form, now: datetime) -> Screen:
 def _ways_to_send(shown: Preview, form: Form, *, is_open: bool) -> list[Button]:
     """With names or without: an open round decides for whoever is asked to it."""
     named = act(words.send_label(shown), Deed.FORM_SEND, argument=argument(form.key))
-    if is_open or not nameless.may_be(form):
+    if is_open or not surveys.may_be(form):
         return [named]
     without = go(survey_words.WITHOUT_NAMES, Spot.NAMELESS, argument=form.key)
     return [without] if form.anonymous else [named, without]

@@ -40,7 +40,7 @@ def router() -> Router:
 async def on_before(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
     """Who sees what, and from how many answers on: fixed by the press that sends the invitations."""
     form = await form_asks.asked_form(tx, member.school_id, press.argument)
-    if form is None or not nameless.may_be(form):
+    if form is None or not surveys.may_be(form):
         return _gone()
     shown = await form_ticks.preview(tx, member, form.key, now)
     thresholds = [each for each in nameless.THRESHOLDS if each <= shown.people]

@@ -31,6 +31,7 @@ class Open:
 
     answer_by: date
     again: bool
+    without_name: bool = False
 
 
 def key_of(about: Mapping[str, int | str]) -> str:
@@ -69,7 +70,7 @@ async def of_person(tx: Tx, member: Member, form_key: str) -> Open | None:
 
 async def _open(tx: Tx, ask: Ask) -> Open | None:
     if ask.survey_id is not None:
-        return None if ask.taken_part else Open(ask.answer_by, again=False)
+        return None if ask.taken_part else Open(ask.answer_by, again=False, without_name=True)
     run = await runs.latest(tx, ask.person_id, ask.form_key)
     if run is None or run.state in (RunState.OPEN, RunState.ABANDONED):
         return Open(ask.answer_by, again=False)

@@ -37,7 +37,7 @@ class Line:
     @property
     def ways(self) -> tuple[int, ...]:
         """What the bot may be told to open it with."""
-        return (BY_NAME, *nameless.THRESHOLDS) if nameless.may_be(self.form) else (BY_NAME,)
+        return (BY_NAME, *nameless.THRESHOLDS) if surveys.may_be(self.form) else (BY_NAME,)
 
 
 async def year(tx: Tx, member: Member, now: datetime) -> tuple[Line, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mentoring import calendars, questionnaires
+from mentoring import calendars, forms, questionnaires
 from mentoring.access import Member
 from mentoring.filling import place as places
 from mentoring.notices import Notice, tell
@@ -63,7 +63,7 @@ async def _open(
     tx: Tx, school: School, form_key: str, threshold: int, answer_by: date, by: int, now: datetime
 ) -> Survey | None:
     asked = await questionnaires.current(tx, school.id, form_key)
-    if not nameless.may_be(asked.form) or asked.digest is None:
+    if not may_be(asked.form) or asked.digest is None:
         return None
     survey_id = await rows.open_round(
         tx,
@@ -78,6 +78,11 @@ async def _open(
     )
     await journal.note(tx, "survey.open", school_id=school.id, actor_id=by, now=now)
     return await rows.get(tx, survey_id)
+
+
+def may_be(form: Form) -> bool:
+    """Without names, if the coordinator decides so: the end of the year, and whatever the school has made itself."""
+    return nameless.may_be(form) or (form.key not in forms.load().forms and questionnaires.asks_chosen(form.key))
 
 
 async def always(tx: Tx, school_id: int, form_key: str) -> bool:

@@ -13,7 +13,7 @@ SEE = "Посмотреть свой ответ"
 
 def invitation(form: Form, until: date) -> str:
     if form.key != FORM:
-        seen_by = "Ответы видит только координатор." if form.confidential else "Ответы видят участники."
+        seen_by = _seen_by(form)
         return (
             f"Координатор приглашает ответить на анкету «{safe(form.title)}». Это добровольно и займёт {_minutes(form)}. "
             f"{seen_by} Ответить можно до {day(until)}."
@@ -22,6 +22,12 @@ def invitation(form: Form, until: date) -> str:
         "Координатор приглашает ответить на анкету возможного наставника. Это добровольно и займёт 4 минуты; отказаться "
         f"можно прямо в анкете, причины объяснять не нужно. Ответить можно до {day(until)}."
     )
+
+
+def _seen_by(form: Form) -> str:
+    if form.anonymous:
+        return "Ответы без имени: кто что ответил, не увидит никто."
+    return "Ответы видит только координатор." if form.confidential else "Ответы видят участники."
 
 
 def _minutes(form: Form) -> str:

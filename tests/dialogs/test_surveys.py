@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs.drafting import published
 from tests.dialogs.ringing import at
 from tests.dialogs.rounds import AFTER, MEETING, answers, asks_without_names, closes, opens_card, opens_results, people
+from tests.dialogs.surveying import climate
+
+CLIMATE = "Климат в коллективе"
 
 
 async def test_before_it_is_opened_the_coordinator_reads_what_nobody_will_ever_see(school: School) -> None:
@@ -39,6 +43,7 @@ async def test_who_is_asked_reads_who_sees_what_and_answers_once(school: School)
     await asks_without_names(school, MEETING, 6)
     await at(school.cast, 8, 14)
     anna = teachers[0]
+    anna.sees("кто что ответил, не увидит никто")
     await anna.presses("Ответить")
     anna.sees("Без имени", "когда их не меньше 5", "изменить или отозвать ответы нельзя")
     await answers(anna, "9", "8", "Возможно", "Приём с таймером", "Больше примеров")
@@ -207,6 +212,25 @@ async def test_who_withdraws_consent_takes_nothing_out_of_the_counts(school: Sch
     await opens_card(school, MEETING)
     await coordinator.presses("Результаты без имён")
     assert coordinator.screen.text == before
+
+
+async def test_what_the_school_has_made_itself_may_be_asked_without_names_too(school: School) -> None:
+    await published(school, "needs", climate)
+    teachers = await people(school, 3)
+    coordinator = await opens_card(school, CLIMATE)
+    for label in ("Попросить ответить", "Выбрать всех, кто не ответил (3)", "Дальше (3)"):
+        await coordinator.presses(label)
+    assert "Отправить 3 людям" in coordinator.buttons
+    await coordinator.presses("Ответы без имён")
+    await coordinator.presses("Пригласить, показать от 3 ответов")
+    await at(school.cast, 8, 14)
+    for number, teacher in enumerate(teachers):
+        await teacher.presses("Ответить")
+        await answers(teacher, f"Хорошо {number}", "По четвергам")
+    await closes(school, CLIMATE)
+    await coordinator.presses("Результаты без имён")
+    await coordinator.presses("Ответы словами (6)")
+    coordinator.sees("• Хорошо 0", "• Хорошо 2")
 
 
 async def withdraws(teacher: Person) -> None:
