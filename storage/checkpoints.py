@@ -5,32 +5,35 @@ Left to itself SQLite does it inside of whichever COMMIT makes the log long, and
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
-from contextlib import closing, suppress
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, closing, suppress
 from pathlib import Path
+from typing import TypeAlias
 
 PAUSE_SECONDS = 0.5  # from a commit until the file has it too
-LONG = 4000  # pages of the log (16 MB) that ask for a moment without a writer, or they would only become more
+LONG = 1000  # pages of the log (4 MB) that ask for a moment without a writer, or they would only become more
+
+Silence: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
+"""Nobody of this process reads or writes meanwhile."""
 
 
 class Checkpoints:
     """A round follows every commit. It waits for nobody, and nobody waits for it.
 
     What it moves stays in the log until a writer finds all of the log moved and begins it anew. Between writers who
-    follow each other closely, or behind a reader who stays, that moment does not come: then the log is long after a
-    round, and `empty` makes the moment.
+    follow each other closely that moment does not come: then the log is long after a round, and what little is left
+    is moved in a `silence`. Its file stays, to be written over: one that grows makes each commit slower.
     """
 
-    def __init__(
-        self, path: Path, empty: Callable[[], Awaitable[bool]], *, pause: float = PAUSE_SECONDS, long: int = LONG
-    ) -> None:
+    def __init__(self, path: Path, silence: Silence, *, pause: float = PAUSE_SECONDS, long: int = LONG) -> None:
         self._path = path
-        self._empty = empty
+        self._silence = silence
         self._pause = pause
         self._long = long
         self._round: asyncio.Task[None] | None = None
         self._news = False
         self._closing = asyncio.Event()
+        self.moving = asyncio.Lock()  # one at a time: a second one would be refused
 
     def written(self) -> None:
         """Something was committed."""
@@ -54,10 +57,15 @@ class Checkpoints:
                 await asyncio.wait_for(self._closing.wait(), self._pause)
             self._news = False
             try:
-                if await self.move() > self._long:
-                    await self._empty()
+                async with self.moving:
+                    if await self.move() > self._long:
+                        await self._move_the_rest()
             except sqlite3.Error:
                 self._news = True  # the disk is full or out of reach: the log has it all, and the file gets it later
+
+    async def _move_the_rest(self) -> None:
+        async with self._silence():
+            await self.move()
 
 
 def _passive(path: Path) -> int:

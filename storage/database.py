@@ -47,8 +47,7 @@ class Database:
         self._reader = reader
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
-        self._emptying = asyncio.Lock()
-        self._checkpoints = Checkpoints(path, self.empty_log) if path and checkpoints else None
+        self._checkpoints = Checkpoints(path, self.silence) if path and checkpoints else None
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
@@ -83,11 +82,19 @@ class Database:
         Most is moved beside the writer, the rest while nobody of us reads or writes. False when somebody outside
         reads just now: try later.
         """
-        async with self._emptying:
-            if self._checkpoints is not None:
-                await self._checkpoints.move()
-            async with self._reading, self._writing:
+        if self._checkpoints is None:
+            async with self.silence():
                 return await self._writer.empty_log()
+        async with self._checkpoints.moving:
+            await self._checkpoints.move()
+            async with self.silence():
+                return await self._writer.empty_log()
+
+    @asynccontextmanager
+    async def silence(self) -> AsyncIterator[None]:
+        """Nobody of us reads or writes. A long read is waited for while others write."""
+        async with self._reading, self._writing:
+            yield
 
     def wait_at_most(self, seconds: float) -> None:
         """For somebody else's lock, from now on; what waits already too. Then it is StorageTrouble."""

@@ -23,7 +23,7 @@ PRAGMAS = (
 # is inside of it can neither be told to stop nor be left.
 BUSY_TIMEOUT = "PRAGMA busy_timeout = 200"
 NO_CHECKPOINTS = "PRAGMA wal_autocheckpoint = 0"  # in no COMMIT: see `storage.checkpoints`
-SHORT_LOG = "PRAGMA journal_size_limit = 16777216"  # the file of a log that was longer gets so short again
+SHORT_LOG = "PRAGMA journal_size_limit = 8388608"  # the file of a log that was longer gets so short again
 PATIENCE_SECONDS = 5.0
 STATEMENTS = 512  # kept prepared: more than the bot has
 

@@ -74,7 +74,7 @@ async def test_a_database_is_closed_in_the_middle_of_a_round(sqlite: Database) -
 async def _rounds(database: Database) -> AsyncIterator[Written]:
     """Commits of a database whose log is looked at all the time and soon too long."""
     assert database.path is not None
-    checkpoints = Checkpoints(database.path, database.empty_log, pause=0.01, long=LONG)
+    checkpoints = Checkpoints(database.path, database.silence, pause=0.01, long=LONG)
 
     async def write() -> None:
         await _write(database)
@@ -102,7 +102,7 @@ def _reader_outside(database: Database) -> Iterator[None]:
 
 async def _pages(database: Database) -> int:
     assert database.path is not None
-    return await Checkpoints(database.path, database.empty_log).move()
+    return await Checkpoints(database.path, database.silence).move()
 
 
 def _in_the_file(database: Database, copy: Path) -> list[tuple[str]]:
