@@ -73,7 +73,7 @@ class Database:
 
     async def rewrite(self) -> bool:
         """What was deleted leaves no trace, nor does the order in which the rest came. False: not now, try later."""
-        async with self._writing, self._reading:
+        async with self.silence():
             return await self._writer.rewrite()
 
     async def empty_log(self) -> bool:
