@@ -1,4 +1,4 @@
-"""How many messages of the bot's own people have heard lately: for the daily and weekly caps."""
+"""What the bot has said of its own accord, and how often people have heard it lately: for the caps, for a timeline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,17 @@ from datetime import datetime
 
 from storage.rows import numbers
 from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the bot has said of its own accord; the text is in the chat alone."""
+
+    key: str
+    chat_id: int
+    person_id: int
+    kind: str
+    ended_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +49,16 @@ async def of_people(tx: Tx, people: Sequence[int], since: datetime) -> list[Hear
         Heard,
         f"""SELECT person_id, COUNT(*) AS times FROM outbox
             WHERE person_id IN ({numbers(people)}) AND {_HEARD} GROUP BY person_id ORDER BY person_id""",
+        since=since,
+    )
+
+
+async def spoken(tx: Tx, since: datetime) -> list[Spoken]:
+    """All that has gone out after that moment without being a reply to what somebody did."""
+    return await tx.all(
+        Spoken,
+        """SELECT key, chat_id, person_id, kind, ended_at FROM outbox
+           WHERE ended_at > :since AND kind <> 'reply' AND state IN ('sent', 'unknown') AND person_id IS NOT NULL
+           ORDER BY ended_at, id""",
         since=since,
     )

@@ -56,17 +56,6 @@ class Postponed:
     attempts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What the bot has said of its own accord; the text is in the chat alone."""
-
-    key: str
-    chat_id: int
-    person_id: int
-    kind: str
-    ended_at: datetime
-
-
 _COLUMNS = "key, chat_id, person_id, kind, body, policy, priority, due_at, expires_at, attempts"
 
 
@@ -184,17 +173,6 @@ async def interrupted(tx: Tx, now: datetime) -> None:
         """UPDATE outbox SET state = 'unknown', reason = 'crash', body = '', ended_at = :now
            WHERE state = 'sending' AND policy = 'once'""",
         now=now,
-    )
-
-
-async def spoken(tx: Tx, since: datetime) -> list[Spoken]:
-    """All that has gone out after that moment without being a reply to what somebody did."""
-    return await tx.all(
-        Spoken,
-        """SELECT key, chat_id, person_id, kind, ended_at FROM outbox
-           WHERE ended_at > :since AND kind <> 'reply' AND state IN ('sent', 'unknown') AND person_id IS NOT NULL
-           ORDER BY ended_at, id""",
-        since=since,
     )
 
 

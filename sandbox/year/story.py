@@ -14,8 +14,8 @@ from sandbox.year.people import Resident, residents
 from sandbox.year.phone import Phone, RunningBot
 from sandbox.year.said import Said
 from sandbox.year.timeline import TEMPERS, Listener
-from storage import outbox, reminded
-from storage.outbox import Spoken
+from storage import heard, reminded
+from storage.heard import Spoken
 
 BEGINS, ENDS = date(2026, 8, 24), date(2027, 6, 30)
 HOURS = (time(8, 5), time(14, 5), time(16, 30), time(19, 5))  # two inside the window, two outside
@@ -106,7 +106,7 @@ class Year:
 
     async def _listen(self) -> None:
         async with self._bot.machine.database.read() as tx:
-            spoken = await outbox.spoken(tx, self._seen)
+            spoken = await heard.spoken(tx, self._seen)
             about = {row.key: await reminded.of_notice(tx, row.person_id, row.key) for row in spoken}
         said = [self._said(row, tuple(about[row.key]), spoken[place:]) for place, row in enumerate(spoken)]
         self.said += said
