@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.built-from-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint check bench pictures lock clean
+.PHONY: help run test quick lint check bench soak pictures lock clean
 
 help: ## show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 10
@@ -35,6 +35,9 @@ check: lint test ## lint and test: what a change must pass
 
 bench: $(STAMP) ## figures against their bars; ONLY=foundation for one group
 	$(BIN)/python -m tests.bench $(ONLY)
+
+soak: $(STAMP) ## the attack on answers without names, over 500 rounds; SOAK_ROUNDS=100 for fewer
+	SOAK_ROUNDS=$${SOAK_ROUNDS:-500} $(BIN)/python -m pytest -m slow -s tests/anonymity
 
 pictures: $(STAMP) ## the pictures of README and docs, made by the browser tests
 	PICTURES=docs/pictures $(BIN)/python -m pytest -m browser tests/browser
