@@ -23,6 +23,7 @@ from storage.screens import Shown
 log = logging.getLogger(__name__)
 
 REMEMBERED_CHATS = 2000
+TOO_OLD = "message can't be deleted"  # in Telegram's words
 
 
 class Delivery:
@@ -56,7 +57,7 @@ class Delivery:
                     scope=BotCommandScopeChat(chat_id=item.chat_id),
                 )
             case DeleteMessage(message_id):
-                await self._bot(calls.DeleteMessage(chat_id=item.chat_id, message_id=message_id))
+                await self._delete(item.chat_id, message_id)
             case Toast():
                 pass
         return None
@@ -110,6 +111,15 @@ class Delivery:
         except Exception as error:
             # Gone or bare already. The screen itself has arrived: its fate must not hang on this.
             log.debug("an old screen kept its buttons: %s", place_of(error))
+
+    async def _delete(self, chat_id: int, message_id: int) -> None:
+        """What a person wrote more than two days ago only they can delete: it was promised that it goes."""
+        try:
+            await self._bot(calls.DeleteMessage(chat_id=chat_id, message_id=message_id))
+        except TelegramBadRequest as error:
+            if TOO_OLD not in error.message:
+                raise
+            await self._bot(calls.send(chat_id, Screen(common.DELETE_YOURSELF)))
 
     async def _take_away(self, chat_id: int, message_id: int) -> None:
         """What is older than two days cannot be deleted any more, but emptied."""

@@ -35,7 +35,8 @@ async def on_form(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Mem
     if of is None:
         return _took_part() if await asked.took_part(tx, member, press.argument) else _not_asked()
     if of.found is None and not of.open_on(actor.today(now)):
-        return Screen(words.too_late(of), column(go(common.ASK_COORDINATOR, Spot.ASK), go(common.MENU, Spot.MENU)))
+        over = words.closed(of) if of.closed else words.too_late(of)
+        return Screen(over, column(go(common.ASK_COORDINATOR, Spot.ASK), go(common.MENU, Spot.MENU)))
     if of.found is None:
         return await current.draw(tx, actor, await asked.begin(tx, actor, of, now), now)
     if not of.found.sent:

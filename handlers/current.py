@@ -107,7 +107,7 @@ async def _draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
         case Gone(repeated=True):
             return Toast(errors.repeated())
         case Gone():
-            return dialogs.screen_of(step)
+            return await sent.gone(tx, actor, step)
         case Ask() if step.question.kind is QuestionKind.DATE:
             return await _with_whose(tx, actor, await quick_dates.screen(tx, actor, step, now), step.run)
         case _:

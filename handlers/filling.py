@@ -15,7 +15,7 @@ from handlers.texts import errors
 from handlers.texts import filling as words
 from mentoring import filling
 from mentoring.access import Actor
-from mentoring.filling import Ask, Facts, Intro, Open, Summary, Turn
+from mentoring.filling import Ask, Facts, Intro, Open, Stopped, Summary, Turn
 from mentoring.rules import nameless
 from mentoring.rules.questionnaire import RefusalReason
 from storage.tx import Tx
@@ -56,13 +56,18 @@ async def on_text(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effe
 
 
 def _without_trace(message: Message, step: Open, drawn: Effects) -> Effects:
-    """What is typed for answers without a name goes out of the chat; what is to be made shorter is said back first."""
+    """What is typed for answers without a name goes out of the chat; what was not taken as one is said back first."""
     if nameless.ROUND not in step.run.about:
         return drawn
+    said = with_head(drawn, words.typed(message.text or "")) if _is_wanted_again(step) else as_list(drawn)
+    return [*said, DeleteMessage(message.message_id)]
+
+
+def _is_wanted_again(step: Open) -> bool:
+    """To be made shorter, or said after a long silence: nobody should have to find the words twice."""
     refusal = step.refusal if isinstance(step, Ask) else None
     mended = refusal is not None and refusal.reason in (RefusalReason.TOO_LONG, RefusalReason.CONSTRAINT)
-    said = with_head(drawn, words.typed(message.text or "")) if mended else as_list(drawn)
-    return [*said, DeleteMessage(message.message_id)]
+    return mended or isinstance(step, Stopped)
 
 
 async def on_control(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:

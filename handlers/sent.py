@@ -10,9 +10,9 @@ from handlers.texts import common, errors
 from handlers.texts import filling as words
 from handlers.texts import menu as labels
 from handlers.texts import readiness as readiness_words
-from mentoring import asked, questionnaires, readiness
+from mentoring import asked, questionnaires, readiness, surveys
 from mentoring.access import Actor
-from mentoring.filling import Finished
+from mentoring.filling import Finished, Gone
 from mentoring.outcomes import HandedIn, Offered
 from storage.tx import Tx
 from storage.vocabulary import Source
@@ -35,6 +35,17 @@ async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime, now: dateti
     toast = errors.sent_already() if step.repeated else ""
     buttons = column(*more, *further, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU))
     return Screen(text, buttons, toast=toast)
+
+
+async def gone(tx: Tx, actor: Actor, step: Gone) -> Screen:
+    """An old button. Of what was answered without a name: pressed twice, or after the round was closed."""
+    part = await surveys.last_part(tx, actor.member) if step.forgotten and actor.member else None
+    menu = column(go(common.MENU, Spot.MENU))
+    if part is not None and part.taken_part:
+        return Screen(words.sent_nameless(), menu, toast=errors.sent_already())
+    if part is not None and part.closed_at is not None:
+        return Screen(words.closed_nameless(), menu, toast=errors.old_button())
+    return dialogs.screen_of(step)
 
 
 async def _of_own_form(tx: Tx, actor: Actor, step: Finished, at: datetime, now: datetime) -> Screen:

@@ -25,6 +25,11 @@ class Asked:
     found: Answered | None  # begun or handed in
     survey: Survey | None = None  # the round, when it is answered without names
 
+    @property
+    def closed(self) -> bool:
+        """Is its round over?"""
+        return self.survey is not None and self.survey.closed_at is not None
+
     def open_on(self, today: date) -> bool:
         """May one begin, or change what was sent?"""
         return self.answer_by is not None and today <= self.answer_by

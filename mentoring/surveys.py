@@ -21,7 +21,7 @@ from storage import inbox, journal, people, run_ends
 from storage import surveys as rows
 from storage.runs import Run
 from storage.schools import School
-from storage.surveys import Survey
+from storage.surveys import Part, Survey
 from storage.tx import Tx
 
 CLOSED = "survey.close"  # in the journal; what stands in the write-ahead log then goes with it
@@ -131,6 +131,11 @@ async def hand_in(tx: Tx, run: Run, form: Form, kept: Answers) -> bool:
             await rows.add_answer(tx, survey_id, question.key, value or nameless.SKIPPED)
     await run_ends.forget(tx, [run.id])
     return True
+
+
+async def last_part(tx: Tx, member: Member) -> Part | None:
+    """What became of the round that the person was asked to last: of a draft that is gone nothing else is known."""
+    return await rows.last_part(tx, member.person_id)
 
 
 async def close(tx: Tx, member: Member, form_key: str, now: datetime) -> Round | None:

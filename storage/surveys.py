@@ -22,6 +22,14 @@ class Survey:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Whether somebody has taken part in a round, and whether it still runs."""
+
+    taken_part: bool
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     value: str  # JSON; null is skipped on purpose
     many: int
@@ -114,6 +122,16 @@ async def take_part(tx: Tx, survey_id: int, person_id: int) -> bool:
     if noted:
         await tx.run("UPDATE survey SET answered = answered + 1 WHERE id = :survey_id", survey_id=survey_id)
     return bool(noted)
+
+
+async def last_part(tx: Tx, person_id: int) -> Part | None:
+    """Of the round that the person was asked to last."""
+    return await tx.one(
+        Part,
+        """SELECT k.taken_part, y.closed_at FROM form_ask k JOIN survey y ON y.id = k.survey_id
+           WHERE k.person_id = :person_id ORDER BY k.id DESC LIMIT 1""",
+        person_id=person_id,
+    )
 
 
 async def add_answer(tx: Tx, survey_id: int, question: str, value: str) -> None:

@@ -47,6 +47,14 @@ def too_late(of: Asked) -> str:
     return f"На анкету «{safe(of.form.title)}» можно было ответить{until}. Если хотите ответить сейчас, напишите координатору."
 
 
+def closed(of: Asked) -> str:
+    """A round without names is over, maybe before the day that was named."""
+    return (
+        f"Анкета «{safe(of.form.title)}» уже закрыта, ответы на неё больше не принимаются. Если хотите что-то сказать, "
+        "напишите координатору."
+    )
+
+
 def took_part() -> str:
     return "Вы уже ответили на эту анкету, спасибо. Ответы без имени, поэтому посмотреть или изменить их нельзя."
 

@@ -28,7 +28,7 @@ async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
     found, answers = await runs.with_answers(tx, made.run_id)
     run = await _fillable(tx, actor, found)
     if run is None:
-        return Gone()
+        return Gone(forgotten=found is None)
     if actor.account_id is not None and actor.run_id != run.id:
         await accounts.focus(tx, actor.account_id, run.id)
     if not await may_answer(tx, actor, run):

@@ -108,7 +108,7 @@ async def _part_from(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     if not await surveys.hand_in(tx, place.run, place.form, kept):
         if actor.account_id is not None:
             await accounts.focus(tx, actor.account_id, None)
-        return Gone()
+        return Gone(forgotten=True)
     return Done(place.run, place.form, None, sent_at=now)
 
 

@@ -143,9 +143,13 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """There is no such run for this person any more; `repeated`: the same press has just ended it."""
+    """There is no such run for this person any more; `repeated`: the same press has just ended it.
+
+    `forgotten`: nothing of it is kept, as of what was answered without a name.
+    """
 
     repeated: bool = False
+    forgotten: bool = False
 
 
 Open: TypeAlias = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered  # of a dialog that goes on

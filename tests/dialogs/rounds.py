@@ -1,11 +1,18 @@
 """A school asks without names: people are brought in, asked, answer; the round is closed."""
 
+from dataclasses import dataclass
+
+from handlers.presses import Go, Spot, pack
 from storage.vocabulary import Role
+from tests.bot_under_test import BotUnderTest
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
+from tests.dialogs.ringing import at
 
 MEETING, AFTER = "Как прошла встреча?", "Итог: наставляемый"
+FORM, SHORT = "event_feedback", ("9", "8", "Скорее нет", "Пропустить")  # of a meeting: the key, a short way through
+RESULTS = pack(Go(Spot.SURVEY, 1))  # of the first round
 NAMES = ("Анна", "Игорь", "Ольга", "Пётр", "Мария", "Павел", "Елена", "Фёдор", "Нина", "Юрий")
 
 
@@ -65,3 +72,39 @@ async def opens_results(school: School, title: str) -> Person:
     coordinator = await closes(school, title)
     await coordinator.presses("Результаты без имён")
     return coordinator
+
+
+async def asked(school: School, many: int = 3) -> list[Person]:
+    """So many are invited without names, shown from three answers on, and have got the message."""
+    teachers = await people(school, many)
+    await asks_without_names(school, MEETING, many, threshold=3)
+    await at(school.cast, 8, 14)
+    return teachers
+
+
+async def answer(*teachers: Person) -> None:
+    for teacher in teachers:
+        await teacher.presses("Ответить")
+        await answers(teacher, *SHORT)
+
+
+@dataclass(frozen=True)
+class _Round:
+    asked: int
+    answered: int
+    open: int
+
+
+async def rounds(bot: BotUnderTest) -> list[tuple[int, int, int]]:
+    found = await bot.fetch(
+        _Round, "SELECT asked, answered, CASE WHEN closed_at IS NULL THEN 1 ELSE 0 END AS open FROM survey ORDER BY id"
+    )
+    return [(each.asked, each.answered, each.open) for each in found]
+
+
+async def said(bot: BotUnderTest, question: str) -> int:
+    """How many have answered it or skipped it."""
+    (many,) = await bot.fetch(
+        int, "SELECT COALESCE(SUM(many), 0) FROM anonymous_answer WHERE question = :question", question=question
+    )
+    return many
