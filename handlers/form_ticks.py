@@ -15,12 +15,14 @@ from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import form_ticks as words
+from handlers.texts import menu as menu_words
 from handlers.texts import people as people_words
 from mentoring import filling, form_asks, form_candidates, form_ticks
 from mentoring.access import Actor, Member
 from mentoring.form_candidates import CandidatesPage
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
+from mentoring.rules.survey_terms import COORDINATORS
 from storage.tx import Tx
 
 
@@ -129,8 +131,18 @@ async def _screen(tx: Tx, member: Member, form: Form, page: int) -> Screen:
     further = turns(Spot.FORM_TICKS, 0, shown.number, shown.pages, argument=form_preview.named(form.key))
     return Screen(
         words.page(shown, form),
-        (*column(*ticks), *further, *column(*_acts(shown, form.key), *form_preview.ways_back(form.key))),
+        (
+            *column(*ticks),
+            *further,
+            *column(*_acts(shown, form.key), *_own(member, form), *form_preview.ways_back(form.key)),
+        ),
     )
+
+
+def _own(member: Member, form: Form) -> list[Button]:
+    """Whoever leads the programme is asked too, and has not consented to it yet."""
+    asked = form.audience == COORDINATORS and not member.consented
+    return [go(menu_words.OWN, Spot.OWN_MENU)] if asked else []
 
 
 def _acts(of: CandidatesPage, form_key: str) -> list[Button]:

@@ -11,12 +11,14 @@ from mentoring.form_candidates import CandidateLine, CandidatesPage
 from mentoring.form_ticks import Group, Preview, Sent
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM, Ready
+from mentoring.rules.survey_terms import COORDINATORS, RULES
 from mentoring.silence import Beyond
 
 TICKED, FREE = "☑ ", "☐ "
 UNTICK_ALL = "Снять все отметки"
 TO_TICKS = "К выбору людей"
 NOTE_ONLY = "Отметить приглашёнными"
+OF_SOME = frozenset(each.form_key for each in RULES)
 NAMED = 8  # of a group: more of them are counted
 
 _REFUSED: Mapping[Ready, str] = {Ready.LATER: "ответ: позже", Ready.DECLINE: "ответ: нет"}
@@ -29,17 +31,35 @@ _BEYOND: Mapping[Beyond, str] = {
 }
 
 
+# Of the surveys that only some are asked: who, and how the list comes to be empty.
+_ASKED_OF: Mapping[str, str] = {
+    "mentee": "На эту анкету отвечают педагоги, которые подали запрос. Пока таких нет, или все они уже ответили.",
+    "mentor": (
+        "На эту анкету отвечают те, кто согласился быть наставником. Пока таких нет, или все они уже ответили. Пригласить "
+        "стать наставником можно через «Банк наставников»."
+    ),
+    COORDINATORS: (
+        "На эту анкету отвечают те, кто ведёт программу: координатор и его заместитель. Как и всем, сначала нужно дать "
+        "согласие на обработку данных, кнопкой «Для меня как педагога» в своём меню. Пока его нет ни у кого, или все "
+        "давшие согласие уже ответили."
+    ),
+}
+
+
 def page(of: CandidatesPage, form: Form) -> str:
     if not of.count.people:
-        return (
-            f"<b>Кого пригласить</b>\n\nПриглашать некого: список людей пуст, или все уже ответили{_answered(form)}. "
-            "Людей добавляют кнопкой «Люди» в меню."
-        )
+        return f"<b>Кого пригласить</b>\n\nПриглашать некого. {_why_nobody(form)}"
     return (
         f"<b>Кого пригласить</b>, отмечено: {of.count.ticked}\n\n"
         f"Приглашение ответить на анкету {_named(form)}. ☑ — пригласить; нажмите на имя, чтобы поставить или снять "
         f"отметку. Отметки сохраняются. Перед отправкой бот покажет, кому придёт сообщение.{pages(of.number, of.pages)}"
     )
+
+
+def _why_nobody(form: Form) -> str:
+    if form.key in OF_SOME and form.audience in _ASKED_OF:
+        return _ASKED_OF[form.audience]
+    return f"Список людей пуст, или все уже ответили{_answered(form)}. Людей добавляют кнопкой «Люди» в меню."
 
 
 def _named(form: Form) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers.texts.common import day, label_of, people, plural, safe
 from handlers.texts.roadmap import day_of_week
+from mentoring.rules.survey_terms import COORDINATORS
 from mentoring.survey_plans import BY_NAME, Line
 
 TITLE = "Когда опросы года"
@@ -38,11 +39,16 @@ def plan(of: Line) -> str:
     if of.term is None:
         return f"{head}\n\nСрок этого опроса следует из дорожной карты. Подтвердите её даты, и бот предложит дни."
     when = f"Открывается {day_of_week(of.term.opens_on)}, ответить можно до {day_of_week(of.term.answer_by)}."
-    now = f"Сейчас его можно было бы предложить: {people(of.audience)}." if of.audience else _nobody()
+    now = f"Сейчас его можно было бы предложить: {people(of.audience)}." if of.audience else _nobody(of)
     return f"{head}\n\n{when} {now}\n\nКто откроет: {_who(of)}."
 
 
-def _nobody() -> str:
+def _nobody(of: Line) -> str:
+    if of.form.audience == COORDINATORS:
+        return (
+            "Пока предложить его некому: отвечают те, кто ведёт программу, после согласия на обработку данных («Для меня как "
+            "педагога» в меню)."
+        )
     return "Пока предложить его некому: опрос отправляется тем, кто есть в банке."
 
 

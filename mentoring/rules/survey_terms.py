@@ -9,6 +9,7 @@ APART = timedelta(days=14)  # between two surveys of one person
 _TWO_WEEKS = 10  # working days
 _WEEK = 5
 _END_DAYS = timedelta(days=25)  # of the calendar: by mid-May, from 20 April on
+COORDINATORS = "coordinator"  # the audience of what those who lead are asked themselves
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from tests.dialogs.offering import offers, refuses
 from tests.dialogs.requesting import FACTS, hands_in
 
 ANNA, IGOR, OLGA = "Соколова Анна Ильинична", "Рябинин Игорь Олегович", "Берёзова Ольга Петровна"
+REVIEW = "Самоанализ программы (куратор)"
 TICKED = "SELECT COUNT(*) FROM form_ask WHERE asked_at IS NULL"
 ASKED = "SELECT COUNT(*) FROM form_ask WHERE asked_at IS NOT NULL"
 
@@ -188,6 +189,36 @@ async def test_a_teacher_chooses_nobody(school: School) -> None:
         await teacher.presses_data(data)
         teacher.does_not_see("Кого пригласить", "Банк наставников", "Приглашение")
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM form_ask") == [0]
+
+
+async def test_nobody_who_leads_has_consented_and_the_list_says_whose_it_is_and_leads_there(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await school.brings_in(school.cast.teacher, ANNA)
+    await coordinator.says("/forms")
+    await coordinator.presses(REVIEW)
+    await coordinator.presses("Попросить ответить")
+    coordinator.sees("Приглашать некого", "кто ведёт программу", "согласие на обработку данных")
+    coordinator.does_not_see("писок людей пуст")
+    for label in ("Для меня как педагога", "Согласен(на)", "Да, можно напоминать"):
+        await coordinator.presses(label)
+    await coordinator.says("/forms")
+    await coordinator.presses(REVIEW)
+    await coordinator.presses("Попросить ответить")
+    coordinator.sees("☐ Орлова В. П.")
+    coordinator.does_not_see("Для меня как педагога")
+
+
+async def test_a_survey_of_a_bank_that_is_empty_says_who_answers_it(school: School) -> None:
+    await school.brings_in(school.cast.teacher, ANNA)
+    coordinator = school.cast.coordinator
+    for title, who in (
+        ("Старт: взгляд наставляемого", "подали запрос"),
+        ("Старт: взгляд наставника", "быть наставником"),
+    ):
+        await coordinator.says("/forms")
+        await coordinator.presses(title)
+        await coordinator.presses("Попросить ответить")
+        coordinator.sees("Приглашать некого", who)
 
 
 async def test_an_empty_list_says_what_to_do(school: School) -> None:

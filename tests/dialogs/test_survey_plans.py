@@ -36,6 +36,15 @@ async def test_of_days_that_nobody_has_confirmed_nothing_follows(school: School)
     assert await school.cast.bot.fetch(int, ASKED) == [0]
 
 
+async def test_the_coordinators_own_survey_says_whose_consent_it_waits_for(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await confirms_dates(coordinator)
+    await coordinator.says("/forms")
+    await coordinator.presses("Когда опросы года")
+    await coordinator.presses(REVIEW)
+    coordinator.sees("отвечают те, кто ведёт программу", "«Для меня как педагога»")
+
+
 async def test_the_bot_opens_what_was_left_to_it_on_its_day_for_the_people_of_the_bank(school: School) -> None:
     await confirms_dates(school.cast.coordinator)
     await hands_in(school, school.cast.teacher, ANNA)
