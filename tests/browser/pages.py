@@ -58,11 +58,11 @@ async def turns_to(page: Page, who: str) -> None:
     await expect(person).to_have_attribute("aria-current", "true")
 
 
-async def sends_file(page: Page, name: str, content: bytes) -> None:
+async def sends_file(page: Page, name: str, content: bytes, kind: str = XLSX) -> None:
     await page.get_by_role("button", name="Прикрепить").click()
     async with page.expect_file_chooser() as chooser:
         await page.get_by_role("button", name="Файл с диска…").click()
-    await (await chooser.value).set_files({"name": name, "mimeType": XLSX, "buffer": content})
+    await (await chooser.value).set_files({"name": name, "mimeType": kind, "buffer": content})
 
 
 async def downloads(page: Page, name: str) -> bytes:
@@ -93,12 +93,14 @@ async def say(page: Page, text: str) -> None:
     await page.keyboard.press("Enter")
 
 
-async def picture(page: Page, path: Path, size: ViewportSize = DESKTOP) -> None:
-    """Without the traces of a hand: nothing is pointed at, nothing flashes."""
+async def picture(page: Page, path: Path, size: ViewportSize = DESKTOP, *, top: Locator | None = None) -> None:
+    """The end of the chat, or from `top` on. Without the traces of a hand: nothing is pointed at, nothing flashes."""
     await page.set_viewport_size(size)
     await page.mouse.move(0, 0)
     await page.evaluate("document.activeElement?.blur()")
     await page.wait_for_timeout(1_000)  # what has just changed is marked for a moment
     await log(page).evaluate("log => { log.scrollTop = log.scrollHeight; }")
+    if top is not None:
+        await top.evaluate("message => { message.scrollIntoView({ block: 'start' }); }")
     await page.screenshot(path=path)
     await page.set_viewport_size(DESKTOP)
