@@ -52,6 +52,7 @@ def with_rare(question: Question, row: Row, base: Form | None) -> Question:
         check=row.word(Column.CHECK, CHECKS, question.check) if row.has(Column.CHECK) else alike.check,
         caution=_caution(question, row, base, known),
         keep=known is not None and known.keep,
+        swot=alike.swot,
     )
 
 

@@ -1,12 +1,10 @@
 """What a form is: a dialog written down as data."""
 
+from mentoring.rules.forms.faults import Fault, FormProblem, FormProblems
 from mentoring.rules.forms.model import (
     Clause,
     Condition,
-    Fault,
     Form,
-    FormProblem,
-    FormProblems,
     Measure,
     Op,
     Option,

@@ -6,6 +6,7 @@ from datetime import date
 from math import isfinite
 
 from mentoring.rules.forms.conditions import VALUELESS
+from mentoring.rules.forms.faults import Fault, FormProblem
 from mentoring.rules.forms.model import (
     CHOICES,
     MANY,
@@ -13,14 +14,13 @@ from mentoring.rules.forms.model import (
     SELF,
     TODAY,
     Condition,
-    Fault,
     Form,
-    FormProblem,
     Measure,
     Op,
     Part,
     Question,
     QuestionKind,
+    Swot,
 )
 from mentoring.rules.text import fold
 
@@ -144,6 +144,8 @@ def _limit_faults(question: Question) -> Found:
             yield Fault.BAD_LIMIT, "max"
     if question.exclusive and question.kind not in MANY:
         yield Fault.NEEDLESS_FIELD, "exclusive"
+    if question.swot is not Swot.NONE and question.kind is not QuestionKind.TEXT:
+        yield Fault.NEEDLESS_FIELD, "swot"
     if question.max_len < 1:
         yield Fault.BAD_LIMIT, "max_len"
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from mentoring.rules.forms.model import Clause, Condition, Fault, Measure, Op
+from mentoring.rules.forms.faults import Fault
+from mentoring.rules.forms.model import Clause, Condition, Measure, Op
 from mentoring.rules.forms.sheet import Sheet
 
 VALUELESS = frozenset({Op.EMPTY, Op.FILLED})

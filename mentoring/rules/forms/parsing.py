@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from mentoring.rules.forms.checks import faults_of
 from mentoring.rules.forms.conditions import clauses
+from mentoring.rules.forms.faults import Fault, FormProblem, FormProblems
 from mentoring.rules.forms.model import (
     CHOICES,
     NO,
@@ -13,14 +14,12 @@ from mentoring.rules.forms.model import (
     SELF,
     YES,
     Check,
-    Fault,
     Form,
-    FormProblem,
-    FormProblems,
     Option,
     Part,
     Question,
     QuestionKind,
+    Swot,
     Tense,
     marks,
 )
@@ -109,6 +108,7 @@ def _question(sheet: Sheet, dictionaries: Dictionaries, *, caution: bool) -> Que
         tense=_word(sheet, "tense", Tense, Tense.ANY, Fault.UNKNOWN_TENSE),
         check=_word(sheet, "check", Check, Check.NONE, Fault.UNKNOWN_CHECK),
         keep=sheet.flag("keep"),
+        swot=_word(sheet, "swot", Swot, Swot.NONE, Fault.UNKNOWN_SWOT),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from mentoring.rules.forms.model import Fault, FormProblem
+from mentoring.rules.forms.faults import Fault, FormProblem
 
 Plain = TypeVar("Plain", str, int, bool)
 
