@@ -6,7 +6,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import draft_screens, tallies
+from handlers import draft_screens, monitoring, tallies
 from handlers import surveys as survey_screens
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
@@ -53,6 +53,7 @@ async def _list(tx: Tx, member: Member) -> Screen:
         column(
             *(go(words.label(each), Spot.FORM, argument=each.form.key) for each in shown),
             go(plan_words.TITLE, Spot.SURVEY_PLANS),
+            monitoring.button(),
             act(words.NEW, Deed.FORM_NEW),
             go(common.MENU, Spot.MENU),
         ),

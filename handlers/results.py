@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from handlers import drafts, own_roadmap_screens, staff_list, tallies
+from handlers import drafts, monitoring, own_roadmap_screens, staff_list, tallies
 from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, results
@@ -28,13 +28,13 @@ NAMELESS = frozenset(
         Work.FORM_XLSFORM,
         Work.FORM_NEW,
         Work.FORM_MARKED,
-        Work.TALLY_CHART,
+        *(Work.TALLY_CHART, Work.SURVEY_CHART, Work.COMPARED_CHART, Work.COMPARED_BOOK),
         Work.ROADMAP_DOCUMENT,
         Work.ROADMAP_BOOK,
         Work.ROADMAP_CHART,
     }
 )
-PICTURES = frozenset({Work.TALLY_CHART, Work.ROADMAP_CHART})
+PICTURES = frozenset({Work.TALLY_CHART, Work.SURVEY_CHART, Work.COMPARED_CHART, Work.ROADMAP_CHART})
 
 
 async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -94,6 +94,10 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
     """Where the same thing is ordered again."""
     if work in (Work.TALLY_CHART, Work.TALLY_BOOK):
         return [tallies.button(task["form"], results.RETRY), go(common.MENU, Spot.MENU)]
+    if work in (Work.SURVEY_CHART, Work.SURVEY_BOOK):
+        return [go(results.RETRY, Spot.SURVEY, int(task["survey"])), go(common.MENU, Spot.MENU)]
+    if work in (Work.COMPARED_CHART, Work.COMPARED_BOOK):
+        return [go(results.RETRY, Spot.COMPARED, argument=str(task["circle"])), go(common.MENU, Spot.MENU)]
     retries: Mapping[Work, Button] = {
         Work.TABLE: act(staff_words.TEMPLATE, Deed.TEMPLATE),
         Work.ROADMAP_SENT: act(roadmap_words.UPLOAD, Deed.OWN_SEND),
@@ -110,6 +114,7 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.ROADMAP_DOCUMENT: go(results.RETRY, Spot.ROADMAP),
         Work.ROADMAP_BOOK: go(results.RETRY, Spot.ROADMAP),
         Work.ROADMAP_CHART: go(results.RETRY, Spot.ROADMAP),
+        Work.MONITORING_PAPER: monitoring.button(results.RETRY),
         Work.TEST_FILE: go(results.RETRY, Spot.SETTINGS_PRIVACY),
     }
     return [retries[work], go(common.MENU, Spot.MENU)]

@@ -6,17 +6,20 @@ from zoneinfo import ZoneInfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers import monitoring
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column
 from handlers.form_preview import argument
 from handlers.pages import turns
-from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import common
 from handlers.texts import questionnaires as form_words
 from handlers.texts import surveys as words
-from mentoring import form_asks, form_ticks, survey_results, surveys
-from mentoring.access import Member
+from handlers.texts import tallies as tally_words
+from mentoring import form_asks, form_ticks, jobs, survey_results, surveys
+from mentoring.access import Actor, Member
+from mentoring.jobs import Work
 from mentoring.rules import nameless
 from mentoring.survey_results import Results
 from mentoring.surveys import Round
@@ -33,6 +36,8 @@ def router() -> Router:
     rounds.callback_query.register(on_close_ask, Opens(Spot.SURVEY_CLOSE))
     rounds.callback_query.register(on_close, Does(Deed.SURVEY_CLOSE))
     rounds.callback_query.register(on_results, Opens(Spot.SURVEY))
+    rounds.callback_query.register(on_chart, Does(Deed.SURVEY_CHART))
+    rounds.callback_query.register(on_book, Does(Deed.SURVEY_BOOK))
     rounds.callback_query.register(on_comments, Opens(Spot.SURVEY_COMMENTS))
     return rounds
 
@@ -69,7 +74,7 @@ def button(of: Round, label: str = words.RESULTS) -> Button:
 
 
 async def on_results(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
-    of = await survey_results.page(tx, member, press.id, press.page)
+    of = await survey_results.page(tx, member.school_id, press.id, press.page)
     return _gone() if of is None else _page(of, member.zone)
 
 
@@ -81,14 +86,49 @@ def _page(of: Results, zone: ZoneInfo) -> Screen:
         words.page(of, zone),
         (
             *turns(Spot.SURVEY, survey.id, of.number, of.pages),
-            *column(*([comments] if of.comments else []), *others, *_ways_back(survey.form_key)),
+            *column(
+                *([comments] if of.comments else []),
+                *(_files(of) if of.questions else []),
+                *monitoring.compared_button(survey.form_key),
+                *others,
+                *_ways_back(survey.form_key),
+            ),
         ),
     )
 
 
+def _files(of: Results) -> tuple[Button, Button]:
+    survey_id = of.round.survey.id
+    return (
+        act(tally_words.PICTURE, Deed.SURVEY_CHART, survey_id, f"{of.number}"),
+        act(tally_words.BOOK, Deed.SURVEY_BOOK, survey_id),
+    )
+
+
+async def on_chart(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """The argument is the number of the page."""
+    of = await survey_results.page(tx, member.school_id, press.id, number(press.argument) or 0)
+    if of is None or not of.questions:
+        return _gone()
+    await jobs.order(tx, member, actor.external_id, Work.SURVEY_CHART, now, survey=press.id, page=of.number)
+    return _ordered(tally_words.chart_ordered(), press.id, of.number)
+
+
+async def on_book(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    of = await survey_results.closed(tx, member.school_id, press.id)
+    if of is None or not of.is_enough:
+        return _gone()
+    await jobs.order(tx, member, actor.external_id, Work.SURVEY_BOOK, now, survey=press.id)
+    return _ordered(tally_words.book_ordered(), press.id, 0)
+
+
+def _ordered(text: str, survey_id: int, page: int) -> Screen:
+    return Screen(text, column(go(words.TO_RESULTS, Spot.SURVEY, survey_id, page), go(common.MENU, Spot.MENU)))
+
+
 async def on_comments(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
-    of = await surveys.get(tx, member, press.id)
-    if of is None or of.is_open:
+    of = await survey_results.closed(tx, member.school_id, press.id)
+    if of is None:
         return _gone()
     found = await survey_results.comments(tx, of)
     texts = words.comments(of, found) if found else [words.no_comments()]

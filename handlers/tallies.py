@@ -5,6 +5,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers import monitoring
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column
@@ -58,6 +59,7 @@ def _page(of: Results) -> Screen:
                 *others,
                 *([act(words.PICTURE, Deed.TALLY_CHART, run_id, f"{of.number}.{key}")] if shown else []),
                 *([act(words.BOOK, Deed.TALLY_BOOK, run_id, key)] if of.edition.handed_in else []),
+                *monitoring.compared_button(key),
                 go(form_words.TO_CARD, Spot.FORM, argument=key),
                 go(common.MENU, Spot.MENU),
             ),

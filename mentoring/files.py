@@ -10,6 +10,7 @@ from mentoring import (
     forms,
     invitations,
     mentor_book,
+    monitoring_files,
     questionnaires,
     roadmap_paper,
     schools,
@@ -141,9 +142,7 @@ async def tally_chart(tx: Tx, job: Job, now: datetime) -> Task:
         raise LookupError("a questionnaire is gone")
     chart = TallyChart(
         title=of.form.title,
-        version=of.edition.version,
-        handed_in=of.edition.handed_in,
-        made_on=f"{now.astimezone(zone):%d.%m.%Y}",
+        head=tally_words.version(of.edition.version, of.edition.handed_in, f"{now.astimezone(zone):%d.%m.%Y}"),
         tallies=of.tallies,
     )
     # Not beside the others: a worker that reads a table need not load a library of pictures.
@@ -226,4 +225,5 @@ KINDS: Mapping[str, Gather] = {
     Work.ROADMAP_CHART: roadmap_chart,
     Work.TALLY_CHART: tally_chart,
     Work.TALLY_BOOK: tally_book,
+    **monitoring_files.KINDS,
 }

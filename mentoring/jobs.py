@@ -37,6 +37,11 @@ class Work(StrEnum):
     ROADMAP_CHART = "roadmap_chart"
     TALLY_CHART = "tally_chart"
     TALLY_BOOK = "tally_book"
+    SURVEY_CHART = "survey_chart"
+    SURVEY_BOOK = "survey_book"
+    COMPARED_CHART = "compared_chart"
+    COMPARED_BOOK = "compared_book"
+    MONITORING_PAPER = "monitoring_paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,20 @@ class Task:
 
 
 # Files with people's names or answers in them.
-EXPORTS = frozenset({Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS, Work.TALLY_BOOK})
+EXPORTS = frozenset(
+    {
+        *(Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS, Work.TALLY_BOOK),
+        *(Work.SURVEY_BOOK, Work.MONITORING_PAPER),  # nobody is named, but what is said in own words may be anything
+    }
+)
 
 # What only looks: gathered beside the writers, for thousands of answers take a while.
-LOOKING = frozenset({Work.TALLY_CHART, Work.TALLY_BOOK})
+LOOKING = frozenset(
+    {
+        *(Work.TALLY_CHART, Work.TALLY_BOOK, Work.SURVEY_CHART, Work.SURVEY_BOOK),
+        *(Work.COMPARED_CHART, Work.COMPARED_BOOK, Work.MONITORING_PAPER),
+    }
+)
 
 Gather = Callable[[Tx, Job, datetime], Awaitable[Task]]
 

@@ -92,8 +92,17 @@ async def always(tx: Tx, school_id: int, form_key: str) -> bool:
 
 async def get(tx: Tx, member: Member, survey_id: int) -> Round | None:
     """A round of the person's own school."""
+    return await of_school(tx, member.school_id, survey_id)
+
+
+async def of_school(tx: Tx, school_id: int, survey_id: int) -> Round | None:
     found = await rows.get(tx, survey_id)
-    return await _round(tx, found) if found is not None and found.school_id == member.school_id else None
+    return await _round(tx, found) if found is not None and found.school_id == school_id else None
+
+
+async def of_survey(tx: Tx, survey: Survey) -> Round:
+    """With the wording that it was opened with."""
+    return await _round(tx, survey)
 
 
 async def asked(tx: Tx, about: Mapping[str, int | str]) -> Asked | None:

@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 from mentoring import questionnaires
 from mentoring.filling.place import TRIAL, read
 from mentoring.papers.values import TallyVersion
+from mentoring.questionnaires import Invited
 from mentoring.rules import tally
 from mentoring.rules.forms import Form, QuestionKind
 from mentoring.rules.forms.checks import is_key
 from mentoring.rules.tally import Counted, Numbered, Tally
-from storage import runs
+from storage import form_asks, runs
 from storage import tallies as rows
 from storage.tallies import Edition, Scope, Sheet
 from storage.tx import Tx
@@ -35,6 +36,7 @@ class Results:
     number: int
     pages: int
     private: int  # questions that are in the workbook only
+    invited: Invited | None  # by name this school year, whatever the version; None when nobody was
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,14 @@ async def page(tx: Tx, school_id: int, form_key: str, *, run_id: int = 0, number
         number=number,
         pages=len(split),
         private=sum(question.private for question in found.form.questions),
+        invited=await invited(tx, school_id, form_key),
     )
+
+
+async def invited(tx: Tx, school_id: int, form_key: str) -> Invited | None:
+    """How many were asked by name this school year, and how many of them have answered."""
+    found = await form_asks.count_named(tx, school_id, form_key)
+    return Invited(found.asked, found.silent) if found.asked else None
 
 
 async def exists(tx: Tx, school_id: int, form_key: str) -> bool:

@@ -158,6 +158,18 @@ async def count(tx: Tx, school_id: int, form_key: str) -> Count:
     return found or Count(0, 0)
 
 
+async def count_named(tx: Tx, school_id: int, form_key: str) -> Count:
+    """The same of those whose newest ask was for an answer with a name."""
+    found = await tx.one(
+        Count,
+        f"""SELECT COUNT(*) AS asked, COUNT(*) FILTER (WHERE {_UNANSWERED}) AS silent {_ASKED}
+            AND k.survey_id IS NULL""",
+        school_id=school_id,
+        form_key=form_key,
+    )
+    return found or Count(0, 0)
+
+
 async def silent(tx: Tx, school_id: int, form_key: str, *, offset: int, limit: int) -> list[Silent]:
     """Who was asked and has not handed in, begun or not."""
     return await tx.all(

@@ -97,6 +97,18 @@ async def rounds(tx: Tx, school_id: int, form_key: str) -> list[Survey]:
     )
 
 
+async def closed_in(tx: Tx, school_id: int, form_key: str, school_year: int) -> list[Survey]:
+    """Rounds of one school year that nobody answers any more, the newest first."""
+    return await tx.all(
+        Survey,
+        f"""SELECT {_COLUMNS} FROM survey WHERE school_id = :school_id AND form_key = :form_key
+              AND school_year = :school_year AND closed_at IS NOT NULL ORDER BY id DESC""",
+        school_id=school_id,
+        form_key=form_key,
+        school_year=school_year,
+    )
+
+
 async def over(tx: Tx, before: date) -> list[Survey]:
     """Rounds that nobody has closed though their last day is before this one, in any school."""
     return await tx.all(

@@ -50,10 +50,10 @@ class Said:
 
 
 # Who has withdrawn (erase_by) is in no count and on no sheet.
-_RUNS = "form_run f JOIN person p ON p.id = f.person_id AND p.erase_by IS NULL"
+RUNS = "form_run f JOIN person p ON p.id = f.person_id AND p.erase_by IS NULL"
 _FORM = "f.school_id = :school_id AND f.form_key = :form_key"
 _DIGEST = "COALESCE(f.digest, CAST(:shipped AS TEXT))"
-_HANDED_IN = f"{_FORM} AND f.state = 'submitted' AND {_DIGEST} = :digest"
+HANDED_IN = f"{_FORM} AND f.state = 'submitted' AND {_DIGEST} = :digest"
 
 
 async def editions(tx: Tx, school_id: int, form_key: str, *, shipped: str) -> list[Edition]:
@@ -63,7 +63,7 @@ async def editions(tx: Tx, school_id: int, form_key: str, *, shipped: str) -> li
         f"""SELECT {_DIGEST} AS digest, MAX(f.form_version) AS version, MIN(f.id) AS run_id,
                    SUM(CASE WHEN f.state = 'submitted' THEN 1 ELSE 0 END) AS handed_in,
                    SUM(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END) AS begun
-            FROM {_RUNS} WHERE {_FORM} AND f.state IN ('submitted', 'open') GROUP BY 1 ORDER BY 2 DESC, 3 DESC""",
+            FROM {RUNS} WHERE {_FORM} AND f.state IN ('submitted', 'open') GROUP BY 1 ORDER BY 2 DESC, 3 DESC""",
         school_id=school_id,
         form_key=form_key,
         shipped=shipped,
@@ -74,8 +74,8 @@ async def counts(tx: Tx, of: Scope, question: str) -> list[Count]:
     """How many gave each answer to a question."""
     return await tx.all(
         Count,
-        f"""SELECT a.value, COUNT(*) AS many FROM {_RUNS} JOIN answer a ON a.run_id = f.id AND a.question = :question
-            WHERE {_HANDED_IN} GROUP BY a.value""",
+        f"""SELECT a.value, COUNT(*) AS many FROM {RUNS} JOIN answer a ON a.run_id = f.id AND a.question = :question
+            WHERE {HANDED_IN} GROUP BY a.value""",
         question=question,
         **asdict(of),
     )
@@ -86,8 +86,8 @@ async def text_counts(tx: Tx, of: Scope, question: str) -> list[Count]:
     return await tx.all(
         Count,
         f"""SELECT CASE WHEN a.value IS NULL THEN NULL ELSE '""' END AS value, COUNT(*) AS many
-            FROM {_RUNS} JOIN answer a ON a.run_id = f.id AND a.question = :question
-            WHERE {_HANDED_IN} GROUP BY 1""",
+            FROM {RUNS} JOIN answer a ON a.run_id = f.id AND a.question = :question
+            WHERE {HANDED_IN} GROUP BY 1""",
         question=question,
         **asdict(of),
     )
@@ -95,15 +95,15 @@ async def text_counts(tx: Tx, of: Scope, question: str) -> list[Count]:
 
 async def run_ids(tx: Tx, of: Scope) -> list[int]:
     """Of everybody who has handed in."""
-    return await tx.all(int, f"SELECT f.id FROM {_RUNS} WHERE {_HANDED_IN} ORDER BY f.id", **asdict(of))
+    return await tx.all(int, f"SELECT f.id FROM {RUNS} WHERE {HANDED_IN} ORDER BY f.id", **asdict(of))
 
 
 async def sheets(tx: Tx, of: Scope, *, offset: int, limit: int) -> list[Sheet]:
     """The same people by the alphabet."""
     return await tx.all(
         Sheet,
-        f"""SELECT f.id AS run_id, p.full_name, f.submitted_at FROM {_RUNS}
-            WHERE {_HANDED_IN} ORDER BY p.sort_name, p.id, f.id LIMIT :limit OFFSET :offset""",
+        f"""SELECT f.id AS run_id, p.full_name, f.submitted_at FROM {RUNS}
+            WHERE {HANDED_IN} ORDER BY p.sort_name, p.id, f.id LIMIT :limit OFFSET :offset""",
         offset=offset,
         limit=limit,
         **asdict(of),
@@ -114,8 +114,8 @@ async def answers(tx: Tx, of: Scope, *, first_run: int, last_run: int) -> list[S
     """What was said in these runs: as many at a time as are read without keeping others waiting."""
     return await tx.all(
         Said,
-        f"""SELECT a.run_id, a.question, a.value FROM {_RUNS} JOIN answer a ON a.run_id = f.id
-            WHERE {_HANDED_IN} AND f.id >= :first_run AND f.id <= :last_run""",
+        f"""SELECT a.run_id, a.question, a.value FROM {RUNS} JOIN answer a ON a.run_id = f.id
+            WHERE {HANDED_IN} AND f.id >= :first_run AND f.id <= :last_run""",
         first_run=first_run,
         last_run=last_run,
         **asdict(of),

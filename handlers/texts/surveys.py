@@ -7,8 +7,10 @@ from handlers.texts.common import day, local_day, pages, people, plural, safe
 from handlers.texts.reading import PIECE, by_pages
 from handlers.texts.tallies import question
 from mentoring.form_ticks import Preview
+from mentoring.papers import tally_words
+from mentoring.papers.values import Comments
 from mentoring.rules.forms import Form
-from mentoring.survey_results import Comments, Results, Told
+from mentoring.survey_results import Results
 from mentoring.surveys import Round
 
 WITHOUT_NAMES = "Ответы без имён"
@@ -86,20 +88,14 @@ def page(of: Results, zone: ZoneInfo) -> str:
     survey = of.round.survey
     head = (
         f"<b>{safe(of.round.form.title)}</b>: результаты без имён\n"
-        f"Анкета {_closed(of.round, zone)}. Ответили {survey.answered} из {survey.asked}."
+        f"Анкета {_closed(of.round, zone)}. {tally_words.response(survey.asked, survey.answered)}"
     )
     if not of.round.is_enough:
         return (
             f"{head}\n\nМало ответов (меньше {survey.threshold}): чтобы никого нельзя было угадать, результаты не "
             "показываются."
         )
-    return "\n\n".join([head, *(_told(each, survey.threshold) for each in of.questions)]) + pages(of.number, of.pages)
-
-
-def _told(of: Told, threshold: int) -> str:
-    if of.tally is None:
-        return f"<b>{of.number}. {safe(of.title)}</b>\n<i>Мало ответов (меньше {threshold}).</i>"
-    return question(of.tally)
+    return "\n\n".join([head, *(question(each) for each in of.questions)]) + pages(of.number, of.pages)
 
 
 def round_label(of: Round, zone: ZoneInfo) -> str:

@@ -20,7 +20,8 @@ def page(of: Results) -> str:
     begun = f" Начали и не отправили: {of.edition.begun}." if of.edition.begun else ""
     if not of.edition.handed_in:
         return f"{head}\n\nОтветов пока нет.{begun} Как только кто-нибудь отправит анкету, результаты появятся здесь."
-    parts = [f"{head}\nВерсия {of.edition.version}. Ответов: {of.edition.handed_in}.{begun}"]
+    invited = f"\n{tally_words.response(of.invited.asked, of.invited.answered)}" if of.invited else ""
+    parts = [f"{head}\nВерсия {of.edition.version}. Ответов: {of.edition.handed_in}.{begun}{invited}"]
     parts += (question(each) for each in of.tallies)
     if of.private and of.number + 1 >= of.pages:
         parts.append(f"<i>Личных вопросов: {of.private}. Ответы на них только в таблице Excel.</i>")
@@ -36,7 +37,8 @@ def question(of: Tally) -> str:
     lines += (safe(tally_words.line(each, of.answered)) for each in chosen)
     lines += [tally_words.left_out(left)] if left else []
     lines += (f"<i>{safe(each)}</i>" for each in (tally_words.ends(of.question), tally_words.numbers(of)) if each)
-    return "\n".join([*lines, f"<i>{tally_words.answered(of)}</i>"])
+    lines += [f"<i>{tally_words.answered(of)}</i>"] if tally_words.answered(of) else []
+    return "\n".join(lines)
 
 
 def chart_ordered() -> str:

@@ -103,17 +103,17 @@ def _summary(sheet: TextSheet, book: TallyBook, versions: Sequence[_Answered]) -
 
 def _version(sheet: TextSheet, row: int, of: _Answered) -> int:
     sheet.write(row, 0, f"Версия анкеты {of.version.version}", _BOLD)
-    for title, count in (("Ответили", len(of.lines)), ("Начали и не отправили", of.version.begun)):
+    for title, many in (("Ответили", len(of.lines)), ("Начали и не отправили", of.version.begun)):
         row += 1
         sheet.write(row, 0, title, PLAIN)
-        sheet.write(row, 1, count, PLAIN)
+        sheet.write(row, 1, many, PLAIN)
     row += 2
     if not of.lines:
         sheet.write(row, 0, NOBODY, PLAIN)
         return row + 1
     for each in of.questions:
         if not each.question.private:
-            row = _count(sheet, row, tally(each, _counted(of, each.question.key)))
+            row = count(sheet, row, tally(each, _counted(of, each.question.key)))
     return row
 
 
@@ -122,7 +122,8 @@ def _counted(of: _Answered, key: str) -> Iterator[Counted]:
     return (Counted(value, times) for value, times in many.items())
 
 
-def _count(sheet: TextSheet, row: int, of: Tally) -> int:
+def count(sheet: TextSheet, row: int, of: Tally) -> int:
+    """One question's table, and the row after it."""
     lines = of.found.lines if isinstance(of.found, Choices | Marks) else ()
     listed = [(line.label, line.many) for line in lines]
     more = [*_facts(of), *([("Не отвечали", of.skipped)] if of.skipped else [])]

@@ -27,7 +27,7 @@ SHORT = 330  # labels that are no wider stand beside their bars, not above them
 def build(chart: TallyChart) -> bytes:
     drawing = Drawing(WIDTH)
     y = drawing.paragraph(MARGIN, MARGIN, chart.title, TITLE, ROOM)
-    y = drawing.paragraph(MARGIN, y + 8, words.version(chart), UNDER_TITLE, ROOM)
+    y = drawing.paragraph(MARGIN, y + 8, chart.head, UNDER_TITLE, ROOM)
     for tally in chart.tallies:
         drawing.line((MARGIN, y + 28), (WIDTH - MARGIN, y + 28), RULE)
         y = _question(drawing, y + 52, tally)
@@ -45,7 +45,7 @@ def _question(drawing: Drawing, y: float, of: Tally) -> float:
             y = _scale(drawing, y, of, of.found)
         case _:
             y = drawing.paragraph(MARGIN, y, words.numbers(of), LABEL, ROOM)
-    if of.found is None and not of.skipped:
+    if not words.answered(of):
         return y
     return drawing.paragraph(MARGIN, y + 8, words.answered(of), NOTE, ROOM)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from mentoring.papers.values import TallyChart
 from mentoring.rules.forms import Question
-from mentoring.rules.tally import Days, Line, Marks, Numbers, Tally, Texts, percent, shown
+from mentoring.rules.tally import Days, Few, Line, Marks, Numbers, Tally, Texts, percent, shown
 
 CAPTION_LIMIT = 1024  # letters as Telegram counts them: a small picture is two
 NOBODY = "На этот вопрос пока никто не ответил."
@@ -49,7 +49,18 @@ def numbers(of: Tally) -> str:
             return f"Все ответы: {first:%d.%m.%Y}." if first == last else f"С {first:%d.%m.%Y} по {last:%d.%m.%Y}."
         case Texts():
             return "Ответы словами собраны в таблице Excel."
+        case Few(least):
+            return few(least)
     return ""
+
+
+def few(least: int) -> str:
+    return f"Мало ответов (меньше {least})."
+
+
+def response(asked: int, answered: int) -> str:
+    """«Приглашены 9, ответили 8 (89 %).»"""
+    return f"Приглашены {asked}, ответили {answered} ({percent(answered, asked)} %)."
 
 
 def ends(of: Question) -> str:
@@ -68,8 +79,13 @@ def one_decimal(of: Decimal) -> str:
     return f"{of:.1f}".replace(".", ",")
 
 
-def version(of: TallyChart) -> str:
-    return f"Версия {of.version}. Ответов: {of.handed_in}. На {of.made_on}."
+def version(number: int, handed_in: int, made_on: str) -> str:
+    return f"Версия {number}. Ответов: {handed_in}. На {made_on}."
+
+
+def nameless(closed_on: str, asked: int, answered: int) -> str:
+    """«Без имён, закрыта 23.09.2026, ответили 6 из 7.»"""
+    return f"Без имён, закрыта {closed_on}, ответили {answered} из {asked}."
 
 
 def caption(of: TallyChart) -> str:
@@ -85,7 +101,7 @@ def _counted(text: str) -> bytes:
 
 
 def _caption(of: TallyChart, most: int | None) -> str:
-    return "\n".join([f"{of.title}. {version(of)}", *(_described(each, most) for each in of.tallies)])
+    return "\n".join([f"{of.title}. {of.head}", *(_described(each, most) for each in of.tallies)])
 
 
 def _described(of: Tally, most: int | None) -> str:
@@ -94,10 +110,21 @@ def _described(of: Tally, most: int | None) -> str:
     return f"\n{of.number}. {short}\n{' '.join(_said(of, most))}"
 
 
+def summary(of: Tally) -> str:
+    """What was answered, without how many have answered."""
+    return " ".join(_found(of, None)) or NOBODY
+
+
 def _said(of: Tally, most: int | None) -> Iterator[str]:
     if of.found is None:
         yield NOBODY
         return
+    yield from _found(of, most)
+    if answered(of):
+        yield answered(of)
+
+
+def _found(of: Tally, most: int | None) -> Iterator[str]:
     lines = [each for each in shown(of)[0] if each.many]
     if most is not None:
         lines = sorted(lines, key=lambda each: -each.many)[:most]
@@ -105,4 +132,3 @@ def _said(of: Tally, most: int | None) -> Iterator[str]:
         yield f"{'; '.join(line(each, of.answered) for each in lines)}."
     if numbers(of):
         yield numbers(of)
-    yield answered(of)

@@ -145,14 +145,34 @@ class TallyBook:
     versions: tuple[TallyVersion, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TallyChart:
-    """The questions of one page as the picture shows them."""
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """Own words to one question, in their own order: nothing says who came first."""
 
     title: str
-    version: int
-    handed_in: int
-    made_on: str
+    texts: tuple[str, ...]
+    key: str = ""  # the question's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamelessBook:
+    """The results of a round without names: what too few have answered comes hidden."""
+
+    title: str
+    school: str
+    head: str
+    response: str
+    made_at: datetime
+    tallies: tuple[Tally, ...]
+    comments: tuple[Comments, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyChart:
+    """The questions of one page as the picture shows them; `head` says whose answers they are."""
+
+    title: str
+    head: str
     tallies: tuple[Tally, ...]
 
 

@@ -116,6 +116,11 @@ class SchoolCalendar:
         return day.year if day.month >= _YEAR_BEGINS_IN else day.year - 1
 
     @staticmethod
+    def first_moment(school_year: int, zone: ZoneInfo) -> datetime:
+        """When the school year begins in this zone; aware UTC."""
+        return datetime(school_year, _YEAR_BEGINS_IN, 1, tzinfo=zone).astimezone(UTC)
+
+    @staticmethod
     def quiet(day: date) -> bool:
         """Is it the teachers' leave, 20 June to 20 August, when only the coordinator is written to?"""
         return _QUIET_FROM <= (day.month, day.day) <= _QUIET_TO

@@ -69,7 +69,14 @@ class Texts:
     """Everybody's own words: counted only."""
 
 
-Found: TypeAlias = Choices | Marks | Numbers | Days | Texts
+@dataclass(frozen=True, slots=True)
+class Few:
+    """Fewer than so many have answered it: nothing of it is told, not even how many."""
+
+    least: int
+
+
+Found: TypeAlias = Choices | Marks | Numbers | Days | Texts | Few
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,11 @@ def tally(of: Numbered, counted: Iterable[Counted]) -> Tally:
     skipped = sum(each.many for each in given if each.value is None)
     found = _found(of.question, said) if answered else None
     return Tally(of.number, of.question, answered, skipped, found)
+
+
+def hidden_below(of: Tally, least: int) -> Tally:
+    """The question as it is, or hidden when too few have answered it."""
+    return of if of.answered >= least else Tally(of.number, of.question, 0, 0, Few(least))
 
 
 def percent(many: int, of: int) -> int:

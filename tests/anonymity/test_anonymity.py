@@ -60,7 +60,7 @@ async def exported(school: School) -> dict[str, list[str]]:
     assert member is not None
     (newest,) = await bot.fetch(int, "SELECT MAX(id) FROM survey")
     async with bot.machine.database.read() as tx:
-        results = await survey_results.page(tx, member, newest)
+        results = await survey_results.page(tx, member.school_id, newest)
         assert results is not None
         found = {each.title: list(each.texts) for each in await survey_results.comments(tx, results.round)}
     return {key: found[title] for key, title in QUESTIONS.items()}

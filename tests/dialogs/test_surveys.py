@@ -102,7 +102,7 @@ async def test_results_come_when_it_is_closed_and_only_from_the_threshold_on(sch
     coordinator = await closes(school, MEETING)
     coordinator.sees("закрыта: ответили 5 из 6")
     await coordinator.presses("Результаты без имён")
-    coordinator.sees("Ответили 5 из 6", "9 — 5 (100 %)", "Среднее 9,0")
+    coordinator.sees("Приглашены 6, ответили 5 (83 %).", "9 — 5 (100 %)", "Среднее 9,0")
     await coordinator.presses("Ответы словами (5)")
     coordinator.sees(*(f"• Приём {number}" for number in range(5)))
 
@@ -120,7 +120,7 @@ async def test_too_few_answers_are_told_as_too_few_and_never_shown(school: Schoo
     await coordinator.presses("Закрыть анкету")
     await coordinator.presses("Результаты без имён")
     coordinator.sees("Мало ответов (меньше 5)")
-    coordinator.does_not_see("%", "Среднее", "нет данных")
+    coordinator.does_not_see("9 —", "Среднее", "нет данных", "Картинкой", "Скачать Excel")
 
 
 async def test_a_question_that_too_few_have_answered_is_hidden_with_their_number(school: School) -> None:

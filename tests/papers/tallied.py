@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from mentoring.papers.tally_words import version
 from mentoring.papers.values import TallyChart
 from mentoring.rules.forms import Form, parse_form
 from mentoring.rules.questionnaire import Value
@@ -38,4 +39,4 @@ def numbered(form: Form) -> Mapping[str, Numbered]:
 
 
 def chart_of(*tallies: Tally, title: str = FORM.title, handed_in: int = 12) -> TallyChart:
-    return TallyChart(title=title, version=2, handed_in=handed_in, made_on="08.09.2026", tallies=tallies)
+    return TallyChart(title=title, head=version(2, handed_in, "08.09.2026"), tallies=tallies)

@@ -40,9 +40,7 @@ FORM = written(EVERYTHING)
 NEEDS = forms.load().get("needs")
 CHART = TallyChart(
     title=NEEDS.title,
-    version=1,
-    handed_in=1,
-    made_on="08.09.2026",
+    head="Версия 1. Ответов: 1. На 08.09.2026.",
     tallies=tuple(tally(each, [Counted("year", 1)]) for each in pages(NEEDS)[1][:1]),
 )
 TALLY_BOOK = TallyBook(
