@@ -37,4 +37,4 @@ async def _groups(tx: Tx, of: Wave, letter: Swot) -> tuple[Group, ...]:
         said = [word for each in asked for word in await monitoring.words(tx, of, each)]
         return (swot.named(of.form.title, said, of.least),)
     shown = {each.key: each.texts for each in await survey_results.comments(tx, of.round)}
-    return tuple(Group(f"{of.form.title}. {each.title}", shown.get(each.key, ()), of.least) for each in asked)
+    return tuple(Group(f"{of.form.title} — {each.title}", shown.get(each.key, ()), of.least) for each in asked)

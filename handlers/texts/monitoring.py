@@ -18,6 +18,7 @@ COMPARED_BUTTONS = {
 }
 SWOT = "Черновик SWOT"
 PAPER = "Справка в Word"
+NEW_LINE = "\n"
 
 
 def overview(of: Sequence[Wave]) -> str:
@@ -53,11 +54,12 @@ def nothing_to_compare() -> str:
 def swot(of: Sequence[Letter]) -> list[str]:
     """Each a page; what people have said stands without names, in the order of the letters."""
     head = f"<b>{SWOT}</b>\nСлова людей и ваши собственные, без имён. Править удобно в справке Word."
-    return [each.text for each in by_pages(head, f"<b>{SWOT}</b>", [list(_letter(each)) for each in of])]
+    letters = [_letter(each, first=each is of[0]) for each in of]
+    return [each.text for each in by_pages(head, f"<b>{SWOT}</b>", letters, between="\n")]
 
 
-def _letter(of: Letter) -> Sequence[str]:
-    title = f"<b>{words.LETTERS[of.of]}</b>"
+def _letter(of: Letter, *, first: bool) -> Sequence[str]:
+    title = f"{'' if first else NEW_LINE}<b>{words.LETTERS[of.of]}</b>"
     groups = [line for group in of.groups for line in _group(group)]
     return [title, *(groups or [f"<i>{words.EMPTY}.</i>"])]
 
@@ -65,7 +67,7 @@ def _letter(of: Letter) -> Sequence[str]:
 def _group(of: Group) -> Sequence[str]:
     title = f"<i>{safe(of.title)}</i>"
     if of.hidden:
-        return [f"{title}: {words.hidden(of)}"]
+        return [f"{title} — {words.hidden(of)}"]
     return [title, *(f"• {safe(text[:PIECE])}" for text in of.texts)]
 
 

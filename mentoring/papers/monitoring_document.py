@@ -1,6 +1,7 @@
 """The year's monitoring as a Word paper for the report: means and shares, start against end, words, a draft SWOT."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -12,7 +13,7 @@ from mentoring.papers import tally_words
 from mentoring.papers.monitoring_values import ComparedPaper, Letter, MonitoringPaper, WavePaper
 from mentoring.papers.word import centred, content_of, keep_whole, new_document, number_pages, repeat_on_pages, write
 from mentoring.rules.comparison import Compared
-from mentoring.rules.tally import Tally
+from mentoring.rules.tally import Choices, Marks, Tally
 from mentoring.rules.text import clean_line
 
 BLANK = "__________"
@@ -97,8 +98,21 @@ def _answered(document: WordDocument, waves: Sequence[WavePaper]) -> None:
     if told:
         _heading(document, ANSWERED)
     for each in told:
-        rows = [(of.question.title, tally_words.summary(of), _many(of)) for of in each.tallies]
-        _table(document, (each.title, "Ответы", "Ответили"), rows, (70, 78, 22))
+        rows = [(of.question.title, _found(of), _many(of)) for of in each.tallies]
+        _table(document, (_named(each), "Ответы", "Ответили"), rows, (70, 78, 22))
+
+
+def _named(of: WavePaper) -> str:
+    """Rounds of one survey are told apart by the day when they were closed."""
+    closed_on = of.response.closed_on
+    return f"{of.title} ({closed_on:%d.%m.%Y})" if closed_on else of.title
+
+
+def _found(of: Tally) -> str:
+    """One answer is told as it is: the coordinator's own."""
+    if of.answered == 1 and isinstance(of.found, Marks | Choices):
+        return "; ".join(line.label for line in of.found.lines if line.many)
+    return tally_words.summary(of)
 
 
 def _many(of: Tally) -> str:
@@ -112,9 +126,15 @@ def _said(document: WordDocument, waves: Sequence[WavePaper]) -> None:
     for wave, each in told:
         question = document.add_paragraph()
         question.paragraph_format.keep_with_next = True
-        write(question, f"{wave.title}. {each.title}", size=_TABLE, bold=True)
-        for text in each.texts:
-            write(document.add_paragraph(), f"– {clean_line(text)}", size=_TABLE)
+        write(question, f"{_named(wave)} — {each.title}", size=_TABLE, bold=True)
+        for line in _lines(each.texts):
+            write(document.add_paragraph(), line, size=_TABLE)
+
+
+def _lines(texts: Sequence[str]) -> Iterator[str]:
+    """«– Больше практики (3)»: what several have said alike stands once."""
+    for text, many in Counter(map(clean_line, texts)).items():
+        yield f"– {text} ({many})" if many > 1 else f"– {text}"
 
 
 def _swot(document: WordDocument, letters: Sequence[Letter]) -> None:
@@ -129,8 +149,8 @@ def _letter(cell: _Cell, of: Letter) -> None:
     write(cell.paragraphs[0], words.LETTERS[of.of], size=_TABLE, bold=True)
     for group in of.groups:
         write(cell.add_paragraph(), group.title, size=_TABLE).italic = True
-        for text in group.texts:
-            write(cell.add_paragraph(), f"– {clean_line(text)}", size=_TABLE)
+        for line in _lines(group.texts):
+            write(cell.add_paragraph(), line, size=_TABLE)
         if group.hidden:
             write(cell.add_paragraph(), words.hidden(group), size=_TABLE)
     if all(group.hidden for group in of.groups):
@@ -151,6 +171,8 @@ def _table(
 ) -> None:
     table = _grid(document, 1 + len(rows), widths)
     lines = list(table.rows)
+    for row in lines:
+        keep_whole(row)
     for row, texts in zip(lines, (headings, *rows), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             write(cell.paragraphs[0], text, size=_TABLE, bold=row is lines[0])
@@ -164,7 +186,6 @@ def _grid(document: WordDocument, lines: int, widths: Sequence[int]) -> Table:
     table: Table = document.add_table(rows=lines, cols=len(widths))
     table.style, table.autofit = "Table Grid", False
     for row in table.rows:
-        keep_whole(row)
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
     return table

@@ -1,11 +1,12 @@
 """A school whose monitoring surveys have been answered: with names, and in a closed round without."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from mentoring import forms, questionnaires
+from mentoring.rules.forms import parse_form, raw_of
 from storage import form_asks, people, runs, surveys
 from storage.tx import Tx
 from storage.vocabulary import PersonState, RunState, Source
@@ -22,12 +23,22 @@ def marks(mark: int, **more: Any) -> Said:
     return {**dict.fromkeys(MARKS, mark), **more}
 
 
-async def answered(school: School, form_key: str, said: Sequence[Said], *, invited: int = 0, days_ago: int = 0) -> None:
+async def answered(
+    school: School,
+    form_key: str,
+    said: Sequence[Said],
+    *,
+    invited: int = 0,
+    days_ago: int = 0,
+    change: Callable[[dict[str, Any]], None] = lambda raw: None,
+) -> None:
     """By new people, with their names; as many more as there are to `invited` were asked and are silent."""
+    raw = raw_of(forms.load().get(form_key))
+    change(raw)
     bot = school.cast.bot
     now = bot.clock.now() - timedelta(days=days_ago)
     async with bot.machine.database.write() as tx:
-        digest = await questionnaires.keep(tx, forms.load().get(form_key))
+        digest = await questionnaires.keep(tx, parse_form(raw, {}))
         for number in range(max(len(said), invited)):
             person_id = await _person(tx, school, f"Ромашкин {form_key} {number}")
             if number < invited:

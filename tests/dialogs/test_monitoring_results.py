@@ -1,6 +1,7 @@
 """The year's monitoring as a coordinator reads and takes it: start against end, the SWOT, files, all without names."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
@@ -47,6 +48,36 @@ async def test_too_few_at_the_start_are_not_shown_beside_a_nameless_end(school: 
     await coordinator.presses("Старт и итог: наставляемые")
     coordinator.sees("Старт: мало ответов (меньше 5). Итог: 8,0 (ответили 5).")
     coordinator.does_not_see("6,0", "+2,0")
+
+
+async def test_rounds_and_answers_with_names_are_never_added_up(school: School) -> None:
+    """Else the few of one are what is left when the other is taken away."""
+    await answered(school, "mon_start_mentee", [marks(6)] * 5)
+    await closed_round(school, "mon_end_mentee", [marks(8, **ENDS, valuable="Уроки")] * 5, asked=6)
+    await closed_round(school, "mon_end_mentee", [marks(1, **ENDS, valuable="Чай")] * 4, asked=6)
+    await answered(school, "mon_end_mentee", [marks(1, **ENDS, valuable="Сад")] * 2)
+    coordinator = await opens_monitoring(school)
+    await coordinator.presses("Старт и итог: наставляемые")
+    coordinator.sees("Готовлю и провожу уроки уверенно\n6,0 → 8,0 (+2,0). Ответили: 5 и 5.")
+    await coordinator.presses("Мониторинг")
+    await coordinator.presses("Справка в Word")
+    text = words_of(coordinator.files[PAPER])
+    assert "– Уроки (5)" in text
+    assert "Чай" not in text
+    assert "Сад" not in text
+
+
+async def test_a_school_that_changed_its_scale_hears_that_nothing_can_be_compared(school: School) -> None:
+    await answered(school, "mon_start_mentee", [marks(4)] * 5, change=shorter)
+    await closed_round(school, "mon_end_mentee", [marks(8, **ENDS)] * 5, asked=5)
+    coordinator = await opens_monitoring(school)
+    await coordinator.presses("Старт и итог: наставляемые")
+    coordinator.sees("Готовлю и провожу уроки уверенно\nШкала или варианты ответа в итоге другие: сравнить нельзя.")
+    coordinator.sees("Чувствую себя частью коллектива\n4,0 → 8,0 (+4,0).")
+
+
+def shorter(raw: dict[str, Any]) -> None:
+    raw["questions"][0]["end"] = 5
 
 
 async def test_an_open_round_is_in_no_comparison_and_in_no_file(school: School) -> None:
@@ -112,7 +143,7 @@ async def test_the_draft_of_the_swot_gathers_words_by_letters_and_hides_the_few(
     coordinator = await opens_monitoring(school)
     await coordinator.presses("Черновик SWOT")
     coordinator.sees("Сильные стороны", "• Взаимные уроки 4", "• Сетевое наставничество")
-    coordinator.sees("Итог: наставник: мало ответов (меньше 3)", "Чего не хватило?: мало ответов (меньше 5)")
+    coordinator.sees("Итог: наставник — мало ответов (меньше 3)", "Чего не хватило? — мало ответов (меньше 5)")
     coordinator.does_not_see("Нагрузка", "времени", "Ромашкин")
 
 
@@ -127,7 +158,7 @@ async def test_the_word_paper_has_it_all_and_no_name(school: School) -> None:
     assert "без имён, закрыта 08.09.2026, приглашены 7, ответили 6 (86 %)" in text
     assert ("Готовлю и провожу уроки уверенно", "5,9", "7,8", "+1,9", "8 и 6") in rows_of(coordinator.files[PAPER])
     assert "– Взаимные уроки 3" in text
-    assert "– Уверенность" in text
+    assert "– Уверенность (7)" in text
     assert "мало ответов (меньше 5)" in text
     for name in ("Ромашкин", "Васильков", "времени", "None"):
         assert name not in text

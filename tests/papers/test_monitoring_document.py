@@ -35,9 +35,10 @@ WHOLE = MonitoringPaper(
             Response(9, 8, date(2027, 5, 14)),
             (
                 tally(ASKED["glad"], [Counted("sure", 6), Counted("rather_no", 2)]),
+                tally(ASKED["goal_done"], [Counted(9, 1)]),
                 hidden_below(tally(ASKED["satisfied"], [Counted(2, 3)]), 5),
             ),
-            (Comments("Что ещё?", ("<b>Чай</b> & «беседы»\x0b", "Уроки\nдруг друга")),),
+            (Comments("Что ещё?", ("<b>Чай</b> & «беседы»\x0b", "Уроки\nдруг друга", "Уроки друг друга")),),
         ),
     ),
     compared=(
@@ -71,9 +72,10 @@ def test_what_was_answered_stands_in_it_and_the_few_are_told_as_few() -> None:
     said = lines(pickle.loads(pickle.dumps(WHOLE)))  # noqa: S301 our own value
     assert "без имён, закрыта 14.05.2027, приглашены 9, ответили 8 (89 %)" in said
     assert "Да — 6 (75 %); Скорее нет — 2 (25 %)." in said
+    assert "9" in said
     assert "Мало ответов (меньше 5)." in said
     assert "Шкала или варианты ответа в итоге другие: сравнить нельзя." in said
-    assert {"– <b>Чай</b> & «беседы»", "– Уроки друг друга"} <= set(said)
+    assert {"– <b>Чай</b> & «беседы»", "– Уроки друг друга (2)"} <= set(said)
     assert sum("– Открытые уроки" in each for each in said) == 4
     assert monitoring_words.blanks(WHOLE).startswith("Не заполнено: выводы. ")
 
