@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import _Row
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentoring.papers.roadmap_document import BLANK, DRAFT, HEADINGS, RESULT, roadmap_document
@@ -193,7 +193,6 @@ BLANK_WORDS = replace(
 )
 
 
-@settings(max_examples=50)
 @given(PAPERS)
 @example(BLANK_WORDS)
 def test_a_blank_is_named_and_makes_a_draft_and_nothing_else_does(paper: RoadmapPaper) -> None:

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import pytest
@@ -148,7 +149,12 @@ def test_what_is_excepted_is_there() -> None:
         assert ready <= inspect.signature(TEXTS[name]).parameters.keys()
 
 
-def _made(name: str) -> Iterator[str]:
+@cache
+def _made(name: str) -> tuple[str, ...]:
+    return tuple(_variants(name))
+
+
+def _variants(name: str) -> Iterator[str]:
     for variant in range(VARIANTS):
         given = arguments(TEXTS[name], variant)
         made = TEXTS[name](
