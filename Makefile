@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.built-from-lock
 
+# Whoever asks Python to keep no bytecode would have every process of the tests compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test quick lint check bench soak pictures lock clean
 
@@ -22,7 +25,7 @@ run: $(STAMP) ## the bot when BOT_TOKEN is set, else the sandbox: a local Telegr
 quick: $(STAMP) ## the tests of the first two minutes
 	$(BIN)/python -m pytest -m "not slow and not browser" -n auto --dist loadfile
 
-test: $(STAMP) ## every test: the quick ones, then those with processes of their own, then the browser
+test: $(STAMP) ## every test: the quick ones, more examples, those with processes of their own, the browser
 	$(BIN)/python -m tests
 
 lint: $(STAMP) ## style, types, layers

@@ -1,4 +1,4 @@
-"""`make test`: the quick tests, what needs processes of its own, the browser; says plainly what is left out and why.
+"""`make test`: quick tests, more examples, processes of their own, the browser; says what is left out and why.
 
 With NOTHING_LEFT_OUT set (as CI does) leaving something out is a failure.
 """
@@ -8,10 +8,13 @@ import shutil
 import subprocess
 import sys
 
+# What kills processes or drives a browser has the machine to itself.
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
 PARTS = (
-    ("quick", "not slow and not browser"),
-    ("processes", "slow"),
-    ("browser", "browser"),
+    ("quick", "not slow and not browser", SIDE_BY_SIDE),
+    ("many examples", "hypothesis and not slow", (*SIDE_BY_SIDE, "--hypothesis-profile=many")),
+    ("processes", "slow", ()),
+    ("browser", "browser", ()),
 )
 
 
@@ -22,13 +25,11 @@ def main() -> int:
     has_browser = shutil.which("chromium") is not None
     if not has_browser:
         left_out.append("the browser tests (there is no `chromium` on PATH)")
-    for name, marks in PARTS:
+    for name, marks, how in PARTS:
         if name == "browser" and not has_browser:
             continue
         print(f"== {name}", flush=True)
-        # The quick tests side by side; what kills processes or drives a browser has the machine to itself.
-        side_by_side = ["-n", "auto", "--dist", "loadfile"] if name == "quick" else []
-        code = subprocess.run([sys.executable, "-m", "pytest", "-m", marks, *side_by_side], check=False).returncode
+        code = subprocess.run([sys.executable, "-m", "pytest", "-m", marks, *how], check=False).returncode
         if code != 0:
             return code
     for each in left_out:

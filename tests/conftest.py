@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from mentoring import invitations, people, schools
 from mentoring.access import Actor, actor
@@ -16,6 +17,12 @@ from tests.cast import Cast, Person
 from tests.journeys.checks import check_promises
 from tests.journeys.outcomes import Outcome, outcome
 from tests.storage.threadless import open_threadless
+
+# What must hold of anything is tried with few things while somebody waits, with many after it (`make test`).
+# No deadline: how long an example takes is the machine's affair.
+settings.register_profile("few", max_examples=20, deadline=None)
+settings.register_profile("many", max_examples=300, deadline=None)
+settings.load_profile("few")
 
 
 @pytest.fixture

@@ -237,11 +237,12 @@ def database(runner: asyncio.Runner) -> Iterator[Database]:
     runner.run(database.close())
 
 
+@pytest.mark.hypothesis
 def test_any_form_is_filled_to_its_end_however_somebody_goes_through_it(
     runner: asyncio.Runner, database: Database
 ) -> None:
     telegrams = count(1000)
     run_state_machine_as_test(
         lambda: AnybodyFills(runner, database, next(telegrams)),  # type: ignore[arg-type]  # it is only called
-        settings=settings(max_examples=100, stateful_step_count=40, deadline=None),
+        settings=settings(stateful_step_count=40),
     )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.rules.forms import Form, Part, Question, QuestionKind, Tense, parse_form, raw_of
@@ -71,7 +71,6 @@ class Walk:
         return question
 
 
-@settings(max_examples=100, deadline=None)
 @given(form=any_form(), part=PARTS, choose=st.data())
 def test_every_walk_ends_and_its_total_never_grows(form: Form, part: Part | None, choose: st.DataObject) -> None:
     walk = Walk(form, part)
@@ -92,7 +91,6 @@ def test_every_walk_ends_and_its_total_never_grows(form: Form, part: Part | None
     assert longest(form, walk.answers, part) == len(walk.asked())
 
 
-@settings(max_examples=100, deadline=None)
 @given(form=any_form(), choose=st.data())
 def test_the_summary_is_what_was_asked_in_the_words_that_were_said(form: Form, choose: st.DataObject) -> None:
     walk = Walk(form, None)
@@ -112,7 +110,6 @@ def test_the_summary_is_what_was_asked_in_the_words_that_were_said(form: Form, c
     assert visible(form, sent) == visible(form, walk.answers)
 
 
-@settings(max_examples=150, deadline=None)
 @given(form=st.one_of(forked_form(), any_form(most=5)), part=PARTS)
 def test_the_longest_way_is_the_longest_of_all_ways(form: Form, part: Part | None) -> None:
     tried = by_trying(form, {}, part)
@@ -143,7 +140,6 @@ def told_apart(form: Form, question: Question) -> Iterable[Value | None]:
     return {tuple(holds(one, each.value) for one in asked): each.value for each in possible(question)}.values()
 
 
-@settings(max_examples=40, deadline=None)
 @given(form=any_form())
 def test_a_label_that_is_typed_is_the_tap(form: Form) -> None:
     for question in form.questions:
@@ -152,7 +148,6 @@ def test_a_label_that_is_typed_is_the_tap(form: Form) -> None:
             assert accept(question, Typed(option.label)) == tapped
 
 
-@settings(max_examples=60, deadline=None)
 @given(form=any_form())
 def test_what_is_written_of_a_form_reads_as_the_same_form(form: Form) -> None:
     written = json.dumps(raw_of(form), ensure_ascii=False)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.questionnaires import written
@@ -47,14 +47,12 @@ def fit_or_told(file: FormFile, grids: list[Grid]) -> None:
         assert 0 <= problem.column <= max((len(row) for row in rows), default=2) or problem.sheet.casefold() == "анкета"
 
 
-@settings(max_examples=300, deadline=None)
 @given(grids=st.lists(GRIDS, max_size=4))
 def test_any_workbook_is_a_form_or_is_told_what_is_wrong(grids: list[Grid]) -> None:
     is_form(grids)
     fit_or_told(read(grids, {KNOWN.key: KNOWN}, DICTIONARIES), grids)
 
 
-@settings(max_examples=100, deadline=None)
 @given(form=forms(), choose=st.data(), write=st.sampled_from([russian, xlsform]))
 def test_a_questionnaire_with_slips_is_a_form_or_is_told_what_is_wrong(
     form: Form, choose: st.DataObject, write: Write

@@ -1,7 +1,7 @@
 """A questionnaire that leaves as a workbook and comes back is the same questionnaire."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mentoring.forms import load
 from mentoring.questionnaires import written
@@ -54,7 +54,6 @@ def test_a_constraint_that_looks_like_a_limit_comes_back_as_a_constraint(row: di
 
 
 @WRITERS
-@settings(max_examples=60, deadline=None)
 @given(form=forms())
 def test_any_form_comes_back_unchanged(form: Form, write: Write) -> None:
     grids = write(form, DICTIONARIES)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mentoring.forms import load
 from mentoring.rules.own_roadmap import (
@@ -195,7 +195,6 @@ def test_nobody_of_an_erased_surname_answers_for_anything() -> None:
     assert nameless.answers == {}
 
 
-@settings(max_examples=25, deadline=None)
 @given(ROADMAPS)
 def test_any_roadmap_is_kept_as_it_is_has_each_key_once_and_makes_a_year(understood: Understood) -> None:
     plan = next_version(None, understood)

@@ -4,7 +4,7 @@ import time
 from itertools import combinations
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.rules.forms import Form, Part, Question, parse_form
@@ -67,7 +67,6 @@ def condition_on(target: dict[str, object]) -> st.SearchStrategy[dict[str, objec
     )
 
 
-@settings(max_examples=20, deadline=None)
 @given(chances=st.randoms(use_true_random=False), part=st.sampled_from([Part.CORE, None]))
 def test_the_total_of_a_large_form_never_grows_on_the_way(chances: Random, part: Part | None) -> None:
     form, answers = large(), dict[str, Value | None]()
@@ -79,7 +78,6 @@ def test_the_total_of_a_large_form_never_grows_on_the_way(chances: Random, part:
     assert total == len(visible(form, answers, part))
 
 
-@settings(max_examples=150, deadline=None)
 @given(form=small_forms(), part=st.sampled_from([Part.CORE, Part.MORE, None]))
 def test_the_longest_way_is_the_longest_of_all_ways(form: Form, part: Part | None) -> None:
     assert longest(form, {}, part) == by_trying(form, {}, part)

@@ -1,6 +1,6 @@
 """Walking through forms: what is asked, how long it takes, and what is sent."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.forms import load
@@ -51,7 +51,6 @@ def answer_to(question: Question, choose: st.DataObject) -> Value | None:
     return done.value
 
 
-@settings(max_examples=150, deadline=None)
 @given(choose=st.data(), part=st.sampled_from(PARTS))
 def test_every_walk_ends_and_its_total_never_grows(choose: st.DataObject, part: Part | None) -> None:
     answers: Given = {}
@@ -73,7 +72,6 @@ def test_every_walk_ends_and_its_total_never_grows(choose: st.DataObject, part: 
     assert totals[-1] >= len(visible(NEEDS, answers, part))
 
 
-@settings(max_examples=100, deadline=None)
 @given(choose=st.data())
 def test_what_is_sent_holds_exactly_the_visible_answers(choose: st.DataObject) -> None:
     answers = walked(choose)
@@ -87,7 +85,6 @@ def test_what_is_sent_holds_exactly_the_visible_answers(choose: st.DataObject) -
     assert {line.question.key for line in summary(NEEDS, sent)} <= set(sent)
 
 
-@settings(max_examples=60, deadline=None)
 @given(choose=st.data(), part=st.sampled_from([CORE, MORE]))
 def test_back_then_forward_changes_nothing(choose: st.DataObject, part: Part) -> None:
     answers = walked(choose)
@@ -101,7 +98,6 @@ def test_back_then_forward_changes_nothing(choose: st.DataObject, part: Part) ->
     assert next_question(NEEDS, answers, part) is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(text=st.text(max_size=80), question=st.sampled_from(NEEDS.questions))
 def test_nothing_typed_can_break_a_question(text: str, question: Question) -> None:
     outcome = accept(question, Typed(text))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.rules.expressions import Language, Wrong, as_russian, as_xpath
@@ -135,7 +135,6 @@ answers: st.SearchStrategy[dict[str, Value | None]] = st.fixed_dictionaries({
 })  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
 @given(saying=sayings, said=st.lists(answers, min_size=1, max_size=5), language=st.sampled_from(Language))
 def test_a_condition_means_what_it_says(saying: Saying, said: list[Answers], language: Language) -> None:
     reading = understood(saying.xpath if language is Language.XLSFORM else saying.russian, language)
@@ -145,7 +144,6 @@ def test_a_condition_means_what_it_says(saying: Saying, said: list[Answers], lan
         assert [each.wrong for each in reading.mistakes] == [Wrong.TOO_TANGLED]
 
 
-@settings(max_examples=300, deadline=None)
 @given(saying=sayings)
 def test_what_is_written_of_a_condition_reads_as_the_same(saying: Saying) -> None:
     clauses = understood(saying.xpath, Language.XLSFORM).clauses
@@ -160,7 +158,6 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
 @given(
     pieces=st.lists(PIECES | st.text(max_size=5), max_size=25),
     gap=st.sampled_from(["", " "]),

@@ -1,7 +1,7 @@
 """Tables of roadmaps, however schools draw them, and tables that are no roadmap."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.rules.roadmap_files import (
@@ -246,7 +246,6 @@ def test_a_table_too_long_as_a_whole_is_refused() -> None:
 
 
 @given(st.lists(GRIDS, max_size=3))
-@settings(max_examples=200)
 def test_any_tables_are_read_and_whatever_is_understood_can_be_asked_matched_and_compared(tables: list[Grid]) -> None:
     found = read(tables)
     assert (found.understood is None) is bool(found.problems)
@@ -259,7 +258,6 @@ def test_any_tables_are_read_and_whatever_is_understood_can_be_asked_matched_and
 
 
 @given(ROADMAPS)
-@settings(max_examples=100)
 def test_what_a_school_writes_is_what_is_read(plan: Understood) -> None:
     found = understood(written(plan))
     assert (found.title, found.school_year) == (plan.title, plan.school_year)
