@@ -178,6 +178,10 @@ class AnybodyFills(RuleBasedStateMachine):
         if step.form.key != FORM:
             self._act(self.person.says("Когда ответ?"), None)
             return
+        if self._is_closed(self.kept[0]):  # the day passed while the question was open
+            self._presses(self.person.buttons[0])
+            assert isinstance(self.person.step, Closed)
+            return
         answers = possible(step.question, self.person.today)
         answer = answers[which % len(answers)]
         if answer.words is None:
