@@ -21,7 +21,7 @@ from tests.storage.threadless import open_threadless
 # What must hold of anything is tried with few things while somebody waits, with many after it (`make test`).
 # No deadline: how long an example takes is the machine's affair.
 settings.register_profile("few", max_examples=20, deadline=None)
-settings.register_profile("many", max_examples=300, deadline=None)
+settings.register_profile("many", max_examples=100, deadline=None)
 settings.load_profile("few")
 
 
