@@ -30,7 +30,7 @@ async def test_presses_forged_by_another_schools_coordinator_show_and_close_noth
         await deputy.presses_data(data)
         deputy.does_not_see("Ответили 3", "100 %", "Ответов словами здесь нет")
     await coordinator.presses_data(RESULTS)
-    coordinator.sees("Ответили 3 из 3", "100 %")
+    coordinator.sees("Приглашены 3, ответили 3", "100 %")
 
 
 async def test_presses_forged_by_a_teacher_show_and_close_nothing(school: School) -> None:
