@@ -22,12 +22,15 @@ END_TRIAL = "Закончить пробу"
 ERASE_ALL = "Стереть и начать заново"
 FACT_ROOM = 800  # three of them fit into a message
 LONGEST_CHANGE = 26  # with «Изменить 12: » it stays within the forty characters of a button
+_IN_THE_REPORT = frozenset({"mentee", "mentor"})  # the surveys of the monitoring
 TRIAL_CAUTION = "Без фамилий учеников и сведений о здоровье."
 
 
 def intro(step: Intro) -> str:
     form = step.form
     visible_to = "Видит только координатор." if form.confidential else ""
+    if form.confidential and form.audience in _IN_THE_REPORT:
+        visible_to += " В отчёт школы ответы входят только вместе и без имён."
     head = f"<b>{safe(form.title)}</b>, {questions(step.questions)}, около {_minutes(form)}. {visible_to}"
     promise = f"\n\n{_promise(step)}" if form.anonymous else ""
     return f"{head.strip()}\n\n{safe(form.intro)}{promise}"

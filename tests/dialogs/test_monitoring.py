@@ -70,6 +70,7 @@ async def test_who_is_asked_reads_who_sees_it_and_the_coordinator_gets_the_resul
     cast.teacher.sees(f"приглашает ответить на анкету «{START}»", "Ответы видит только координатор", "2 минуты")
     await cast.teacher.presses("Ответить")
     cast.teacher.sees(START, "8 вопросов", "Видит только координатор", "Наставник ответов не видит")
+    cast.teacher.sees("В отчёт школы ответы входят только вместе и без имён")
     await cast.teacher.presses("Начать")
     for mark in "765432":
         await cast.teacher.presses(mark)
