@@ -12,8 +12,8 @@ import sys
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
 PARTS = (
     ("quick", "not slow and not browser", SIDE_BY_SIDE),
-    ("many examples", "hypothesis and not slow", (*SIDE_BY_SIDE, "--hypothesis-profile=many")),
-    ("processes", "slow", ()),
+    ("many examples", "(hypothesis and not slow) or long", (*SIDE_BY_SIDE, "--hypothesis-profile=many")),
+    ("processes", "slow and not long", ()),
     ("browser", "browser", ()),
 )
 

@@ -122,6 +122,7 @@ async def test_answers_are_linked_to_people_no_better_than_by_chance(tmp_path: P
 
 
 @pytest.mark.slow
+@pytest.mark.long
 async def test_a_hundred_rounds_tell_no_more_than_one(tmp_path: Path, written: StringIO) -> None:
     closed, _, left = await told(tmp_path, written, rounds=ROUNDS, seed=2)
     best = max(closed.right, key=lambda name: closed.right[name])

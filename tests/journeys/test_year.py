@@ -80,6 +80,7 @@ async def test_a_september_with_deaths_is_the_same_as_one_without(tmp_path: Path
 
 
 @pytest.mark.slow
+@pytest.mark.long
 async def test_a_year_of_sixty_people_with_two_hundred_deaths_is_the_same_as_one_without(tmp_path: Path) -> None:
     plain = await told(tmp_path / "plain", people=PEOPLE, until=ENDS, restarts=0)
     check(plain)
