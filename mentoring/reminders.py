@@ -1,5 +1,6 @@
 """What is due to be said now: looks at what is true, so running it twice or late is harmless."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from storage.reminding import Candidate as Silent
 from storage.schools import School
 from storage.tx import Tx
 
+MANY_SCHOOLS, MOST_TURNS = 100, 4
 NEWCOMERS_DAYS = 5  # working days that somebody has who came when the others were done
 
 
@@ -32,6 +34,15 @@ async def awake(tx: Tx, now: datetime) -> list[School]:
         for school in await schools.all_schools(tx)
         if school.set_up_at is not None and WINDOW_START <= _clock(school, now) < WINDOW_END
     ]
+
+
+def turn(schools: Sequence[School], number: int) -> Sequence[School]:
+    """Whose turn it is in the tick of this number: all of a few, of many a share, so that others have the writer too.
+
+    Every school within `MOST_TURNS` ticks, one minute.
+    """
+    turns = min(MOST_TURNS, 1 + len(schools) // MANY_SCHOOLS)
+    return schools[number % turns :: turns]
 
 
 def _clock(school: School, now: datetime) -> time:

@@ -20,15 +20,18 @@ class Ticks:
         self._write = write
         self._now = now
         self._alarm = alarm
+        self._number = 0
 
     async def plan(self) -> reminders.Plan | None:
         """School by school, each in a transaction of its own: nobody's press waits for all of them."""
         awake = await self._tick(reminders.awake)
         if awake is None:
             return None
-        planned = [await self._tick(partial(reminders.plan, school=school)) for school in awake]
+        whose = reminders.turn(awake, self._number)
+        self._number += 1
+        planned = [await self._tick(partial(reminders.plan, school=school)) for school in whose]
         await self._tick(reminders.note_planned)
-        return reminders.Plan(len(awake), sum(notices or 0 for notices in planned))
+        return reminders.Plan(len(whose), sum(notices or 0 for notices in planned))
 
     async def housekeep(self) -> housekeeping.Kept | None:
         return await self._tick(housekeeping.keep)
