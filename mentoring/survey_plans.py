@@ -1,6 +1,6 @@
 """The year's surveys: when each is opened by the roadmap's days, and which of them the bot opens by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,14 +41,19 @@ class Line:
 
 
 async def year(tx: Tx, member: Member, now: datetime) -> tuple[Line, ...]:
-    school = await schools.get(tx, member.school_id)
-    calendar = await calendars.of_school(tx, school.id, now)
-    days, plans = await _days(tx, school), await _plans(tx, school)
-    return tuple([await _line(tx, member, rule, calendar, days, plans, now) for rule in RULES])
+    return await _lines(tx, member, RULES, now)
 
 
 async def line(tx: Tx, member: Member, form_key: str, now: datetime) -> Line | None:
-    return next((each for each in await year(tx, member, now) if each.form.key == form_key), None)
+    found = await _lines(tx, member, [rule for rule in RULES if rule.form_key == form_key], now)
+    return found[0] if found else None
+
+
+async def _lines(tx: Tx, member: Member, rules: Sequence[Rule], now: datetime) -> tuple[Line, ...]:
+    school = await schools.get(tx, member.school_id)
+    calendar = await calendars.of_school(tx, school.id, now)
+    days, plans = await _days(tx, school), await _plans(tx, school)
+    return tuple([await _line(tx, member, rule, calendar, days, plans, now) for rule in rules])
 
 
 async def _line(
