@@ -13,7 +13,9 @@ from aiogram.types import BotCommand, BotCommandScopeChat, FSInputFile
 from bot import calls
 from bot.envelopes import REPLY, Outgoing, Press, decode
 from bot.faults import place_of
-from handlers.effects import DeleteMessage, LeaveChat, Screen, SendFile, SetCommands, Toast
+from bot.material_post import MaterialPost
+from bot.material_store import MaterialStore
+from handlers.effects import DeleteMessage, LeaveChat, Screen, SendFile, SendMaterial, SetCommands, Toast
 from handlers.texts import common
 from storage import screens
 from storage.database import Database
@@ -29,10 +31,11 @@ TOO_OLD = "message can't be deleted"  # in Telegram's words
 class Delivery:
     """Screens, files and the rest for one bot; remembers which message is each chat's current screen."""
 
-    def __init__(self, bot: Bot, database: Database, data_dir: Path) -> None:
+    def __init__(self, bot: Bot, database: Database, data_dir: Path, materials: MaterialStore) -> None:
         self._bot = bot
         self._database = database
         self._data_dir = data_dir
+        self._materials = MaterialPost(bot, database, materials)
         self._shown: OrderedDict[int, Shown] = OrderedDict()
         self.presses: set[asyncio.Task[None]] = set()
 
@@ -49,6 +52,8 @@ class Delivery:
                 return await self._screen(item, screen)
             case SendFile() as file:
                 await self._file(item.chat_id, file)
+            case SendMaterial() as material:
+                await self._materials.send(item.chat_id, material)
             case LeaveChat(chat_id):
                 await self._bot.leave_chat(chat_id)
             case SetCommands(commands):

@@ -15,6 +15,7 @@ from handlers.effects import (
     LeaveChat,
     Screen,
     SendFile,
+    SendMaterial,
     SetCommands,
     Toast,
     as_list,
@@ -104,6 +105,7 @@ def _commands(fields: Mapping[str, Any]) -> SetCommands:
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], Effect]] = {
     "Screen": _screen,
     "SendFile": lambda fields: SendFile(**fields),
+    "SendMaterial": lambda fields: SendMaterial(**fields),
     "LeaveChat": lambda fields: LeaveChat(**fields),
     "SetCommands": _commands,
     "DeleteMessage": lambda fields: DeleteMessage(**fields),

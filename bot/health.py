@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.desk import Refused
+from bot.material_store import MaterialStore
 from bot.settings import Settings
 from bot.watchdog import PLANNER_LATE
 from mentoring import watch
@@ -14,7 +15,10 @@ from storage.migrations import known, version
 
 
 async def check(settings: Settings) -> bool:
-    """Prints a few lines; False when somebody should look: the planner is late, or an update was given up."""
+    """Prints a few lines; False when somebody should look.
+
+    The planner is late, an update was given up, or a file of a material is not where it should be.
+    """
     path = sqlite_path(settings.database_url)
     if path is not None and not path.exists():
         raise Refused(f"there is no database {path.name}")
@@ -28,15 +32,17 @@ async def check(settings: Settings) -> bool:
             planned = await watch.last_planned(tx)
             queues = await health.queues(tx)
             days = await health.next_days(tx, now.date())
+        files, missing = await MaterialStore(settings.data_dir).missing(database)
     finally:
         await database.close()
     is_late = planned is None or now - planned > PLANNER_LATE
     print(f"last plan: {_moment(planned)}{', late' if is_late else ''}")
     for line in _lines(queues):
         print(line)
+    print(f"files of materials: {files} kept, {missing} missing")
     for each in days:
         print(f"school {each.school_id}: next confirmed day {each.due_on or 'none'}")
-    return not is_late and not queues.dead
+    return not is_late and not queues.dead and not missing
 
 
 def _lines(of: Queues) -> list[str]:

@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.exports import Exports
 from bot.faults import place_of
 from bot.lanes import Lanes
+from bot.material_store import MaterialStore
 from bot.worker import TooHeavy, Worker, call
 from mentoring.jobs import LOOKING, Gather, Task
 from storage import jobs
@@ -27,7 +28,6 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 TICK_SECONDS = 0.3
-LARGEST_UPLOAD = 10 * 1024 * 1024
 
 
 class Jobs:
@@ -43,6 +43,7 @@ class Jobs:
         *,
         kinds: Mapping[str, Gather],
         exports: Exports,
+        materials: MaterialStore,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -51,6 +52,7 @@ class Jobs:
         self._clock = clock
         self._kinds = kinds
         self._exports = exports
+        self._materials = materials
         self._handed_over: set[int] = set()
 
     async def run(self) -> None:
@@ -92,25 +94,40 @@ class Jobs:
         transaction = self._database.read if job.kind in LOOKING else self._database.write
         async with transaction() as tx:
             task = await self._kinds[job.kind](tx, job, self._clock.now())
-        arguments = task.arguments
+        arguments, content = task.arguments, b""
         if "file_id" in job.task:
-            arguments = (await self._download(str(job.task["file_id"])), *arguments)
+            content = await self._download(str(job.task["file_id"]), task.largest)
+            arguments = (content, *arguments)
         result = await self._worker.run(call, task.function, arguments)
-        return self._delivered(job, task, result)
+        delivered = self._delivered(job, task, result)
+        if task.keeps and result.refusal is None:  # on the disk before its row is written
+            delivered["value"]["digest"] = await self._materials.put(content)
+        return delivered
 
-    async def _download(self, file_id: str) -> bytes:
+    async def _download(self, file_id: str, largest: int) -> bytes:
         """The handler has looked at the size that was declared; the file itself is looked at here."""
         file = await self._bot.get_file(file_id)
-        if (file.file_size or 0) > LARGEST_UPLOAD:
+        if (file.file_size or 0) > largest:
             raise TooHeavy("file")
-        content = await self._bot.download(file, destination=BytesIO())
-        return content.read() if content else b""
+        read = await self._bot.download(file, destination=BytesIO())
+        content = read.read() if read else b""
+        if len(content) > largest:
+            raise TooHeavy("file")
+        return content
 
     def _delivered(self, job: Job, task: Task, result: Any) -> dict[str, Any]:
         if not task.file_name:
             return {"kind": "value", "type": type(result).__name__, "value": dataclasses.asdict(result)}
+        if isinstance(result, tuple):
+            return self._several(job, task, result)
         path = self._exports.put(job.id, result, Path(task.file_name).suffix)
         return {"kind": "file", "path": path, "name": task.file_name, "caption": task.caption}
+
+    def _several(self, job: Job, task: Task, contents: tuple[bytes, ...]) -> dict[str, Any]:
+        """A file a page."""
+        suffix = Path(task.file_name).suffix
+        paths = [self._exports.put(job.id, each, suffix) for each in contents]
+        return {"kind": "files", "paths": paths, "name": task.file_name, "caption": task.caption}
 
     async def _failed(self, job: Job, error: Exception) -> dict[str, Any] | None:
         """Again a little later, or for good after three tries: then the person is told."""

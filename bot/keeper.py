@@ -10,6 +10,7 @@ from bot.backup import drop_old_copies
 from bot.clock import Clock
 from bot.exports import Exports
 from bot.faults import place_of
+from bot.material_store import MaterialStore
 from mentoring import register as acts
 from storage.database import Database
 
@@ -21,10 +22,13 @@ LOOK_SECONDS = 2.0
 class Keeper:
     """Looks for acts that are new in the database; what fails is tried again at the next look."""
 
-    def __init__(self, database: Database, clock: Clock, exports: Exports, data_dir: Path) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, exports: Exports, materials: MaterialStore, data_dir: Path
+    ) -> None:
         self._database = database
         self._clock = clock
         self._exports = exports
+        self._materials = materials
         self._data_dir = data_dir
         self._seen = -1  # the newest act that all of this was done for
 
@@ -68,6 +72,7 @@ class Keeper:
         now = self._clock.now()
         await register.remember(self._database, self._data_dir)
         dropped = await self._exports.drop_expired(now) + drop_old_copies(self._data_dir, self._database.path, now)
+        dropped += await self._materials.sweep(self._database)
         if dropped:
             log.info("files whose time is over were removed: %d", dropped)
         return await self._database.empty_log()

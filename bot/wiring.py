@@ -17,6 +17,8 @@ from bot.jobs import Jobs
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.machine import Machine
+from bot.material_fetching import MaterialFetching
+from bot.material_store import MaterialStore
 from bot.sender import Sender
 from bot.session import PlainSession
 from bot.settings import Settings
@@ -58,9 +60,9 @@ def build(
     async def unreachable(tx: Tx, external_id: int) -> None:
         await reach.lost(tx, external_id, clock.now())
 
-    exports = Exports(database, settings.data_dir)
+    exports, materials = Exports(database, settings.data_dir), MaterialStore(settings.data_dir)
     sender = Sender(
-        Delivery(bot, database, settings.data_dir),
+        Delivery(bot, database, settings.data_dir, materials),
         database,
         clock,
         rate=settings.send_rate,
@@ -73,13 +75,15 @@ def build(
     lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
     worker = worker or Worker()
     ticks = Ticks(database.write, clock.now, alarms.raise_alarm)
-    keeper = Keeper(database, clock, exports, settings.data_dir)
+    keeper = Keeper(database, clock, exports, materials, settings.data_dir)
+    fetching = MaterialFetching(bot, database, materials, worker)
 
     intake = Intake(bot, lanes, sleep)
 
     async def housekeep() -> None:
         await ticks.housekeep()
         await keeper.housekeep()
+        await fetching.fetch()
 
     return Machine(
         bot=bot,
@@ -88,7 +92,7 @@ def build(
         intake=intake,
         lanes=lanes,
         sender=sender,
-        jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, exports=exports),
+        jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, exports=exports, materials=materials),
         keeper=keeper,
         ticks=ticks,
         clockwork=Clockwork(ticks.plan, housekeep, plan_seconds=plan_seconds),

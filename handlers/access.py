@@ -84,6 +84,13 @@ class ReadsSummary(Filter):
         return member is not None and member.reads_summary
 
 
+class Counsels(Filter):
+    """A psychologist: names and days of those who have signed up."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is not None and member.counsels
+
+
 class Opens(Filter):
     """A press that opens one of these screens."""
 

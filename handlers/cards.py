@@ -10,9 +10,11 @@ from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.texts import by_hand as hand_words
 from handlers.texts import cards as words
 from handlers.texts import common
 from handlers.texts import invites as invite_words
+from handlers.texts import leaving as leaving_words
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
@@ -163,6 +165,11 @@ async def _link(tx: Tx, member: Member, person_id: int, secret: Secret, done: st
 def _acts(card: Card) -> list[Button]:
     """Only what can be done with this person now."""
     person = card.person
+    if card.has_left:
+        return [
+            act(leaving_words.BACK_AGAIN, Deed.PERSON_BACK, person.id),
+            go(leaving_words.ERASE_NOW, Spot.ERASURE, person.id),
+        ]
     if person.erase_by is not None:
         return [go(today_words.ERASURES, Spot.ERASURES)]
     inside = person.account_id is not None
@@ -172,10 +179,12 @@ def _acts(card: Card) -> list[Button]:
         (card.request_id is not None, go(words.OPEN_REQUEST, Spot.BANK_ENTRY, card.request_id or 0)),
         (card.mentoring.state is RunState.SUBMITTED, go(words.OPEN_MENTOR, Spot.MENTOR, card.mentoring.run_id)),
         (not inside, act(words.LINK, Deed.INVITE, person.id)),
+        (True, go(hand_words.TITLE, Spot.BY_HAND_MENTOR, person.id)),
         *((True, each) for each in _from_paper(card)),
         (True, act(words.PRINT_FORM, Deed.PERSON_FORM, person.id)),
         (bool(card.rights), go(role_words.CHANGE, Spot.PERSON_ROLES, person.id)),
         (inside and not card.is_own, go(words.DISCONNECT, Spot.PERSON_DISCONNECT, person.id)),
+        (not card.is_own, go(leaving_words.LEAVES, Spot.PERSON_LEAVES, person.id)),
         (card.may_remove, go(words.REMOVE, Spot.PERSON_REMOVE, person.id)),
         (card.may_withdraw, go(words.WITHDRAWN, Spot.PERSON_WITHDRAW, person.id)),
     )

@@ -3,32 +3,31 @@
 from datetime import date, datetime
 
 from handlers import (
-    announcement_screens,
-    calendar_screens,
+    declension_screens,
     dialogs,
     draft_screens,
     form_preview,
+    given_up,
     menus,
-    own_roadmap_screens,
     quick_dates,
     sent,
     small_forms,
     stage_dates,
-    stage_screens,
 )
 from handlers.effects import Effects, Rows, Screen, Toast, column, passing, with_head
 from handlers.presses import Deed, Spot, act, go, meant_for
-from handlers.stage_screens import PROOFS
 from handlers.texts import arrivals as words
 from handlers.texts import common, errors, outcomes, roadmap_files
+from handlers.texts import declensions as declension_words
 from handlers.texts import drafts as draft_words
 from handlers.texts import filling as filling_words
 from handlers.texts import form_ticks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import roadmap as roadmap_words
 from handlers.texts import settings as settings_words
-from mentoring import access, announcements, consent, filling, form_asks, own_roadmaps, people, schools
+from mentoring import access, consent, declensions, filling, own_roadmaps, people, schools
 from mentoring.access import Actor, Member
+from mentoring.declensions import Answer, Typed
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Open, Run, Step
 from mentoring.filling.place import TRIAL
 from mentoring.knocks import Knock
@@ -55,7 +54,7 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
         name = (await schools.get(tx, member.school_id)).name
         step = await filling.begin(tx, actor, "setup", now=now, known={"school_name": name} if name else None)
         return with_head(await draw(tx, actor, step, now), words.welcome_coordinator(name))
-    if not member.consented and not member.coordinates and not member.reads_summary:
+    if not member.consented and not (member.coordinates or member.reads_summary or member.counsels):
         return await ask_consent(tx, actor, now)
     if member.contact_consent is None and member.consented:
         buttons = column(act(words.ALLOW, Deed.ALLOW_CONTACT), act(words.REFUSE, Deed.REFUSE_CONTACT))
@@ -78,7 +77,7 @@ async def ask_consent(tx: Tx, actor: Actor, now: datetime) -> Effects:
     short = await consent.short_text(tx, member.school_id, now)
     hello = "" if member.data_consent else words.who_we_are(member.school_name, member.full_name) + "\n\n"
     text = hello + words.consent(short, member.data_consent)
-    menu = [go(common.MENU, Spot.MENU)] if member.coordinates or member.reads_summary else []
+    menu = [go(common.MENU, Spot.MENU)] if member.coordinates or member.reads_summary or member.counsels else []
     buttons = (*consent_buttons(with_text=True), *column(*menus.other_school(actor), *menu))
     return meant_for(member.person_id, Screen(text, buttons))
 
@@ -116,29 +115,18 @@ async def _draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
 
 async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) -> Effects:
     """Back to where the small form was opened."""
-    member = actor.member if actor.member and actor.member.coordinates else None
-    match step.run.form_key:
-        case "trial":
-            return draft_screens.trial_over(step.run)
-        case key if member and (key == "activity_date" or key in PROOFS):
-            return await stage_screens.activity(tx, member, str(step.run.about["activity"]), now)
-        case key if member and key == own_roadmaps.FORM:
-            return await stage_screens.year(tx, member, now)
-        case key if member and key in small_forms.OWN_ROADMAP:
-            return await own_roadmap_screens.after_cancel(tx, member, int(step.run.about["number"]), now)
-        case key if member and key in small_forms.CALENDAR:
-            return await calendar_screens.calendar(tx, member)
-        case announcements.FORM if member:
-            return await announcement_screens.after_cancel(tx, member, int(step.run.about["draft"]), now)
-        case "answer_by" if member:
-            return await form_preview.screen(tx, member, form_asks.key_of(step.run.about), now)
-    return await _go_on(tx, actor, step.following, now)
+    if step.run.form_key == TRIAL:
+        return draft_screens.trial_over(step.run)
+    shown = await given_up.back(tx, actor.member, step.run, now) if actor.member else None
+    return shown or await _go_on(tx, actor, step.following, now)
 
 
 async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run) -> Effects:
     """What is entered from paper says whose it is: a coordinator has a stack of sheets. A trial says that it is one."""
     if run.form_key == TRIAL:
         return with_head(screen, draft_words.trial())
+    if run.form_key == declensions.FORM and actor.member is not None:
+        return await declension_screens.with_name(tx, actor.member, screen, run)
     if run.source is not Source.PAPER or actor.member is None:
         return screen
     found = await people.card(tx, actor.member, run.person_id)
@@ -159,9 +147,9 @@ async def _after_form(tx: Tx, actor: Actor, step: Finished, now: datetime) -> Ef
             return await after_knock(tx, actor, result, now)
         case "join":
             return await where_am_i(tx, actor, now)
-        case "activity_date" | "answer_by" if actor.member and isinstance(result, Moved | UntilDay):
-            return await _after_day(tx, actor, actor.member, result, now)
-        case _ if actor.member and run.form_key in small_forms.COORDINATORS:
+        case "activity_date" | "answer_by" | declensions.FORM if actor.member:
+            return await _after_checked(tx, actor, actor.member, step, now)
+        case _ if actor.member and run.form_key in small_forms.LEADING_BACK:
             return await small_forms.after(tx, actor.member, run, result, now)
         case "own_name":
             return with_head(await where_am_i(tx, actor, now), outcomes.changed())
@@ -187,11 +175,28 @@ async def after_knock(tx: Tx, actor: Actor, met: Knock, now: datetime) -> Effect
             return await where_am_i(tx, await access.actor(tx, actor.external_id), now)
 
 
-async def _after_day(tx: Tx, actor: Actor, member: Member, chosen: Moved | UntilDay, now: datetime) -> Effects:
-    if isinstance(chosen, Moved):
-        return await after_stage_date(tx, actor, member, chosen, now)
-    head = form_words.until_kept(chosen.day) if chosen.kept else form_words.until_refused()
-    return with_head(await form_preview.screen(tx, member, chosen.form_key, now), head)
+async def _after_cases(tx: Tx, actor: Actor, member: Member, run: Run, typed: Typed, now: datetime) -> Effects:
+    """What is no case of the name is asked again, and only that."""
+    if typed.of is Answer.KEPT:
+        return await declension_screens.next_one(tx, member)
+    if typed.of is Answer.CHANGED:
+        return with_head(await declension_screens.back(tx, member, run, now), declension_words.changed())
+    known = {case.value: text for case, text in typed.good.items()}
+    again = await filling.begin(tx, actor, declensions.FORM, now=now, about=run.about, known=known)
+    return with_head(await draw(tx, actor, again, now), declension_words.doubted(typed))
+
+
+async def _after_checked(tx: Tx, actor: Actor, member: Member, step: Finished, now: datetime) -> Effects:
+    """What was typed may have to be asked again."""
+    match step.result:
+        case Moved():
+            return await after_stage_date(tx, actor, member, step.result, now)
+        case UntilDay(form_key, day, kept):
+            head = form_words.until_kept(day) if kept else form_words.until_refused()
+            return with_head(await form_preview.screen(tx, member, form_key, now), head)
+        case Typed():
+            return await _after_cases(tx, actor, member, step.run, step.result, now)
+    return await _go_on(tx, actor, step.following, now)
 
 
 async def ask_stage_date(tx: Tx, actor: Actor, key: str, now: datetime) -> Effects:

@@ -9,6 +9,7 @@ from handlers.presses import Spot, go
 from handlers.texts import common, errors
 from handlers.texts import filling as words
 from handlers.texts.reading import Page
+from mentoring import gathering_outcomes, practice_outcomes
 from mentoring.filling import (
     AlreadyAnswered,
     Ask,
@@ -25,12 +26,15 @@ from mentoring.filling import (
     Summary,
 )
 from mentoring.filling.place import TRIAL
+from mentoring.gatherings import answering
 from mentoring.proofs import Proof
 from mentoring.rules.forms import Form, Question, QuestionKind
 from mentoring.rules.forms.model import MANY
 from mentoring.rules.questionnaire import SummaryLine
 from storage.vocabulary import RunState, Source
 
+# A coordinator's own about events.
+GATHERINGS = frozenset(gathering_outcomes.OUTCOMES) - {answering.FORM}
 # Where nobody asks the coordinator: these are a coordinator's own, or a teacher's before they are let in.
 _UNASKED = frozenset(
     {
@@ -46,8 +50,13 @@ _UNASKED = frozenset(
             "school_day_works",
             TRIAL,
             "announcement",
+            "programme_return",
+            "programme_extend",
+            *GATHERINGS,
+            "material_search",
         ),
         *Proof,
+        *practice_outcomes.FORMS,
     }
 )
 Drawn = Intro | Facts | Ask | Summary | Stopped | EraseAll | AlreadyAnswered | Paused | Closed | Gone

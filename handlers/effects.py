@@ -47,6 +47,17 @@ class SendFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SendMaterial:
+    """A file of a school's materials, by its bytes' digest; `file_id` is of one whose bytes are not kept yet."""
+
+    material_id: int
+    digest: str
+    name: str
+    caption: str = ""
+    file_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveChat:
     """Groups and channels are left at once."""
 
@@ -67,7 +78,7 @@ class DeleteMessage:
     message_id: int
 
 
-Effect: TypeAlias = Screen | Toast | SendFile | LeaveChat | SetCommands | DeleteMessage
+Effect: TypeAlias = Screen | Toast | SendFile | SendMaterial | LeaveChat | SetCommands | DeleteMessage
 Effects: TypeAlias = Effect | Sequence[Effect] | None
 
 

@@ -1,4 +1,4 @@
-"""«Уничтожить данные»: who withdrew, each erased by one confirmed press or by itself on day 25."""
+"""«Уничтожить данные»: who withdrew or left, each erased by one confirmed press or by itself on day 25."""
 
 from datetime import datetime
 
@@ -55,7 +55,17 @@ async def _screen(tx: Tx, member: Member, number: int) -> Screen:
     return Screen(
         words.page(shown),
         (
-            *column(*(go(words.line(named[each.id], each.erase_by), Spot.ERASURE, each.id) for each in shown.lines)),
+            *column(
+                *(
+                    # Who has left may come back: the card offers both.
+                    go(
+                        words.line(named[each.id], each.erase_by),
+                        Spot.PERSON if each.has_left else Spot.ERASURE,
+                        each.id,
+                    )
+                    for each in shown.lines
+                )
+            ),
             *turns(Spot.ERASURES, 0, shown.number, shown.pages),
             *column(go(common.MENU, Spot.MENU)),
         ),

@@ -9,7 +9,7 @@ from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go
-from handlers.settings import field_button
+from handlers.settings_fields import field_button
 from handlers.texts import common
 from handlers.texts import invites as words
 from handlers.texts import menu as labels

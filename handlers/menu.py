@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current, menus, withdrawal
+from handlers import current, menus, withdrawal, year_confirm
 from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
@@ -17,6 +17,7 @@ from handlers.texts import common
 from handlers.texts import menu as words
 from mentoring import access, asked, consent, filling, people, readiness, requests
 from mentoring.access import Actor, Member
+from mentoring.year_end import confirming
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState, Source
 
@@ -113,6 +114,9 @@ async def on_request(_: Message | CallbackQuery, tx: Tx, actor: Actor, member: M
     request = await requests.own(tx, member)
     if request is None and not member.consented:
         return await current.ask_consent(tx, actor, now)
+    last_year = await confirming.unsaid(tx, member, requests.FORM) if member.consented else None
+    if last_year is not None:
+        return year_confirm.screen(requests.FORM, last_year)
     if request is None or not member.consented:
         return await current.draw(tx, actor, await filling.begin(tx, actor, requests.FORM, now=now), now)
     if request.run.state is RunState.OPEN:

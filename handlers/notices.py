@@ -3,24 +3,46 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from handlers import announcement_screens, digest_pieces, digests
+from handlers import announcement_screens, digest_pieces, digests, my_gathering_screens, queue_screens
 from handlers import surveys as survey_screens
-from handlers.digest_pieces import Piece
 from handlers.effects import Effects, Screen, column, with_head
+from handlers.pieces import Piece
 from handlers.presses import Deed, Go, Spot, act, button, go, meant_for
-from handlers.texts import arrivals, common
+from handlers.texts import arrivals, common, practice_desk
 from handlers.texts import form_asks as form_words
+from handlers.texts import leaving as leaving_words
+from handlers.texts import materials as material_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as words
+from handlers.texts import own_practices as own_practice_words
+from handlers.texts import practices as practice_words
+from handlers.texts import referrals as referral_words
+from handlers.texts import shelf as shelf_words
 from handlers.texts import surveys as survey_words
 from handlers.texts import today as today_words
-from mentoring import announced, form_asks, notices, people, questions, readiness, requests, surveys, today
+from mentoring import (
+    announced,
+    form_asks,
+    leaving,
+    materials,
+    notices,
+    people,
+    questions,
+    readiness,
+    requests,
+    support,
+    surveys,
+    today,
+)
 from mentoring.access import Member
 from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
+from mentoring.practices import collection, looking
 from storage.tx import Tx
+from storage.vocabulary.pairs import SupportState
 
-READ_AGAIN = frozenset({Notice.REPLY_TO_QUESTION, Notice.AWAY})  # a press must not take away what they say
+# A press must not take away what they say.
+READ_AGAIN = frozenset({Notice.REPLY_TO_QUESTION, Notice.AWAY, Notice.TALK, Notice.MATERIAL_ANSWER})
 
 About = Mapping[str, int | str]
 
@@ -32,6 +54,8 @@ async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
         return None, reason
     if Notice(row.kind) is Notice.NOT_LET_IN:
         return Screen(arrivals.not_let_in()), "superseded"
+    if Notice(row.kind) is Notice.GOODBYE:
+        return await _goodbye(tx, row), "superseded"
     member = next(each for each in actor.members if each.person_id == row.person_id)
     effects = await _DRAWN[Notice(row.kind)](tx, member, notices.about(row), now)
     if Notice(row.kind) is Notice.ANNOUNCEMENT:
@@ -39,6 +63,12 @@ async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
     if len(actor.members) > 1:
         effects = with_head(effects, words.of_school(member.school_name))
     return meant_for(member.person_id, effects, beside=Notice(row.kind) in READ_AGAIN), "superseded"
+
+
+async def _goodbye(tx: Tx, row: OutboxRow) -> Effects:
+    """No button: nothing here is open to them any more."""
+    said = await leaving.goodbye(tx, row.person_id, int(notices.about(row)["by"])) if row.person_id else None
+    return Screen(leaving_words.goodbye(said), keep=True) if said else None
 
 
 async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
@@ -119,6 +149,42 @@ async def _announcement(tx: Tx, member: Member, about: About, _now: datetime) ->
     return announcement_screens.message(found, announcement_id) if found else None
 
 
+async def _match(tx: Tx, member: Member, about: About, now: datetime) -> Effects:
+    return await queue_screens.news(tx, member, datetime.fromisoformat(str(about["since"])), now)
+
+
+async def _material_answer(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    found = await materials.own_answered(tx, member, int(about["material"]))
+    shelf = go(shelf_words.TO_SHELF, Spot.SHELF)
+    return Screen(material_words.answer(found), column(shelf), keep=True) if found else None
+
+
+async def _referral(tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
+    """No name: the message stays in the chat, the list is of today."""
+    waiting = [each for each in await support.referrals(tx, member) if each.state is SupportState.WANTED]
+    if not waiting:
+        return None
+    open_ = go(referral_words.TITLE, Spot.REFERRALS)
+    return Screen(referral_words.signed_up(len(waiting)), column(open_), keep=True)
+
+
+async def _practice(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    """To the author, as long as it is still so."""
+    of = await looking.one(tx, member, int(about["card"]))
+    if of is None or not of.is_own:
+        return None
+    words_of = own_practice_words.NOTICES.get((str(about["act"]), of.row.state))
+    open_ = go(practice_words.TO_CARD, Spot.PRACTICE, of.row.id)
+    return Screen(words_of(of), column(open_), keep=True) if words_of else None
+
+
+async def _practice_revoked(tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
+    if not (await collection.look(tx, member)).revoked:
+        return None
+    open_ = go(practice_desk.COLLECTION, Spot.PRACTICE_COLLECTION)
+    return Screen(practice_desk.revoked(), column(open_), keep=True)
+
+
 def _alone(piece: Piece | None, member: Member, now: datetime) -> Effects:
     """A week of peace is offered where it does not outlast what is asked."""
     if piece is None:
@@ -133,10 +199,17 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.NEWS: _news,
     Notice.AWAY: _away,
     Notice.REPLY_TO_QUESTION: _reply,
+    Notice.MATERIAL_ANSWER: _material_answer,
     Notice.LET_IN: _let_in,
     Notice.DIGEST: _digest,
     Notice.NUDGE: _nudge,
     Notice.FORM_ASK: _form_ask,
     Notice.SURVEY_CLOSED: _survey_closed,
+    Notice.MATCH: _match,
+    Notice.REFERRAL: _referral,
+    Notice.PRACTICE: _practice,
+    Notice.PRACTICE_REVOKED: _practice_revoked,
     Notice.ANNOUNCEMENT: _announcement,
+    Notice.GATHERING: my_gathering_screens.message,
+    Notice.TALK: my_gathering_screens.talk_message,
 }

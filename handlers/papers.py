@@ -11,7 +11,7 @@ from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
-from handlers.settings import field_button
+from handlers.settings_fields import field_button
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import papers as words

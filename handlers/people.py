@@ -18,6 +18,8 @@ from handlers import (
     questions,
     roadmap,
     settings,
+    shelf,
+    shelf_screens,
     stages,
     today,
 )
@@ -28,11 +30,12 @@ from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as bank_words
 from handlers.texts import common, errors
+from handlers.texts import leaving as leaving_words
 from handlers.texts import menu as labels
 from handlers.texts import people as words
 from handlers.texts import stages as stage_words
 from handlers.texts import today as today_words
-from mentoring import access, approvals, filling, people
+from mentoring import access, approvals, filling, leaving, people
 from mentoring.access import Actor, Member
 from mentoring.people import Standing
 from mentoring.rules.privacy import looks_like_document
@@ -69,7 +72,7 @@ async def on_people(_: Message | CallbackQuery, tx: Tx, member: Member, press: G
 
 async def screen(tx: Tx, member: Member, number: int = 0) -> Screen:
     shown = await people.page(tx, member, number)
-    waiting = await approvals.count(tx, member)
+    waiting, left = await approvals.count(tx, member), await leaving.count(tx, member)
     return Screen(
         words.page(shown.total, shown.number, shown.pages),
         (
@@ -80,6 +83,7 @@ async def screen(tx: Tx, member: Member, number: int = 0) -> Screen:
                 go(words.SEND_LIST, Spot.IMPORT),
                 go(words.ADD_ONE, Spot.PERSON_ADD),
                 go(words.INVITE, Spot.INVITES),
+                *([go(leaving_words.left_label(left), Spot.ERASURES)] if left else []),
                 go(common.MENU, Spot.MENU),
             ),
         ),
@@ -96,6 +100,9 @@ async def on_surname(message: Message, tx: Tx, member: Member) -> Effects:
     if looks_like_document(message.text or ""):
         return Screen(errors.document(), column(go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
     found = await people.find(tx, member, asked)
+    read = () if found else await shelf.found_by_words(tx, member, asked)
+    if read:
+        return shelf_screens.found(shelf.shown_words(asked), read)
     if len(found) == 1:
         return await cards.screen(tx, member, found[0].id)
     if not found:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from handlers.deeds import Deed
 from handlers.effects import Button, Effect, Effects, Screen, as_list
-from handlers.spots import Deed, Spot
+from handlers.spots import Spot
 from mentoring.filling import Move, Turn
 
 LONGEST = 64

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current
+from handlers import current, year_confirm
 from handlers.access import Does, Opens, Says
 from handlers.effects import Button, Effects, Screen, column
 from handlers.presses import Act, Deed, Spot, act, button, go
@@ -17,6 +17,7 @@ from mentoring.access import Actor, Member
 from mentoring.filling import Move, Turn
 from mentoring.readiness import Own
 from mentoring.rules.readiness import CAPACITIES
+from mentoring.year_end import confirming
 from storage.tx import Tx
 
 
@@ -38,6 +39,9 @@ async def on_mentoring(_: Message | CallbackQuery, tx: Tx, actor: Actor, member:
     """Not begun, begun, or handed in: each has its own way on."""
     if not member.consented:
         return await current.ask_consent(tx, actor, now)
+    last_year = await confirming.unsaid(tx, member, readiness.FORM)
+    if last_year is not None:
+        return year_confirm.screen(readiness.FORM, last_year)
     found = await readiness.questionnaire(tx, member)
     if found is None:
         return await current.draw(tx, actor, await filling.begin(tx, actor, readiness.FORM, now=now), now)

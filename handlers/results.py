@@ -2,22 +2,41 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 
-from handlers import drafts, monitoring, own_roadmap_screens, staff_list, tallies
+from handlers import (
+    brought_pairs,
+    document_templates,
+    drafts,
+    material_results,
+    monitoring,
+    own_roadmap_screens,
+    pair_draft_screens,
+    rankings,
+    staff_list,
+    tallies,
+    timetables,
+)
 from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
-from handlers.texts import common, results
+from handlers.texts import common, practice_desk, programme_news, results
 from handlers.texts import own_roadmap as roadmap_words
 from handlers.texts import staff_list as staff_words
+from handlers.texts import year_end as year_words
+from handlers.year_end_screens import PUBLIC
+from mentoring import documents, exports, jobs, materials, own_roadmaps, pairs, sent_sheets, staff_lists
 from mentoring import drafts as form_drafts
-from mentoring import exports, jobs, own_roadmaps, staff_lists
 from mentoring.access import Actor, Member
+from mentoring.gatherings import answering
 from mentoring.jobs import Work
+from mentoring.papers.templates.found import TemplateFound
 from mentoring.papers.uploads import FileProblem
-from mentoring.papers.values import FormRead
+from mentoring.papers.values import FormRead, SheetRead, SheetRefused
+from mentoring.practices import collection
 from storage.tx import Tx
 from storage.vocabulary import Privacy
+from storage.vocabulary.pairs import SheetKind
 
 # No names in them: the chat may have them in a strict school too.
 NAMELESS = frozenset(
@@ -32,9 +51,14 @@ NAMELESS = frozenset(
         Work.ROADMAP_DOCUMENT,
         Work.ROADMAP_BOOK,
         Work.ROADMAP_CHART,
+        Work.GATHERING_EVENT,
+        *PUBLIC,
+        *(Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS),
     }
 )
-PICTURES = frozenset({Work.TALLY_CHART, Work.SURVEY_CHART, Work.COMPARED_CHART, Work.ROADMAP_CHART})
+PICTURES = frozenset(
+    {Work.TALLY_CHART, Work.SURVEY_CHART, Work.COMPARED_CHART, Work.ROADMAP_CHART, Work.PAIRS_CHART, Work.YEAR_CHART}
+)
 
 
 async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -43,20 +67,51 @@ async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
     task = await jobs.task_of(tx, result["job"])
     if not await jobs.finished(tx, result["job"], now):
         return None
-    if actor is None or actor.member is None or not actor.member.coordinates:
+    if actor is None or actor.member is None or not await _may_have(tx, actor.member, Work(result["work"]), task):
         return None
     return meant_for(actor.member.person_id, await _drawn(tx, actor, actor.member, {**result, "task": task}, now))
+
+
+async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any]) -> bool:
+    """Coordinators; whoever is in the pair, is invited, or may propose a material has what is theirs.
+
+    The year's report without names is a director's too.
+    """
+    if work in PUBLIC and member.reads_summary:
+        return True
+    if work is Work.GATHERING_EVENT and not member.coordinates:
+        return await answering.is_invited(tx, member, int(task["gathering"]))
+    if work is Work.MATERIAL:
+        return member.coordinates or await materials.may_propose(tx, member)
+    if member.coordinates or work is not Work.PROGRAMME:
+        return member.coordinates
+    return await pairs.own_one(tx, member, int(task["pairing"])) is not None
 
 
 async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
     work = Work(result["work"])
     match result["kind"]:
+        case "file" if work is Work.PRACTICES and not await collection.hand_over(tx, member, result["job"], now):
+            again = [go(results.RETRY, Spot.PRACTICE_COLLECTION), go(common.MENU, Spot.MENU)]
+            return _screen(actor, practice_desk.outdated(), again)
         case "file":
             await jobs.note_export(tx, member, work, now)
             return _file(actor, member, work, result)
+        case "files":
+            await jobs.note_export(tx, member, work, now)
+            return _files(actor, member, work, result)
+        case "value" if result["type"] == TemplateFound.__name__:
+            found_tags = documents.from_worker(result["value"])
+            return await document_templates.received(tx, actor, member, found_tags, now)
         case "value" if work is Work.ROADMAP_SENT:
             found = own_roadmaps.from_worker(result["type"], result["value"])
             return await own_roadmap_screens.received(tx, actor, member, found, now)
+        case "value" if work is Work.MATCHING:
+            return await pair_draft_screens.made(tx, member, result, now)
+        case "value" if work is Work.WHY_NOT:
+            return await rankings.explained(tx, member, result, now)
+        case _ if work is Work.MATERIAL:
+            return await material_results.received(tx, actor, member, result, now)
         case "value":
             return await _table(tx, actor, member, result, now)
         case _:
@@ -67,10 +122,24 @@ def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -
     path = result["path"]
     if work is Work.TEST_FILE:
         return _screen(actor, results.kept(path, exports.days(work)), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
+    if member.privacy is Privacy.STRICT and not member.coordinates and work not in NAMELESS:
+        return _screen(actor, programme_news.paper_kept(), [go(common.MENU, Spot.MENU)])
     if member.privacy is Privacy.STRICT and work not in NAMELESS:
         return _screen(actor, results.kept(path, exports.days(work)), [go(common.MENU, Spot.MENU)])
     caption = common.safe(result.get("caption", "")) or results.caption(work)
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
+
+
+def _files(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -> Effects:
+    """Page by page; the words stand under the first."""
+    paths: list[str] = result["paths"]
+    if member.privacy is Privacy.STRICT and work not in NAMELESS:
+        return _screen(actor, results.kept_several(paths, exports.days(work)), [go(common.MENU, Spot.MENU)])
+    name, caption = PurePath(result["name"]), common.safe(result.get("caption", "")) or results.caption(work)
+    return [
+        SendFile(path, f"{name.stem} {at}{name.suffix}", "" if at > 1 else caption, photo=work in PICTURES)
+        for at, path in enumerate(paths, start=1)
+    ]
 
 
 async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -78,12 +147,27 @@ async def _table(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
     if result["type"] == FormRead.__name__:
         read = form_drafts.from_worker(result["value"])
         return await drafts.received(tx, actor, member, read, str(result["task"]["file_id"]), now)
+    own = sent_sheets.from_worker(result["type"], result["value"])
+    if own is not None:
+        shown = await _sheet(tx, member, own, now)
+        return Screen(shown.text, shown.buttons, keep=actor.run_id is not None)
     sheet = staff_lists.read(result["type"], result["value"])
     if isinstance(sheet, FileProblem):
         shown = staff_list.unreadable(sheet)
     else:
         shown = staff_list.screen(await staff_lists.keep(tx, member, sheet, now))
     return Screen(shown.text, shown.buttons, keep=actor.run_id is not None)
+
+
+async def _sheet(tx: Tx, member: Member, sheet: SheetRead | SheetRefused, now: datetime) -> Screen:
+    """Pairs or a timetable."""
+    if sheet.kind is SheetKind.PAIRS:
+        if isinstance(sheet, SheetRead):
+            return await brought_pairs.received(tx, member, sheet, now)
+        return brought_pairs.refused(sheet.problem)
+    if isinstance(sheet, SheetRead):
+        return await timetables.received(tx, member, sheet, now)
+    return timetables.refused(sheet.problem)
 
 
 def _failure(work: Work) -> str:
@@ -96,10 +180,18 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         return [tallies.button(task["form"], results.RETRY), go(common.MENU, Spot.MENU)]
     if work in (Work.SURVEY_CHART, Work.SURVEY_BOOK):
         return [go(results.RETRY, Spot.SURVEY, int(task["survey"])), go(common.MENU, Spot.MENU)]
+    if work in year_words.FILES:
+        return [go(results.RETRY, Spot.YEAR_END), go(common.MENU, Spot.MENU)]
+    if work is Work.PROGRAMME:
+        return [go(results.RETRY, Spot.MY_PROGRAMME, int(task["pairing"])), go(common.MENU, Spot.MENU)]
     if work in (Work.COMPARED_CHART, Work.COMPARED_BOOK):
         return [go(results.RETRY, Spot.COMPARED, argument=str(task["circle"])), go(common.MENU, Spot.MENU)]
     retries: Mapping[Work, Button] = {
         Work.TABLE: act(staff_words.TEMPLATE, Deed.TEMPLATE),
+        Work.MATCHING: act(results.RETRY, Deed.PAIR_MATCH),
+        Work.PAIR_ORDER: go(results.RETRY, Spot.PAIR_ORDERS),
+        Work.PAIR_CONSENTS: go(results.RETRY, Spot.PAIR_PAPERS),
+        Work.WHY_NOT: go(results.RETRY, Spot.PAIR_DRAFT),
         Work.ROADMAP_SENT: act(roadmap_words.UPLOAD, Deed.OWN_SEND),
         Work.FORM_FILE: go(results.RETRY, Spot.FORMS),
         Work.FORM_XLSFORM: go(results.RETRY, Spot.FORMS),
@@ -116,8 +208,18 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.ROADMAP_CHART: go(results.RETRY, Spot.ROADMAP),
         Work.MONITORING_PAPER: monitoring.button(results.RETRY),
         Work.TEST_FILE: go(results.RETRY, Spot.SETTINGS_PRIVACY),
+        Work.PAIRS_TEMPLATE: act(results.RETRY, Deed.PAIRS_TEMPLATE),
+        Work.TIMETABLE_TEMPLATE: act(results.RETRY, Deed.TIMETABLE_TEMPLATE),
+        Work.PAIRS_BOOK: act(results.RETRY, Deed.PAIRS_BOOK),
+        Work.PAIRS_CHART: act(results.RETRY, Deed.PAIRS_CHART),
+        Work.PRACTICES: go(results.RETRY, Spot.PRACTICE_COLLECTION),
+        **dict.fromkeys((Work.DOCUMENT, Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS), _to_documents()),
     }
     return [retries[work], go(common.MENU, Spot.MENU)]
+
+
+def _to_documents() -> Button:
+    return go(results.RETRY, Spot.DOCUMENTS)
 
 
 def _screen(actor: Actor, text: str, buttons: list[Button]) -> Screen:

@@ -2,24 +2,30 @@
 
 from datetime import datetime
 
-from handlers import dialogs
+from handlers import dialogs, practice_screens
 from handlers.effects import Button, Screen, column
 from handlers.presses import Spot, go
 from handlers.texts import asked_forms as asked_words
 from handlers.texts import common, errors
 from handlers.texts import filling as words
 from handlers.texts import menu as labels
+from handlers.texts import own_practices as own_practice_words
+from handlers.texts import practices as practice_words
 from handlers.texts import readiness as readiness_words
-from mentoring import asked, questionnaires, readiness, surveys
+from handlers.texts import shelf as shelf_words
+from mentoring import asked, materials, questionnaires, readiness, surveys
 from mentoring.access import Actor
 from mentoring.filling import Finished, Gone
 from mentoring.outcomes import HandedIn, Offered
+from mentoring.practices import looking
 from storage.tx import Tx
 from storage.vocabulary import Source
 
 
 async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime, now: datetime) -> Screen:
-    """In each case the same way on."""
+    """In each case the same way on. What is no questionnaire is a practice card: it lives on as one."""
+    if not step.form.is_questionnaire:
+        return practice_screens.after_sending(step.result)
     if step.run.source is Source.PAPER:
         card = go(labels.CARD, Spot.PERSON, step.run.person_id)
         return Screen(words.sent_from_paper(), column(card, go(labels.PEOPLE, Spot.PEOPLE)))
@@ -28,12 +34,14 @@ async def screen(tx: Tx, actor: Actor, step: Finished, at: datetime, now: dateti
     if questionnaires.asks_chosen(step.run.form_key):
         return await _of_own_form(tx, actor, step, at, now)
     further = await _further(tx, actor, step)
+    read = await _to_read(tx, actor, step)
     head = words.changes_kept() if step.changed else words.sent(at, actor.zone)
     specify = readiness_words.more() if isinstance(step.result, Offered) else words.more()
-    text = "\n\n".join((head, *_next(step, offered=bool(further)), *([specify] if step.more else [])))
+    lines = [*_next(step, offered=bool(further)), *([specify] if step.more else [])]
+    text = "\n\n".join((head, *lines, *([shelf_words.after_request()] if read else [])))
     more = [dialogs.more_button(step.run)] if step.more else []
     toast = errors.sent_already() if step.repeated else ""
-    buttons = column(*more, *further, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU))
+    buttons = column(*more, *further, *read, dialogs.see_answers(step.run), go(common.MENU, Spot.MENU))
     return Screen(text, buttons, toast=toast)
 
 
@@ -56,11 +64,21 @@ async def _of_own_form(tx: Tx, actor: Actor, step: Finished, at: datetime, now: 
     texts += [asked_words.change_until(until)] if until else []
     texts += [words.more()] if step.more else []
     more = [dialogs.more_button(step.run)] if step.more else []
+    practice = await _practice(tx, actor, step)
+    texts += [own_practice_words.offer()] if practice else []
     look = go(words.LOOK, Spot.ASKED_FORM, argument=step.run.form_key)
     see = dialogs.see_answers(step.run) if until else look
     toast = errors.sent_already() if step.repeated else ""
     text = "\n\n".join(each for each in texts if each)
-    return Screen(text, column(*more, see, go(common.MENU, Spot.MENU)), toast=toast)
+    return Screen(text, column(*practice, *more, see, go(common.MENU, Spot.MENU)), toast=toast)
+
+
+async def _practice(tx: Tx, actor: Actor, step: Finished) -> list[Button]:
+    """The way to a card, for whoever has just said that there is something to share."""
+    if step.run.form_key != looking.SURVEY or actor.member is None:
+        return []
+    promised = await looking.promised(tx, actor.member)
+    return [] if promised is None else [go(practice_words.TELL, Spot.MY_PRACTICES)]
 
 
 def _next(step: Finished, *, offered: bool) -> list[str]:
@@ -81,3 +99,11 @@ async def _further(tx: Tx, actor: Actor, step: Finished) -> list[Button]:
     if own is not None and own.sent:
         return []
     return [go(labels.MENTORING_GO_ON if own else labels.MENTORING_BEGIN, Spot.MENTORING)]
+
+
+async def _to_read(tx: Tx, actor: Actor, step: Finished) -> list[Button]:
+    """After a request: materials, where its own areas have some."""
+    if not isinstance(step.result, HandedIn) or actor.member is None:
+        return []
+    found = await materials.for_person(tx, actor.member.school_id, actor.member.person_id)
+    return [go(shelf_words.OF_REQUEST, Spot.MY_MATERIALS)] if found else []

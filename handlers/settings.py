@@ -8,20 +8,19 @@ from aiogram.types import CallbackQuery, Message
 from handlers import current
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
-from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.settings_fields import BACK, FIELDS, field_button
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import school_days as calendar_words
 from handlers.texts import settings as words
+from handlers.texts import timetables as timetable_words
 from mentoring import filling, privacy, schools
 from mentoring.access import Actor, Member
-from mentoring.schools import Field
+from mentoring.schools import DETAILS
 from storage.tx import Tx
 from storage.vocabulary import Privacy
-
-FIELDS = tuple(Field)
-BACK = (Spot.SETTINGS, Spot.PAPERS, Spot.INVITES)
 
 
 def router() -> Router:
@@ -33,6 +32,7 @@ def router() -> Router:
     settings.message.register(on_settings, Says("/settings"))
     settings.callback_query.register(on_settings, Opens(Spot.SETTINGS))
     settings.callback_query.register(on_field, Opens(Spot.SETTINGS_FIELD))
+    settings.callback_query.register(on_papers, Opens(Spot.SETTINGS_PAPERS))
     settings.callback_query.register(on_zone_ask, Opens(Spot.SETTINGS_ZONE))
     settings.callback_query.register(on_zone, Does(Deed.SET_ZONE))
     settings.callback_query.register(on_year_ask, Opens(Spot.SETTINGS_YEAR))
@@ -45,11 +45,6 @@ def router() -> Router:
     return settings
 
 
-def field_button(label: str, field: Field, back: Spot = Spot.SETTINGS) -> Button:
-    """Opens the small form that takes one typed field, and leads back to where it was missed."""
-    return go(label, Spot.SETTINGS_FIELD, FIELDS.index(field), BACK.index(back))
-
-
 async def on_settings(_: Message | CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     return await _screen(tx, actor, member, now)
 
@@ -58,11 +53,23 @@ async def on_field(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Me
     if press.id not in range(len(FIELDS)) or press.page not in range(len(BACK)):
         return await _screen(tx, actor, member, now)
     field = FIELDS[press.id]
-    step = await filling.begin(
-        tx, actor, "school_field", now=now, about={"field": field.value, "back": BACK[press.page]}
-    )
+    form_key = schools.FORMS.get(field, "school_field")
+    step = await filling.begin(tx, actor, form_key, now=now, about={"field": field.value, "back": BACK[press.page]})
     known = await schools.field(tx, member, field)
     return with_head(await current.draw(tx, actor, step, now), words.field_ask(field, known))
+
+
+async def on_papers(_: CallbackQuery, tx: Tx, member: Member) -> Effects:
+    """What only papers say of the school."""
+    known = await schools.details(tx, member.school_id)
+    details = [field for field in FIELDS if field in DETAILS]
+    return Screen(
+        words.for_papers({field: known.get(field, "") for field in details}),
+        column(
+            *(field_button(words.FIELDS[field], field, Spot.SETTINGS_PAPERS) for field in details),
+            go(common.BACK, Spot.SETTINGS),
+        ),
+    )
 
 
 async def on_zone_ask(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
@@ -127,12 +134,14 @@ async def _screen(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
     return Screen(
         words.settings(await schools.view(tx, member, now)),
         column(
-            *(field_button(label, field) for field, label in words.FIELDS.items()),
+            *(field_button(label, field) for field, label in words.FIELDS.items() if field not in DETAILS),
+            go(words.FOR_PAPERS, Spot.SETTINGS_PAPERS),
             go(words.ZONE, Spot.SETTINGS_ZONE),
             go(words.YEAR, Spot.SETTINGS_YEAR),
             go(words.WEEK, Spot.SETTINGS_WEEK),
             go(words.PRIVACY, Spot.SETTINGS_PRIVACY),
             go(calendar_words.TITLE, Spot.CALENDAR),
+            go(timetable_words.TITLE, Spot.TIMETABLE),
             go(labels.MY_DATA, Spot.MY_DATA),
             *other_school,
             go(common.MENU, Spot.MENU),

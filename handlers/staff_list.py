@@ -12,7 +12,7 @@ from handlers import people
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
-from handlers.pages import turns
+from handlers.pages import parts, turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common, uploads
 from handlers.texts import menu as labels
@@ -78,14 +78,14 @@ def unreadable(problem: FileProblem) -> Screen:
 
 def screen(draft: Draft, number: int = 0) -> Screen:
     """What was read, everything that is wrong at once, by pages when it is long."""
-    parts = _pages(words.remarks(draft))
-    number = min(max(number, 0), len(parts) - 1)
-    turned = turns(Spot.STAFF_LIST, draft.id, number, len(parts))
+    shown = parts(words.remarks(draft), words.PAGE_ROOM)
+    number = min(max(number, 0), len(shown) - 1)
+    turned = turns(Spot.STAFF_LIST, draft.id, number, len(shown))
     if not draft.people.entries:
-        text = f"{words.draft(draft, parts[number], number, len(parts))}\n\n{words.nothing_to_add()}"
+        text = f"{words.draft(draft, shown[number], number, len(shown))}\n\n{words.nothing_to_add()}"
         return Screen(text, (*turned, *column(act(words.TEMPLATE, Deed.TEMPLATE), go(labels.PEOPLE, Spot.PEOPLE))))
     return Screen(
-        words.draft(draft, parts[number], number, len(parts)),
+        words.draft(draft, shown[number], number, len(shown)),
         (
             *turned,
             *column(
@@ -141,12 +141,3 @@ def _with_template(text: str) -> Screen:
     """Every refusal of a file has the way to one that can be read."""
     template = act(words.TEMPLATE, Deed.TEMPLATE)
     return Screen(text, column(template, go(labels.PEOPLE, Spot.PEOPLE), go(common.MENU, Spot.MENU)))
-
-
-def _pages(lines: list[str]) -> list[list[str]]:
-    parts: list[list[str]] = [[]]
-    for line in lines:
-        if parts[-1] and sum(len(each) + 1 for each in parts[-1]) + len(line) > words.PAGE_ROOM:
-            parts.append([])
-        parts[-1].append(line)
-    return parts

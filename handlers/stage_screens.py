@@ -6,11 +6,16 @@ from datetime import datetime
 from handlers.effects import Button, Screen, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
+from handlers.texts import gatherings as gathering_words
 from handlers.texts import menu as labels
 from handlers.texts import own_roadmap as own_words
+from handlers.texts import pairs as pair_words
+from handlers.texts import practices as practice_words
+from handlers.texts import programmes as programme_words
 from handlers.texts import roadmap_questions as question_words
 from handlers.texts import school_days as calendar_words
 from handlers.texts import stages as words
+from handlers.texts import year_end as year_words
 from mentoring import own_roadmaps, proofs, roadmap_setup, stages
 from mentoring.access import Member
 from mentoring.jobs import Work
@@ -30,6 +35,9 @@ _LEADS: Mapping[Counter, tuple[str, Spot]] = {
     Counter.MENTEES: (labels.BANK, Spot.BANK),
     Counter.MENTOR_FORMS: (labels.MENTORS, Spot.MENTORS),
     Counter.MENTORS: (labels.MENTORS, Spot.MENTORS),
+    Counter.PAIRS: (pair_words.TITLE, Spot.PAIRS),
+    Counter.PROGRAMMES: (programme_words.PROGRAMMES, Spot.PROGRAMMES),
+    Counter.PRACTICES: (practice_words.TITLE, Spot.PRACTICE_DESK),
 }
 
 
@@ -45,6 +53,7 @@ async def year(tx: Tx, member: Member, now: datetime) -> Screen:
             *(act(words.FILES[each], Deed.ROADMAP_FILE, number) for number, each in enumerate(FILES)),
             _own(await own_roadmaps.standing(tx, member, seen.school_year)),
             go(calendar_words.TITLE, Spot.CALENDAR),
+            go(year_words.TITLE, Spot.YEAR_END),
             go(common.MENU, Spot.MENU),
         ),
     )
@@ -96,6 +105,8 @@ async def activity(tx: Tx, member: Member, key: str, now: datetime) -> Screen:
 def _acts(of: StageSeen, seen: ActivitySeen) -> list[Button]:
     key, counter = seen.activity.key, seen.activity.counter
     lead = [go(*_LEADS[counter])] if counter and seen.state not in SETTLED else []
+    if seen.activity.evidence is EvidenceKind.EVENT:
+        lead = [go(gathering_words.TITLE, Spot.GATHERINGS)]
     change = [go(words.CHANGE_DAY, Spot.ROADMAP_DATE, argument=key)] if seen.day else []
     if seen.evidence:
         return [act(words.TAKE_BACK, Deed.PROOF_BACK, argument=key), *change]

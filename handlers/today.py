@@ -11,6 +11,9 @@ from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column
 from handlers.presses import Spot, go
 from handlers.texts import common
+from handlers.texts import gatherings as gathering_words
+from handlers.texts import minutes as minutes_words
+from handlers.texts import pairs as pair_words
 from handlers.texts import stages as stage_words
 from handlers.texts import today as words
 from mentoring import today
@@ -33,12 +36,23 @@ def router() -> Router:
 
 async def on_today(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
     behind = await today.whole(tx, member.school_id, now)
+    events = behind.gatherings
     offered = (
-        (behind.people.withdrawn, go(words.erasures(behind), Spot.ERASURES)),
+        (behind.people.withdrawn or behind.left_soon, go(words.erasures(behind), Spot.ERASURES)),
         (behind.people.waiting, go(words.approvals(behind), Spot.APPROVALS)),
         (behind.questions, go(words.questions(behind), Spot.QUESTIONS)),
         (behind.people.unseen, go(words.bank(behind), Spot.BANK)),
         (behind.mentors.unseen, go(words.mentors(behind), Spot.MENTORS)),
+        (behind.pairs.back, go(pair_words.BACK, Spot.OFFERS_BACK)),
+        (behind.long_without_pair or behind.care_wanted, go(words.without_pair(behind), Spot.QUEUE)),
+        (behind.pairs.agreed or behind.pairs.waiting or behind.pairs.leaving, go(words.pairs(behind), Spot.PAIRS)),
+        (behind.has_pairs_to_look_at, go(words.care(behind), Spot.PAIRS_CARE)),
+        (events.talks or events.unmarked or events.minutes, go(gathering_words.TITLE, Spot.GATHERINGS)),
+        (events.tasks, go(minutes_words.TASKS, Spot.TASKS)),
+        (behind.programmes, go(words.programmes(behind), Spot.PROGRAMMES)),
+        (behind.materials, go(words.proposed_materials(behind), Spot.MATERIALS_PROPOSED)),
+        (behind.areas_without, go(words.MATERIALS, Spot.MATERIALS)),
+        (behind.practices, go(words.practices(behind), Spot.PRACTICE_DESK)),
         (behind.mentors_silent, go(words.mentors_silent(behind), Spot.MENTORS_SILENT)),
         (behind.silent, go(words.silent(behind), Spot.SILENT)),
         (behind.people.without_account, go(words.invites(behind), Spot.INVITES)),

@@ -45,6 +45,11 @@ class Member:
         return self.state is PersonState.ACTIVE and Role.DIRECTOR in self.roles
 
     @property
+    def counsels(self) -> bool:
+        """A psychologist: sees who wants to come, and nothing else by this."""
+        return self.state is PersonState.ACTIVE and Role.PSYCHOLOGIST in self.roles
+
+    @property
     def consented(self) -> bool:
         """To the text as it is now: a new version is asked anew before the next answer."""
         return self.data_consent is ConsentDecision.GIVEN and self.data_version == PARTICIPANT_CONSENT.version

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from mentoring import questionnaires
 from mentoring.access import Member
-from mentoring.filling import place as places
+from mentoring.answer_values import by_question
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form, Part
 from mentoring.rules.questionnaire import Answers, SummaryLine
@@ -32,9 +33,18 @@ class Answered:
 async def read(tx: Tx, member: Member, form_key: str, run_id: int) -> Answered | None:
     """What somebody of the coordinator's own school has handed in; None when it is gone."""
     run = await runs.get(tx, run_id)
-    if run is None or run.school_id != member.school_id or run.form_key != form_key:
+    return await _handed_in(tx, member.school_id, form_key, run)
+
+
+async def in_school(tx: Tx, school_id: int, form_key: str, person_id: int) -> Answered | None:
+    """The same of a person, for a paper that is made without anybody looking."""
+    return await _handed_in(tx, school_id, form_key, await runs.latest(tx, person_id, form_key))
+
+
+async def _handed_in(tx: Tx, school_id: int, form_key: str, run: Run | None) -> Answered | None:
+    if run is None or run.school_id != school_id or run.form_key != form_key:
         return None
-    person = await people.of_school(tx, run.person_id, member.school_id)
+    person = await people.of_school(tx, run.person_id, school_id)
     if person is None or person.erase_by is not None or run.state is not RunState.SUBMITTED:
         return None
     return await _read(tx, run, person.full_name, person.position)
@@ -73,7 +83,7 @@ async def withdraw(tx: Tx, member: Member, form_key: str, now: datetime, *, act:
 
 
 async def _read(tx: Tx, run: Run, full_name: str, position: str) -> Answered:
-    place = await places.load(tx, run)
-    lines = questionnaire.summary(place.form, place.answers)
-    left = questionnaire.remaining(place.form, place.answers, Part.CORE) if run.state is RunState.SUBMITTED else 0
-    return Answered(run, place.form, full_name, position, lines, place.answers, left)
+    form = await questionnaires.of_run(tx, run)
+    answers = by_question(await runs.answers(tx, run.id))
+    left = questionnaire.remaining(form, answers, Part.CORE) if run.state is RunState.SUBMITTED else 0
+    return Answered(run, form, full_name, position, questionnaire.summary(form, answers), answers, left)

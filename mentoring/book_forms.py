@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mentoring import questionnaires
-from mentoring.filling.place import read
+from mentoring.answer_values import read
 from mentoring.papers.values import BankAnswers, BankForm, BankQuestion
 from mentoring.rules import questionnaire
 from mentoring.rules.forms import Form, Question, QuestionKind

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from mentoring import entrance, mentors, paper_entry, people, requests, roles
+from mentoring import entrance, leaving, mentors, paper_entry, people, requests, roles
 from mentoring.access import Member
 from mentoring.mentors import MentorStanding
 from mentoring.paper_entry import Way
 from mentoring.rules import names
 from mentoring.rules.readiness import FORM
+from storage import gatherings
 from storage.people import Person, Standing
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, Role
@@ -26,12 +27,18 @@ class Card:
     rights: tuple[Role, ...]  # of somebody who is more than a teacher
     second_try: bool  # another account held the used invitation
     has_namesake: bool  # somebody else of the school is shortened to the same name
+    events: int  # that they have been at
 
     @property
     def may_withdraw(self) -> bool:
         """By an application on paper; one's own is taken back in «Мои данные»."""
         given = self.standing.data_decision in (ConsentDecision.GIVEN, ConsentDecision.LAPSED)
         return given and self.person.erase_by is None and not self.is_own
+
+    @property
+    def has_left(self) -> bool:
+        """Does not work in the school any more; the data are kept until the year is over."""
+        return leaving.has_left(self.person, self.standing)
 
     @property
     def may_remove(self) -> bool:
@@ -58,6 +65,7 @@ async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
         rights=await roles.of_person(tx, member, person_id),
         second_try=await entrance.second_try(tx, person_id) is not None,
         has_namesake=await _has_namesake(tx, member, person),
+        events=len(await gatherings.attended_by(tx, person_id)),
     )
 
 

@@ -14,8 +14,8 @@ def circle(named: str) -> Circle | None:
     return Circle(named) if named in list(Circle) else None
 
 
-async def of_circle(tx: Tx, school_id: int, circle: Circle) -> ComparedPaper:
-    start, end = [await monitoring.telling(tx, school_id, key) for key in comparison.PAIRS[circle]]
+async def of_circle(tx: Tx, school_id: int, circle: Circle, school_year: int | None = None) -> ComparedPaper:
+    start, end = [await monitoring.telling(tx, school_id, key, school_year) for key in comparison.PAIRS[circle]]
     lines = await _lines(tx, start, end) if start and end else ()
     return ComparedPaper(circle, start.response if start else None, end.response if end else None, lines)
 

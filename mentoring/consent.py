@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from mentoring import notices, schools
+from mentoring import notices, pair_ends, schools
 from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT, Operator, last_day, render_plain, render_short, text_hash
@@ -12,6 +12,7 @@ from storage import consents, journal, outbox, papers, people, runs
 from storage.people import Person
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, ConsentKind, Source
+from storage.vocabulary.pairs import EndReason
 
 DESTROY_DAYS = 30  # 152-ФЗ, article 21, part 5
 ERASE_BY_ITSELF_DAYS = 25
@@ -58,7 +59,10 @@ async def term_year(tx: Tx, school_id: int, now: datetime) -> int:
 async def lapse_due(tx: Tx, now: datetime) -> int:
     """Consents whose stated term is over hold no more; asked for anew. UTC's day is never ahead of Russia's."""
     today = now.astimezone(UTC).date()
-    return await consents.lapse(tx, since=today - timedelta(days=LAPSE_DAYS), today=today, now=now)
+    lapsed = await consents.lapse(tx, since=today - timedelta(days=LAPSE_DAYS), today=today, now=now)
+    if lapsed:
+        await papers.lapse(tx, now)
+    return lapsed
 
 
 async def give(tx: Tx, member: Member, now: datetime) -> None:
@@ -146,7 +150,8 @@ async def withdraw_again(tx: Tx, person: Person, at: datetime, now: datetime) ->
     False when the person has decided something since then.
     """
     latest = await consents.latest(tx, person.id, ConsentKind.DATA)
-    if person.erase_by is not None or (latest is not None and latest.decided_at > at):
+    withdrawn = latest is not None and latest.decision is ConsentDecision.WITHDRAWN and person.erase_by is not None
+    if withdrawn or (latest is not None and latest.decided_at > at):
         return False
     await _withdraw(tx, person, source=latest.source if latest else Source.TAP, by=None, at=at, now=now)
     return True
@@ -160,6 +165,7 @@ async def _withdraw(tx: Tx, person: Person, *, source: Source, by: int | None, a
     await people.set_erase_by(tx, person.id, withdrawn_on + timedelta(days=ERASE_BY_ITSELF_DAYS))
     await papers.begin_anew(tx, person.id, now)
     await runs.abandon_all(tx, person.id, now)
+    await pair_ends.leave_all(tx, person.school_id, person.id, EndReason.CONSENT, by=by, now=now)
     await outbox.drop_notices(tx, person.id, "cancelled", now)
     actor_id = by or person.id
     await notices.tell_withdrawal(tx, person, but=actor_id, at=at, now=now)

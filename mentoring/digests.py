@@ -27,6 +27,32 @@ class Kind(StrEnum):
     ACTIVITY = "activity"
     WEEKLY = "weekly"
     SURVEY = "survey"  # of the monitoring: its day has come and nobody has opened it
+    OFFER = "offer"  # somebody is asked to be in a pair
+    FIRST_MEETING = "meet1"  # of a pair that has not met
+    MEET_AGAIN = "meetm"  # once a month while nothing is noted
+    MEETING = "meet"  # that both have agreed on
+    MEETING_ASKED = "meeta"  # one has chosen a time, the other is asked
+    FIT = "fit"  # does the pair suit, after its first meeting
+    QUEUE = "queue"  # somebody has waited long for a mentor
+    SUPPORT = "support"  # they are offered something meanwhile
+    UNPAIRED = "unpaired"  # a coordinator is told who waits long
+    PROGRAMME = "programme"  # of a pair: to be sent, to be changed, to be carried out this week
+    PROGRAMME_LATE = "programme_late"  # to coordinators: it was not sent in time
+    GATHERING = "event"  # somebody comes to it, or has not decided
+    TASK = "task"  # that an event has given somebody
+    MINUTES = "minutes"  # to coordinators: of an event that was
+    CONFIRM = "confirm"  # does last year's request or mentor questionnaire still hold
+    KEEP = "keep"  # to coordinators: a closed year's data have been kept until their day
+
+
+# Not begging for answers: told also to whoever has heard much this month.
+_WORK = frozenset(
+    {
+        *(Kind.ACTIVITY, Kind.WEEKLY, Kind.OFFER, Kind.QUEUE, Kind.SUPPORT, Kind.UNPAIRED),
+        *(Kind.PROGRAMME_LATE, Kind.TASK, Kind.MINUTES),
+        *(Kind.PROGRAMME_LATE, Kind.KEEP),
+    }
+)
 
 
 class Later(StrEnum):
@@ -111,7 +137,7 @@ async def _free(tx: Tx, by_person: Mapping[int, list[Thing]], today: date, now: 
 
 
 def _is_work(of: Thing) -> bool:
-    return parts_of(of.key)[0] in (Kind.ACTIVITY, Kind.WEEKLY)
+    return parts_of(of.key)[0] in _WORK
 
 
 def notice_of(person_id: int, day: date) -> str:

@@ -103,8 +103,9 @@ async def keep(tx: Tx, member: Member, content: str, now: datetime) -> tuple[Kep
 
 
 def _taken() -> frozenset[str]:
-    """Keys of the bot's own small forms, and of trials: a school's questionnaire must not be mixed with them."""
-    return frozenset(key for key, form in forms.load().forms.items() if not form.summary) | {questionnaires.TRIAL}
+    """Keys of what the bot asks for its own work, and of trials: a school's questionnaire must not be mixed with it."""
+    own = frozenset(key for key, form in forms.load().forms.items() if not form.is_questionnaire)
+    return own | {questionnaires.TRIAL}
 
 
 async def take_earlier(tx: Tx, member: Member, key: str, version: int, now: datetime) -> Kept | None:

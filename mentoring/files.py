@@ -7,22 +7,32 @@ from zoneinfo import ZoneInfo
 from mentoring import (
     bank_book,
     consent,
+    documents,
     forms,
     invitations,
+    materials,
     mentor_book,
     monitoring_files,
+    pair_drafts,
+    pair_files,
+    pairs_out,
+    programme_paper,
     questionnaires,
     roadmap_paper,
     schools,
+    sent_sheets,
     tallies,
 )
+from mentoring.gatherings import calendar_file
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers import roadmap_words, tally_words
 from mentoring.papers.roadmap_values import RoadmapPaper
 from mentoring.papers.values import ConsentForm, Slip, TallyBook, TallyChart
+from mentoring.practices import collection
 from mentoring.rules.consent_text import Operator
 from mentoring.rules.forms import Form, Option
 from mentoring.rules.tokens import shown_code
+from mentoring.year_end import folder, reports
 from storage import machine, papers, people
 from storage.jobs import Job
 from storage.tx import Tx
@@ -42,12 +52,14 @@ async def staff_template(_tx: Tx, _job: Job, now: datetime) -> Task:
 
 
 async def table(tx: Tx, job: Job, _now: datetime) -> Task:
-    """A file that was sent: the worker tells a questionnaire from a staff list."""
-    return Task("mentoring.papers.worker:sent_table", (dictionaries(), await _forms(tx, job), _options()))
+    """A file that was sent: the worker tells questionnaires, pairs, timetables and staff lists apart."""
+    staff = await sent_sheets.colleagues(tx, job.school_id)
+    arguments = (dictionaries(), await _forms(tx, job), _options(), staff)
+    return Task("mentoring.papers.worker:sent_table", arguments)
 
 
 async def roadmap_sent(_tx: Tx, _job: Job, _now: datetime) -> Task:
-    return Task("mentoring.papers.roadmap_sent:sent_roadmap", ())
+    return Task("mentoring.papers.roadmap_sent:sent_document", ())
 
 
 async def form_file(tx: Tx, job: Job, now: datetime) -> Task:
@@ -226,4 +238,15 @@ KINDS: Mapping[str, Gather] = {
     Work.TALLY_CHART: tally_chart,
     Work.TALLY_BOOK: tally_book,
     **monitoring_files.KINDS,
+    **pair_drafts.KINDS,
+    **pair_files.KINDS,
+    **pairs_out.KINDS,
+    **sent_sheets.KINDS,
+    **programme_paper.KINDS,
+    **calendar_file.KINDS,
+    **materials.KINDS,
+    **collection.KINDS,
+    **reports.KINDS,
+    **documents.KINDS,
+    **folder.KINDS,
 }

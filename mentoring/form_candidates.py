@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mentoring import forms, schools
+from mentoring import answer_values, forms, schools
 from mentoring.access import Member
-from mentoring.filling import place as places
 from mentoring.rules.readiness import FORM, Ready
 from storage import form_ticks
 from storage.form_ticks import Candidate, Count
@@ -55,7 +54,7 @@ async def year_began(tx: Tx, member: Member) -> datetime:
 
 
 def _line(of: Candidate, member: Member) -> CandidateLine:
-    ready, experience = places.read(of.ready), places.read(of.experience)
+    ready, experience = answer_values.read(of.ready), answer_values.read(of.experience)
     labels = {each.key: each.label for each in forms.load().dictionary("experience")}
     return CandidateLine(
         of.id,
@@ -63,7 +62,7 @@ def _line(of: Candidate, member: Member) -> CandidateLine:
         of.position,
         labels.get(str(experience), ""),
         Ready(ready) if isinstance(ready, str) and ready in set(Ready) else None,
-        would_help=places.read(of.helps) in ("full", "maybe"),
+        would_help=answer_values.read(of.helps) in ("full", "maybe"),
         asked_on=of.asked_at.astimezone(member.zone).date() if of.asked_at else None,
         ticked=of.ticked,
     )

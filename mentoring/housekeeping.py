@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring import consent, erasure, surveys
-from storage import announcements, inbox, invites, outbox, run_ends, staff_lists
+from storage import announcements, inbox, invites, materials, outbox, run_ends, sent_sheets, staff_lists
 from storage.tx import Tx
 
 INBOX_DAYS = 7  # Telegram repeats an update for a day at most
 NOTICE_DAYS = 400  # a notice's key keeps it from being said twice in a school year
 ANNOUNCEMENT_DAYS = 365  # a school year; before its notices go: by them it is told who was reached
 SMALL_FORM_DAYS = 7  # begun and left: «Добавить человека» with a typed name, a reply, a question
+PROPOSAL_DAYS = 30  # a material that its author has not sent, or that was declined
 STAFF_LIST_DAYS = 1  # read and not added: names of people who are not in the programme
 
 
@@ -34,6 +35,8 @@ async def keep(tx: Tx, now: datetime) -> Kept:
     pruned += await outbox.prune(tx, now - timedelta(days=NOTICE_DAYS))
     pruned += await invites.prune_wrong_codes(tx, now - timedelta(days=1))
     pruned += await staff_lists.prune(tx, now - timedelta(days=STAFF_LIST_DAYS))
+    pruned += await sent_sheets.prune(tx, now - timedelta(days=STAFF_LIST_DAYS))
+    pruned += await materials.prune_unsent(tx, now - timedelta(days=PROPOSAL_DAYS))
     pruned += await run_ends.drop_idle(tx, now - timedelta(days=SMALL_FORM_DAYS))
     pruned += await invites.forget_expired_names(tx, now)
     return Kept(erased, pruned)

@@ -15,6 +15,8 @@ from storage import jobs, journal
 from storage.jobs import Job
 from storage.tx import Tx
 
+LARGEST_UPLOAD = 10 * 1024 * 1024
+
 
 class Work(StrEnum):
     """The kinds of job."""
@@ -42,6 +44,28 @@ class Work(StrEnum):
     COMPARED_CHART = "compared_chart"
     COMPARED_BOOK = "compared_book"
     MONITORING_PAPER = "monitoring_paper"
+    MATCHING = "matching"  # the proposal for the whole school
+    WHY_NOT = "why_not"
+    PAIR_ORDER = "pair_order"
+    PAIR_CONSENTS = "pair_consents"
+    PAIRS_TEMPLATE = "pairs_template"
+    TIMETABLE_TEMPLATE = "timetable_template"
+    PAIRS_BOOK = "pairs_book"
+    PAIRS_CHART = "pairs_chart"
+    PROGRAMME = "programme"
+    GATHERING_EVENT = "gathering_event"  # for somebody's own calendar
+    MATERIAL = "material"  # a file that is to be kept
+    PRACTICES = "practices"  # the collection of practice cards
+    # The end of a school year.
+    YEAR_REPORT = "year_report"
+    YEAR_PUBLIC = "year_public"
+    YEAR_BOOK = "year_book"
+    YEAR_PUBLIC_BOOK = "year_public_book"
+    YEAR_CHART = "year_chart"
+    DOCUMENT = "document"  # by a template, the school's own or ours
+    DOCUMENT_TEMPLATE = "document_template"
+    DOCUMENT_TAGS = "document_tags"
+    CHECK_FOLDER = "check_folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +76,20 @@ class Task:
     arguments: tuple[Any, ...]
     file_name: str = ""  # what the person sees; empty when the result is no file
     caption: str = ""  # plain text of this very file, where the words of its kind are not enough
+    keeps: bool = False  # the file that was sent is put away, if what the worker says of it holds no `refusal`
+    largest: int = LARGEST_UPLOAD  # bytes of a file that was sent
 
 
 # Files with people's names or answers in them.
 EXPORTS = frozenset(
     {
         *(Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS, Work.TALLY_BOOK),
+        *(Work.PAIR_ORDER, Work.PAIR_CONSENTS, Work.PAIRS_BOOK, Work.PAIRS_CHART, Work.PROGRAMME),
+        *(Work.PAIRS_TEMPLATE, Work.TIMETABLE_TEMPLATE),  # the staff's names stand in them
+        Work.PRACTICES,
+        *(Work.YEAR_REPORT, Work.YEAR_BOOK),
+        Work.DOCUMENT,
+        *(Work.YEAR_REPORT, Work.YEAR_BOOK, Work.CHECK_FOLDER),
         *(Work.SURVEY_BOOK, Work.MONITORING_PAPER),  # nobody is named, but what is said in own words may be anything
     }
 )
@@ -67,6 +99,9 @@ LOOKING = frozenset(
     {
         *(Work.TALLY_CHART, Work.TALLY_BOOK, Work.SURVEY_CHART, Work.SURVEY_BOOK),
         *(Work.COMPARED_CHART, Work.COMPARED_BOOK, Work.MONITORING_PAPER),
+        *(Work.PAIRS_BOOK, Work.PAIRS_CHART),
+        *(Work.YEAR_REPORT, Work.YEAR_PUBLIC, Work.YEAR_BOOK, Work.YEAR_PUBLIC_BOOK, Work.YEAR_CHART),
+        Work.CHECK_FOLDER,
     }
 )
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mentoring import answered
+from mentoring import answer_values, answered
 from mentoring import form_asks as asks
 from mentoring.access import Member
 from mentoring.answered import Answered
-from mentoring.filling import place as places
 from mentoring.rules import readiness as rules
 from mentoring.rules.readiness import FORM, Doubt, Ready
 from mentoring.silence import SilentPage
@@ -142,7 +141,7 @@ def _mark(*, seen: datetime | None, changed: datetime | None) -> Mark:
 
 
 def _line(of: Entry) -> MentorLine:
-    said = {"ready": places.read(of.ready), "capacity": places.read(of.capacity)}
+    said = {"ready": answer_values.read(of.ready), "capacity": answer_values.read(of.capacity)}
     return MentorLine(
         of.id,
         of.run_id,

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mentoring import questionnaires, schools, survey_results, surveys, tallies
-from mentoring.filling.place import read
+from mentoring.answer_values import read
 from mentoring.papers.monitoring_values import Response
 from mentoring.questionnaires import Invited
 from mentoring.rules import tally
@@ -29,6 +29,14 @@ SURVEYS = (
 
 
 @dataclass(frozen=True, slots=True)
+class _Span:
+    """A school year; its end is outside."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Wave:
     """A survey as it was answered in this year. With names: all `versions`, the newest first; else one closed `round`.
 
@@ -40,6 +48,7 @@ class Wave:
     answered: int
     least: int
     since: datetime
+    until: datetime
     school_id: int
     zone: ZoneInfo
     versions: tuple[Scope, ...] = ()
@@ -56,37 +65,39 @@ class Wave:
         )
 
 
-async def every(tx: Tx, school_id: int) -> tuple[Wave, ...]:
-    """All that has been answered this year, the end first."""
-    return tuple([wave for key in SURVEYS for wave in await waves(tx, school_id, key)])
+async def every(tx: Tx, school_id: int, school_year: int | None = None) -> tuple[Wave, ...]:
+    """All that has been answered this year (or in one that is over), the end first."""
+    return tuple([wave for key in SURVEYS for wave in await waves(tx, school_id, key, school_year)])
 
 
-async def waves(tx: Tx, school_id: int, form_key: str) -> tuple[Wave, ...]:
+async def waves(tx: Tx, school_id: int, form_key: str, school_year: int | None = None) -> tuple[Wave, ...]:
     """Closed rounds of this year, the newest first, then what was answered with names."""
     school = await schools.get(tx, school_id)
-    zone = ZoneInfo(school.time_zone)
-    since = SchoolCalendar.first_moment(school.school_year, zone)
-    found = await rounds.closed_in(tx, school_id, form_key, school.school_year)
-    nameless = [_of_round(await surveys.of_survey(tx, each), since, zone) for each in found]
-    named = await _named(tx, school_id, form_key, since, zone)
+    year, zone = school.school_year if school_year is None else school_year, ZoneInfo(school.time_zone)
+    span = _Span(SchoolCalendar.first_moment(year, zone), SchoolCalendar.first_moment(year + 1, zone))
+    found = await rounds.closed_in(tx, school_id, form_key, year)
+    nameless = [_of_round(await surveys.of_survey(tx, each), span, zone) for each in found]
+    named = await _named(tx, school_id, form_key, span, zone)
     return (*nameless, *([named] if named else []))
 
 
-async def telling(tx: Tx, school_id: int, form_key: str) -> Wave | None:
+async def telling(tx: Tx, school_id: int, form_key: str, school_year: int | None = None) -> Wave | None:
     """The one that a comparison is made with: the newest with enough answers, else whichever there is."""
-    found = await waves(tx, school_id, form_key)
+    found = await waves(tx, school_id, form_key, school_year)
     return next((each for each in found if each.answered >= each.least), found[0] if found else None)
 
 
-def _of_round(of: Round, since: datetime, zone: ZoneInfo) -> Wave:
+def _of_round(of: Round, span: _Span, zone: ZoneInfo) -> Wave:
     survey = of.survey
     invited = Invited(survey.asked, survey.asked - survey.answered)
-    return Wave(of.form, invited, survey.answered, survey.threshold, since, survey.school_id, zone, round=of)
+    return Wave(
+        of.form, invited, survey.answered, survey.threshold, span.since, span.until, survey.school_id, zone, round=of
+    )
 
 
-async def _named(tx: Tx, school_id: int, form_key: str, since: datetime, zone: ZoneInfo) -> Wave | None:
+async def _named(tx: Tx, school_id: int, form_key: str, span: _Span, zone: ZoneInfo) -> Wave | None:
     shipped = questionnaires.shipped_digest(form_key)
-    found = await rows.versions(tx, school_id, form_key, shipped=shipped, since=since)
+    found = await rows.versions(tx, school_id, form_key, shipped=shipped, since=span.since, until=span.until)
     if not found:
         return None
     return Wave(
@@ -94,7 +105,8 @@ async def _named(tx: Tx, school_id: int, form_key: str, since: datetime, zone: Z
         invited=await tallies.invited(tx, school_id, form_key) or Invited(0, 0),
         answered=sum(each.handed_in for each in found),
         least=1 if form_key == OWN else LEAST_NAMED,
-        since=since,
+        since=span.since,
+        until=span.until,
         school_id=school_id,
         zone=zone,
         versions=tuple(Scope(school_id, form_key, shipped, each.digest) for each in found),
@@ -113,7 +125,7 @@ async def _counted(tx: Tx, of: Wave, question: Question) -> list[Counted]:
         return await survey_results.counted(tx, of.round, question)
     found = []
     for each in await _alike(tx, of, question):
-        found += await rows.counts(tx, each, question.key, of.since)
+        found += await rows.counts(tx, each, question.key, since=of.since, until=of.until)
     return [Counted(read(each.value), each.many) for each in found]
 
 
@@ -121,7 +133,7 @@ async def words(tx: Tx, of: Wave, question: Question) -> list[Word]:
     """Of answers with names: who has said what."""
     found = []
     for each in await _alike(tx, of, question):
-        found += await rows.words(tx, each, question.key, of.since)
+        found += await rows.words(tx, each, question.key, since=of.since, until=of.until)
     return [Word(each.person_id, str(read(each.value))) for each in found]
 
 

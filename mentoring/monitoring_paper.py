@@ -16,16 +16,17 @@ from mentoring.rules.tally import Numbered
 from storage.tx import Tx
 
 
-async def gather(tx: Tx, school_id: int, now: datetime) -> MonitoringPaper:
+async def gather(tx: Tx, school_id: int, now: datetime, school_year: int | None = None) -> MonitoringPaper:
+    """Of the school's present year, or of one that is over."""
     school = await schools.get(tx, school_id)
-    both = tuple([await compared.of_circle(tx, school_id, circle) for circle in Circle])
+    both = tuple([await compared.of_circle(tx, school_id, circle, school_year) for circle in Circle])
     return MonitoringPaper(
         school=school.name,
-        school_year=school.school_year,
+        school_year=school.school_year if school_year is None else school_year,
         made_on=now.astimezone(ZoneInfo(school.time_zone)).date(),
-        waves=tuple([await _wave(tx, each, both) for each in await monitoring.every(tx, school_id)]),
+        waves=tuple([await _wave(tx, each, both) for each in await monitoring.every(tx, school_id, school_year)]),
         compared=both,
-        letters=await swot.letters(tx, school_id),
+        letters=await swot.letters(tx, school_id, school_year),
     )
 
 

@@ -24,16 +24,35 @@ class Notice(StrEnum):
     REPLY_TO_QUESTION = "question_reply"
     LET_IN = "let_in"
     NOT_LET_IN = "not_let_in"
+    GOODBYE = "goodbye"  # access is closed: somebody does not work in the school any more
     DIGEST = "digest"  # everything that a person is to be reminded of today
     NUDGE = "nudge"  # the coordinator's own press «Напомнить»
     FORM_ASK = "form_ask"  # the coordinator has chosen whom to ask
     SURVEY_CLOSED = "survey_closed"  # a round without names is over, its results can be looked at
+    MATCH = "match"  # a mentor has appeared for somebody who waits
+    REFERRAL = "referral"  # somebody has signed up for the psychologist
+    PRACTICE = "practice"  # a coordinator has accepted, returned or reworded a card of the practice library
+    PRACTICE_REVOKED = "practice_revoked"  # an author lets a card be shown no more that stands in issued copies
     ANNOUNCEMENT = "announcement"  # a coordinator's own words to many
+    GATHERING = "gathering"  # an event: an invitation, a change, a cancellation
+    TALK = "talk"  # what became of a talk that somebody has offered
+    MATERIAL_ANSWER = "material_answer"  # what became of a material that the person has proposed
 
 
 # What answers something that the person did is not a message of our own: it needs no leave and no window.
-ANSWERS = frozenset({Notice.REPLY_TO_QUESTION, Notice.LET_IN, Notice.NOT_LET_IN})
-TO_COORDINATORS = frozenset({Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY, Notice.SURVEY_CLOSED})
+ANSWERS = frozenset(
+    {
+        *(Notice.REPLY_TO_QUESTION, Notice.LET_IN, Notice.NOT_LET_IN),
+        *(Notice.TALK, Notice.MATERIAL_ANSWER, Notice.PRACTICE),
+    }
+)
+TO_COORDINATORS = frozenset(
+    {
+        *(Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY, Notice.SURVEY_CLOSED, Notice.MATCH),
+        Notice.PRACTICE_REVOKED,
+    }
+)
+OF_WORK = frozenset({Notice.DIGEST, Notice.ANNOUNCEMENT, Notice.GATHERING})  # those who lead are not asked for leave
 NEWS_APART = timedelta(hours=1)
 
 
@@ -124,20 +143,57 @@ async def tell_news(tx: Tx, school_id: int, now: datetime, *, by: int | None) ->
 
     Whoever did it knows it already. A notice that is still to be said will show this too.
     """
-    calendar = await calendars.of_school(tx, school_id, now)
+    await tell_coordinators(tx, Notice.NEWS, school_id, now, by=by)
+
+
+async def tell_about_matches(tx: Tx, school_id: int, now: datetime) -> None:
+    """At the hours of news: which mentors have appeared since this moment, for those who wait."""
+    await tell_coordinators(tx, Notice.MATCH, school_id, now, about={"since": now.isoformat()})
+
+
+async def tell_psychologists(tx: Tx, school_id: int, now: datetime) -> None:
+    """That somebody has signed up; who it is stands in their list alone."""
+    for person_id in await people.psychologists(tx, school_id):
+        await _tell_at_work(tx, Notice.REFERRAL, person_id, school_id, now)
+
+
+async def tell_coordinators(
+    tx: Tx,
+    kind: Notice,
+    school_id: int,
+    now: datetime,
+    *,
+    by: int | None = None,
+    about: Mapping[str, int | str] | None = None,
+) -> None:
     for coordinator in await people.coordinators(tx, school_id):
-        if coordinator == by or await outbox.is_due(tx, coordinator, Notice.NEWS):
-            continue
-        last = await outbox.last_said(tx, coordinator, Notice.NEWS)
-        await tell(
-            tx,
-            Notice.NEWS,
-            coordinator,
-            key=f"news:{coordinator}:{now:%Y%m%d%H%M%S%f}",
-            due_at=calendars.waking_hour(calendar, max(now, last + NEWS_APART) if last else now),
-            now=now,
-            lives=timedelta(hours=12),
-        )
+        if coordinator != by:
+            await _tell_at_work(tx, kind, coordinator, school_id, now, about)
+
+
+async def _tell_at_work(
+    tx: Tx,
+    kind: Notice,
+    person_id: int,
+    school_id: int,
+    now: datetime,
+    about: Mapping[str, int | str] | None = None,
+) -> None:
+    """An hour apart, by day, on working days; one that waits for its time will say this too."""
+    if await outbox.is_due(tx, person_id, kind):
+        return
+    calendar = await calendars.of_school(tx, school_id, now)
+    last = await outbox.last_said(tx, person_id, kind)
+    await tell(
+        tx,
+        kind,
+        person_id,
+        key=f"{kind}:{person_id}:{now:%Y%m%d%H%M%S%f}",
+        due_at=calendars.waking_hour(calendar, max(now, last + NEWS_APART) if last else now),
+        now=now,
+        about=about,
+        lives=timedelta(hours=12),
+    )
 
 
 async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str]:
@@ -147,6 +203,8 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
     if kind is Notice.NOT_LET_IN:
         return actor, ""  # to somebody who is nobody's member any more
     member = next((each for each in actor.members if each.person_id == row.person_id), None)
+    if kind is Notice.GOODBYE:
+        return (actor, "") if member is None else (None, "cancelled")
     if member is None:
         return None, "erased"
     if member.data_consent is ConsentDecision.WITHDRAWN:
@@ -156,7 +214,9 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
         return (actor, "") if member.coordinates and wanted else (None, "cancelled")
     if kind in ANSWERS:
         return actor, ""
-    if kind in (Notice.DIGEST, Notice.ANNOUNCEMENT) and member.coordinates and _hears_news(member, now):
+    if kind is Notice.REFERRAL:  # of their work, as news are of a coordinator's
+        return (actor, "") if member.counsels and _hears_news(member, now) else (None, "cancelled")
+    if kind in OF_WORK and member.coordinates and _hears_news(member, now):
         return actor, ""
     if member.contact_consent is not ConsentDecision.GIVEN or not member.consented:
         return None, "cancelled"
@@ -164,7 +224,7 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
 
 
 def _hears_news(member: Member, now: datetime) -> bool:
-    """A coordinator is not asked for leave beforehand, but may stop the bot or pause it like everybody."""
+    """Nobody is asked for leave to write about their work, but may stop the bot or pause it like everybody."""
     return member.contact_consent in (None, ConsentDecision.GIVEN) and not _paused(member, now)
 
 
@@ -187,7 +247,10 @@ __all__ = [
     "about",
     "gate",
     "tell",
+    "tell_about_matches",
+    "tell_coordinators",
     "tell_many",
     "tell_news",
+    "tell_psychologists",
     "tell_withdrawal",
 ]

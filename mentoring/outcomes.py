@@ -1,19 +1,26 @@
 """What a finished form does: one entry per form, so that a new form has one place to be added to."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from mentoring import (
     announcements,
+    care_forms,
+    document_outcomes,
     drafts,
     form_asks,
     form_ticks,
+    gathering_outcomes,
     knocks,
+    material_outcomes,
     own_roadmaps,
+    pair_outcomes,
     people,
+    practice_outcomes,
     proofs,
     questions,
+    queue_exits,
     roadmap,
     school_days,
     schools,
@@ -21,25 +28,16 @@ from mentoring import (
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.notices import tell_news
+from mentoring.outcome import Kept, Outcome, keys, text
 from mentoring.rules import readiness
 from mentoring.rules.calendar import Break
-from mentoring.rules.questionnaire import Value
 from mentoring.rules.readiness import Ready
 from mentoring.rules.staff_list import StaffEntry
 from mentoring.schools import Field
+from mentoring.year_end import keeping, reports
 from storage.runs import Run
 from storage.tx import Tx
 from storage.vocabulary import Role
-
-Kept = Mapping[str, Value | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`consent`: the answers are the person's data, nothing is asked before consent to it."""
-
-    act: Callable[[Tx, Actor, Member, Run, Kept, datetime], Awaitable[object]]
-    consent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +91,8 @@ def _of(form_key: str) -> Outcome:
 
 async def _named(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     await tell_news(tx, member.school_id, now, by=member.person_id)
+    if run.form_key == "needs" and run.person_id == member.person_id:
+        await queue_exits.search_again(tx, member, now)  # whoever asks anew wants to be looked for
     return result_of(run.form_key, kept)
 
 
@@ -105,25 +105,25 @@ async def _setup(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, n
     return await schools.set_up(
         tx,
         member.school_id,
-        name=_text(kept, "school_name"),
-        city=_text(kept, "city"),
+        name=text(kept, "school_name"),
+        city=text(kept, "city"),
         by=member.person_id,
         now=now,
     )
 
 
 async def _join(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
-    await rename(tx, member.person_id, _text(kept, "full_name"))
+    await rename(tx, member.person_id, text(kept, "full_name"))
     await tell_news(tx, member.school_id, now, by=member.person_id)
     return None
 
 
 async def _knock(tx: Tx, actor: Actor, _member: Member, _run: Run, kept: Kept, now: datetime) -> object:
-    return await knocks.knock_at(tx, actor, _text(kept, "school"), now)
+    return await knocks.knock_at(tx, actor, text(kept, "school"), now)
 
 
 async def _own_name(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, _now: datetime) -> object:
-    await rename(tx, member.person_id, _text(kept, "full_name"))
+    await rename(tx, member.person_id, text(kept, "full_name"))
     return None
 
 
@@ -131,7 +131,7 @@ async def _ask(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now:
     return await questions.ask(
         tx,
         member,
-        text=_text(kept, "question"),
+        text=text(kept, "question"),
         about=str(run.about.get("title", "")),
         run_id=run.parent_id,
         now=now,
@@ -139,36 +139,36 @@ async def _ask(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now:
 
 
 async def _reply(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    return await questions.reply(tx, member, question_id=int(run.about["question"]), text=_text(kept, "reply"), now=now)
+    return await questions.reply(tx, member, question_id=int(run.about["question"]), text=text(kept, "reply"), now=now)
 
 
 async def _person(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, now: datetime) -> object:
     entry = StaffEntry(
         row=0,
-        full_name=_text(kept, "full_name"),
-        position=_text(kept, "position"),
-        subjects=_keys(kept, "subjects"),
-        levels=_keys(kept, "levels"),
-        experience=_text(kept, "experience"),
-        role=Role(_text(kept, "role") or Role.TEACHER),
+        full_name=text(kept, "full_name"),
+        position=text(kept, "position"),
+        subjects=keys(kept, "subjects"),
+        levels=keys(kept, "levels"),
+        experience=text(kept, "experience"),
+        role=Role(text(kept, "role") or Role.TEACHER),
     )
     return await people.add(tx, member, entry, now)
 
 
 async def _pause(tx: Tx, _actor: Actor, member: Member, _run: Run, kept: Kept, _now: datetime) -> object:
-    until = date.fromisoformat(_text(kept, "until"))
+    until = date.fromisoformat(text(kept, "until"))
     await people.pause(tx, member, until)
     return until
 
 
 async def _school_field(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     field = Field(str(run.about["field"]))
-    await schools.change(tx, member, field, _text(kept, "value"), now)
+    await schools.change(tx, member, field, text(kept, "value"), now)
     return field
 
 
 async def _activity_date(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    day = date.fromisoformat(_text(kept, "day"))
+    day = date.fromisoformat(text(kept, "day"))
     return await roadmap.move(tx, member, str(run.about["activity"]), day, now)
 
 
@@ -178,53 +178,43 @@ async def _proof(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, no
 
 
 async def _school_break(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    starts, ends = (date.fromisoformat(_text(kept, edge)) for edge in ("starts", "ends"))
+    starts, ends = (date.fromisoformat(text(kept, edge)) for edge in ("starts", "ends"))
     return await school_days.put(tx, member, Break(starts, ends), now, instead=int(run.about["break"]))
 
 
 async def _school_day(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    day, works = date.fromisoformat(_text(kept, "day")), run.form_key == "school_day_works"
+    day, works = date.fromisoformat(text(kept, "day")), run.form_key == "school_day_works"
     return await school_days.set_day(tx, member, day, works=works, now=now)
 
 
 async def _answer_by(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    day, form_key = date.fromisoformat(_text(kept, "day")), form_asks.key_of(run.about)
+    day, form_key = date.fromisoformat(text(kept, "day")), form_asks.key_of(run.about)
     return UntilDay(form_key, day, kept=await form_ticks.set_answer_by(tx, member, form_key, day, now))
 
 
 async def _announcement(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    return await announcements.write(tx, member, str(run.about["audience"]), _text(kept, "text"), now)
+    return await announcements.write(tx, member, str(run.about["audience"]), text(kept, "text"), now)
 
 
 async def _own_roadmap_cell(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     mark, number = int(run.about["mark"]), int(run.about["number"])
-    said = _text(kept, "term") or _text(kept, "responsible")
+    said = text(kept, "term") or text(kept, "responsible")
     return await own_roadmaps.answer_typed(tx, member, mark, number, said, now)
 
 
 async def _privacy_code(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    typed = int(_text(kept, "code") or 0)
+    typed = int(text(kept, "code") or 0)
     return await schools.accept_strict(tx, member, expected=int(run.about["code"]), typed=typed, now=now)
 
 
 async def _publish_note(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
-    return await drafts.publish(tx, member, int(run.about["draft"]), _text(kept, "note"), now)
-
-
-def _text(kept: Kept, key: str) -> str:
-    value = kept.get(key)
-    return "" if value is None else str(value)
-
-
-def _keys(kept: Kept, key: str) -> tuple[str, ...]:
-    value = kept.get(key)
-    return value if isinstance(value, tuple) else ()
+    return await drafts.publish(tx, member, int(run.about["draft"]), text(kept, "note"), now)
 
 
 _OUTCOMES: Mapping[str, Outcome] = {
     "needs": Outcome(_named),
     readiness.FORM: Outcome(_named),
-    "trial": Outcome(_nothing, consent=False),
+    **dict.fromkeys(("trial", own_roadmaps.FORM), Outcome(_nothing, consent=False)),
     "join": Outcome(_join),
     "knock": Outcome(_knock, consent=False),
     "own_name": Outcome(_own_name),
@@ -233,17 +223,22 @@ _OUTCOMES: Mapping[str, Outcome] = {
     "setup": Outcome(_setup, consent=False),
     "person": Outcome(_person, consent=False),
     "pause": Outcome(_pause),
-    "school_field": Outcome(_school_field, consent=False),
+    **dict.fromkeys(("school_field", "school_grounds"), Outcome(_school_field, consent=False)),
     "activity_date": Outcome(_activity_date, consent=False),
     **{proof.value: Outcome(_proof, consent=False) for proof in proofs.Proof},
     "school_break": Outcome(_school_break, consent=False),
-    "school_day_off": Outcome(_school_day, consent=False),
-    "school_day_works": Outcome(_school_day, consent=False),
+    **dict.fromkeys(("school_day_off", "school_day_works"), Outcome(_school_day, consent=False)),
     "answer_by": Outcome(_answer_by, consent=False),
     announcements.FORM: Outcome(_announcement, consent=False),
-    own_roadmaps.FORM: Outcome(_nothing, consent=False),
-    own_roadmaps.TERM_FORM: Outcome(_own_roadmap_cell, consent=False),
-    own_roadmaps.RESPONSIBLE_FORM: Outcome(_own_roadmap_cell, consent=False),
+    **dict.fromkeys((own_roadmaps.TERM_FORM, own_roadmaps.RESPONSIBLE_FORM), Outcome(_own_roadmap_cell, consent=False)),
+    **{key: Outcome(act, consent=False) for key, act in care_forms.ACTS.items()},
     "publish_note": Outcome(_publish_note, consent=False),
+    **pair_outcomes.OUTCOMES,
+    **gathering_outcomes.OUTCOMES,
+    **material_outcomes.OUTCOMES,
+    **practice_outcomes.OUTCOMES,
+    **reports.OUTCOMES,
+    **keeping.OUTCOMES,
+    **document_outcomes.OUTCOMES,
     "privacy_code": Outcome(_privacy_code, consent=False),
 }

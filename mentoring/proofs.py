@@ -69,6 +69,25 @@ async def keep(tx: Tx, member: Member, key: str, proof: Proof, said: Mapping[str
     return Kept(key, kind)
 
 
+async def prove_event(tx: Tx, member: Member, key: str, *, day: date, words: str, now: datetime) -> int | None:
+    """An event of ours that has taken place: its evidence; None when the year has no such activity."""
+    year = await roadmap_setup.year_of(tx, member.school_id)
+    if not any(each.key == key for stage in year.stages for each in stage.activities):
+        return None
+    by = member.person_id
+    kind = EvidenceKind.EVENT
+    evidence_id = await evidence.record(
+        tx,
+        Evidence(key, kind, dated_on=day, words=words),
+        school_id=member.school_id,
+        school_year=year.school_year,
+        by=by,
+        now=now,
+    )
+    await journal.note(tx, f"roadmap.{kind}", school_id=member.school_id, actor_id=by, now=now)
+    return evidence_id
+
+
 async def take_back(tx: Tx, member: Member, key: str, now: datetime) -> bool:
     """False when nothing was recorded."""
     year = await roadmap_setup.year_of(tx, member.school_id)
@@ -80,4 +99,4 @@ async def take_back(tx: Tx, member: Member, key: str, now: datetime) -> bool:
     return bool(taken)
 
 
-__all__ = ["Kept", "Proof", "Recorded", "form_of", "keep", "take_back"]
+__all__ = ["Kept", "Proof", "Recorded", "form_of", "keep", "prove_event", "take_back"]

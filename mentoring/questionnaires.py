@@ -93,7 +93,7 @@ async def current(tx: Tx, school_id: int, key: str) -> Asked:
 
 async def every(tx: Tx, school_id: int) -> dict[str, Form]:
     """All questionnaires of the school as they are asked now: the bot's own first, then the school's."""
-    asked = {form.key: form for form in sorted(forms.load().forms.values(), key=_place) if form.summary}
+    asked = {form.key: form for form in sorted(forms.load().forms.values(), key=_place) if form.is_questionnaire}
     for own in await rows.newest_of_all(tx, school_id):
         form = read(own.digest, own.content)
         asked[form.key] = form
@@ -129,7 +129,7 @@ async def look(tx: Tx, member: Member, key: str) -> Card | None:
         asked = await current(tx, member.school_id, key)
     except Unknown:
         return None
-    if not asked.form.summary:
+    if not asked.form.is_questionnaire:
         return None
     draft = await rows.draft(tx, member.school_id, key)
     versions = tuple(await rows.versions(tx, member.school_id, key))
@@ -152,7 +152,7 @@ async def of_version(tx: Tx, school_id: int, key: str, version: int) -> Form | N
     if own is not None:
         return read(own.digest, own.content)
     shipped = forms.load().forms.get(key)
-    return shipped if shipped is not None and shipped.summary and shipped.version == version else None
+    return shipped if shipped is not None and shipped.is_questionnaire and shipped.version == version else None
 
 
 async def count(tx: Tx, school_id: int, key: str) -> FormCount:

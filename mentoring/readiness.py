@@ -6,16 +6,16 @@ Nothing here touches a pair at work: that is talked over with the coordinator.
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring import answered
+from mentoring import answer_values, answered
 from mentoring.access import Member
 from mentoring.answered import Answered
-from mentoring.filling import place as places
 from mentoring.notices import tell_news
 from mentoring.rules.readiness import CAPACITIES, FORM, REFUSALS, Ready, capacity_of, ready_of
 from storage import journal, readiness, runs
 from storage.runs import Run
 from storage.tx import Tx
 from storage.vocabulary import Source
+from storage.vocabulary.year_end import Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ async def questionnaire(tx: Tx, member: Member) -> Answered | None:
 async def own(tx: Tx, member: Member) -> Own | None:
     """None before it was handed in."""
     found = await questionnaire(tx, member)
-    if found is None or not found.sent:
+    if found is None or not found.sent or found.run.carried is not Carried.NO:
         return None
     since = await readiness.paused_since(tx, member.person_id)
     return Own(found.run, ready_of(found.answers), capacity_of(found.answers), since)
@@ -52,7 +52,7 @@ async def take_on(tx: Tx, member: Member, capacity: str, now: datetime) -> bool:
     wanted = CAPACITIES.get(capacity)
     if mine is None or mine.capacity is None or wanted in (None, mine.capacity):
         return False
-    value = places.written(capacity)
+    value = answer_values.written(capacity)
     await runs.put(tx, run_id=mine.run.id, question="capacity", value=value, source=Source.TAP, now=now)
     await _tell(tx, member, mine.run, "mentor.capacity", now)
     return True

@@ -5,11 +5,25 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from mentoring import announcements, calendars, digests, form_asks, forms, roadmap_reminders, survey_plans
+from mentoring import (
+    announcements,
+    calendars,
+    digests,
+    form_asks,
+    forms,
+    meeting_reminders,
+    pair_reminders,
+    programme_reminders,
+    queue_reminders,
+    roadmap_reminders,
+    survey_plans,
+)
 from mentoring.digests import Candidate, Kind, key_of
+from mentoring.gatherings import reminding as gathering_reminders
 from mentoring.rules.calendar import WINDOW_END, WINDOW_START, SchoolCalendar
 from mentoring.rules.roadmap import REQUESTS, reminder_days
 from mentoring.watch import PLANNED
+from mentoring.year_end import confirming
 from storage import activities, machine, reminding, schools
 from storage.reminding import Candidate as Silent
 from storage.schools import School
@@ -59,12 +73,20 @@ async def plan(tx: Tx, now: datetime, school: School) -> int:
     told = 0
     candidates = await roadmap_reminders.candidates(tx, school, calendar, now)
     candidates += await survey_plans.candidates(tx, school, calendar, now)
+    await pair_reminders.pass_days(tx, school.id, calendar, now)
     if calendar.speaks_on(today):
         told += await announcements.plan_due(tx, school.id, calendar, now)  # first: whatever else is due waits for it
         await survey_plans.open_due(tx, school, calendar, now)
+        told += await gathering_reminders.pass_day(tx, school, calendar, now)
         told += await form_asks.invite_due(tx, school.id, calendar, now)
         candidates += await _requests(tx, school, calendar, today)
         candidates += await form_asks.candidates(tx, school.id, calendar, now)
+        candidates += await pair_reminders.candidates(tx, school, calendar)
+        candidates += await meeting_reminders.candidates(tx, school.id, calendar, now)
+        candidates += await queue_reminders.candidates(tx, school, calendar, now)
+        candidates += await programme_reminders.candidates(tx, school, calendar, today)
+        candidates += await gathering_reminders.candidates(tx, school, calendar, today)
+        candidates += await confirming.candidates(tx, school, calendar, today)
     return told + await digests.tell(tx, await digests.due(tx, candidates, today), today, window, now)
 
 

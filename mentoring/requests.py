@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mentoring import answered, silence
+from mentoring import answer_values, answered, silence
 from mentoring.access import Member
 from mentoring.answered import Answered
-from mentoring.filling import place as places
 from mentoring.silence import SilentPage
 from storage import bank
 from storage.bank import Count, Entry
@@ -58,7 +57,7 @@ async def page(tx: Tx, member: Member, number: int, *, around: int = 0) -> BankP
 
 
 def _bank_line(of: Entry) -> BankLine:
-    said = places.read(of.wish)
+    said = answer_values.read(of.wish)
     wish = Wish(said) if isinstance(said, str) and said in set(Wish) else None
     return BankLine(of.id, of.run_id, of.full_name, of.position, of.seen_at is None, wish)
 

@@ -1,7 +1,7 @@
 """The roadmap's dates: proposed by default, binding only when the coordinator has confirmed them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
@@ -9,7 +9,7 @@ from zlib import crc32
 
 from mentoring import calendars, roadmap_setup
 from mentoring.access import Member
-from mentoring.rules.calendar import SchoolCalendar
+from mentoring.rules.calendar import SchoolCalendar, year_later
 from mentoring.rules.roadmap import CATCHING_UP_DAYS, Due, proposed_days
 from storage import activities, journal
 from storage.tx import Tx
@@ -67,18 +67,25 @@ class Dates:
         return crc32(";".join(f"{each.due.activity.key} {each.day}" for each in self.to_confirm).encode())
 
 
-async def dates(tx: Tx, school_id: int, now: datetime) -> Dates:
-    """Confirmed dates as they are, the others as proposed."""
-    year = await roadmap_setup.year_of(tx, school_id)
+async def dates(tx: Tx, school_id: int, now: datetime, school_year: int | None = None) -> Dates:
+    """Confirmed dates as they are, the others as proposed; of a year that is over when one is named."""
+    year = await roadmap_setup.year_of(tx, school_id, school_year)
     confirmed = {each.key: each.due_on for each in await activities.confirmed(tx, school_id, year.school_year)}
+    earlier = {each.key: each.due_on for each in await activities.confirmed(tx, school_id, year.school_year - 1)}
     calendar = await calendars.of_school(tx, school_id, now)
     lines: list[Proposed] = []
     for _, stage in groupby(year.due_dates, key=lambda due: due.stage.key):
-        dues = list(stage)
+        dues = [_as_last_year(due, earlier) for due in stage]
         open_days = (due.day for due in dues if due.activity.key not in confirmed)
         proposed = proposed_days(calendar, open_days, calendar.local_day(now))
         lines += (_line(due, confirmed.get(due.activity.key) or proposed[due.day], confirmed, calendar) for due in dues)
     return Dates(year.school_year, tuple(lines), len(year.undecided), calendar.local_day(now))
+
+
+def _as_last_year(due: Due, earlier: Mapping[str, date]) -> Due:
+    """The day that the school itself had for it, a year later."""
+    day = earlier.get(due.activity.key)
+    return replace(due, day=year_later(day)) if day else due
 
 
 def _line(due: Due, day: date, confirmed: Mapping[str, date], calendar: SchoolCalendar) -> Proposed:

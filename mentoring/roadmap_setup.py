@@ -45,14 +45,16 @@ class Year:
         return tuple(due for due in every if due.stage.key in wanted)
 
 
-async def year_of(tx: Tx, school_id: int) -> Year:
+async def year_of(tx: Tx, school_id: int, school_year: int | None = None) -> Year:
+    """The school's present year, or one that is over."""
     school = await schools.get(tx, school_id)
     if school is None:
         raise LookupError("a member's school is missing")
-    found = await choices.of_year(tx, school_id, school.school_year)
-    own = await own_roadmaps.get(tx, school_id, school.school_year, RoadmapState.ACCEPTED)
-    roadmap = of_own(own.content, school.school_year) if own else forms.load().roadmap
-    return Year(school.school_year, {(each.stage, each.open): each.choice for each in found}, roadmap)
+    year = school.school_year if school_year is None else school_year
+    found = await choices.of_year(tx, school_id, year)
+    own = await own_roadmaps.get(tx, school_id, year, RoadmapState.ACCEPTED)
+    roadmap = of_own(own.content, year) if own else forms.load().roadmap
+    return Year(year, {(each.stage, each.open): each.choice for each in found}, roadmap)
 
 
 @lru_cache(maxsize=128)

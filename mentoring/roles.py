@@ -37,10 +37,9 @@ async def take_back(tx: Tx, member: Member, person_id: int, role: Role, now: dat
     theirs = await of_person(tx, member, person_id)
     if role not in theirs:
         return TakenBack.NOTHING
-    if role in COORDINATING and not COORDINATING & (set(theirs) - {role}):
-        others = set(await people.coordinators(tx, member.school_id)) - {person_id}
-        if not others:
-            return TakenBack.LAST
+    gives_up = role in COORDINATING and not COORDINATING & (set(theirs) - {role})
+    if gives_up and not await _others_coordinate(tx, member, person_id):
+        return TakenBack.LAST
     await people.revoke(tx, person_id, role)
     await people.grant(tx, person_id, Role.TEACHER, by=member.person_id, now=now)
     await journal.note(
@@ -52,3 +51,17 @@ async def take_back(tx: Tx, member: Member, person_id: int, role: Role, now: dat
         now=now,
     )
     return TakenBack.DONE
+
+
+async def end_all(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:
+    """Whoever leaves the school has no rights in it any more; False of the only one who coordinates it."""
+    theirs = await of_person(tx, member, person_id)
+    if COORDINATING & set(theirs) and not await _others_coordinate(tx, member, person_id):
+        return False
+    for role in theirs:
+        await take_back(tx, member, person_id, role, now)
+    return True
+
+
+async def _others_coordinate(tx: Tx, member: Member, person_id: int) -> bool:
+    return bool(set(await people.coordinators(tx, member.school_id)) - {person_id})

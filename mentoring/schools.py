@@ -1,5 +1,6 @@
 """A school: made by the first coordinator with a name and a city, everything else has a default."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +10,7 @@ from mentoring import forms
 from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.school_names import short_school_name
-from mentoring.rules.text import clean_line
+from mentoring.rules.text import clean_line, fold
 from storage import invites, journal, schools
 from storage.schools import School
 from storage.tx import Tx
@@ -29,6 +30,7 @@ ZONES = (
     "Asia/Magadan",
     "Asia/Kamchatka",
 )
+_NO_HOURS = ("", "-", "нет")
 WEEKS = ("12345", "123456")  # ISO weekdays
 
 
@@ -39,6 +41,26 @@ class Field(StrEnum):
     SHORT_NAME = "short_name"
     CITY = "city"
     ADDRESS = "address"
+    DIRECTOR = "director"
+    PSYCHOLOGIST_HOURS = "psychologist_hours"
+    # What only papers say of the school.
+    DIRECTOR_POST = "director_post"
+    COORDINATOR_POST = "coordinator_post"
+    GROUNDS = "grounds"
+    REGIONAL_ACT = "regional_act"
+    OGRN = "ogrn"
+    UNION_CHAIR = "union_chair"
+
+
+DETAILS = frozenset(
+    {
+        *(Field.DIRECTOR_POST, Field.COORDINATOR_POST, Field.GROUNDS),
+        *(Field.REGIONAL_ACT, Field.OGRN, Field.UNION_CHAIR),
+    }
+)
+
+# What is longer than a line has a form of its own.
+FORMS: Mapping[Field, str] = dict.fromkeys((Field.GROUNDS, Field.REGIONAL_ACT), "school_grounds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +79,7 @@ class Settings:
     zone: str
     local_time: datetime
     years: tuple[int, ...]
+    psychologist_hours: str = ""
 
 
 async def add(tx: Tx, name: str, now: datetime) -> int:
@@ -77,6 +100,11 @@ async def get(tx: Tx, school_id: int) -> School:
     if school is None:
         raise LookupError("a member's school is missing")
     return school
+
+
+async def year_of(tx: Tx, school_id: int) -> int:
+    """The school year that the school is in."""
+    return (await get(tx, school_id)).school_year
 
 
 async def set_up(tx: Tx, school_id: int, *, name: str, city: str, by: int, now: datetime) -> SetUp:
@@ -113,6 +141,12 @@ async def change(tx: Tx, member: Member, field: Field, text: str, now: datetime)
             await _describe(tx, replace(school, city=text, time_zone=zone), now)
         case Field.ADDRESS:
             await schools.set_address(tx, school.id, text)
+        case Field.DIRECTOR:
+            await schools.set_director(tx, school.id, text)
+        case Field.PSYCHOLOGIST_HOURS:
+            await schools.set_psychologist_hours(tx, school.id, "" if fold(text) in _NO_HOURS else text)
+        case _:
+            await schools.put_detail(tx, school.id, field, text)
     await _note(tx, member, field.value, now)
 
 
@@ -128,6 +162,16 @@ async def field(tx: Tx, member: Member, which: Field) -> str:
             return school.city
         case Field.ADDRESS:
             return school.address
+        case Field.DIRECTOR:
+            return school.director
+        case Field.PSYCHOLOGIST_HOURS:
+            return await schools.psychologist_hours(tx, school.id)
+    return (await details(tx, school.id)).get(which, "")
+
+
+async def details(tx: Tx, school_id: int) -> Mapping[Field, str]:
+    """What papers say of the school, as far as it was typed."""
+    return {Field(each.field): each.value for each in await schools.details(tx, school_id)}
 
 
 async def view(tx: Tx, member: Member, now: datetime) -> Settings:
@@ -138,7 +182,7 @@ async def view(tx: Tx, member: Member, now: datetime) -> Settings:
     zone = school.time_zone if school.time_zone in ZONES else next(same_time, DEFAULT_ZONE)
     this_year = SchoolCalendar.school_year_of(local.date())
     years = tuple(sorted({this_year, this_year + 1, school.school_year}))
-    return Settings(school, zone, local, years)
+    return Settings(school, zone, local, years, await schools.psychologist_hours(tx, school.id))
 
 
 def zones(now: datetime) -> tuple[tuple[str, datetime], ...]:

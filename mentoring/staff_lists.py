@@ -23,7 +23,7 @@ from storage.vocabulary import Role
 class Draft:
     """A list that waits for «Добавить»: `new` people are not in the school's list yet, `known` ones are.
 
-    `withdrawn` ones are not touched: they have taken their consent back and are not erased yet.
+    `withdrawn` ones and those who have `left` are not touched: they are hidden and not erased yet.
     """
 
     id: int
@@ -32,6 +32,7 @@ class Draft:
     new: int
     known: int
     withdrawn: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +105,17 @@ def _outcome(of: staff_lists.Draft) -> Imported | None:
 
 
 async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now: datetime) -> Imported:
-    """New people are added, known ones (by the exact name) get what the list says, withdrawn ones are let be."""
+    """New people are added, known ones (by the exact name) get what the list says, hidden ones are let be."""
     known: dict[str, list[int]] = {}
     for each in await rows.names(tx, member.school_id):
         known.setdefault(each.search_name, []).append(each.id)
-    withdrawn = Counter(await rows.withdrawn_names(tx, member.school_id))
+    hidden = Counter(each.search_name for each in await rows.hidden(tx, member.school_id))
     added = updated = 0
     for entry in entries:
         name = names.search_name(entry.full_name)
         same = known.get(name, [])
-        if not same and withdrawn[name]:
-            withdrawn[name] -= 1
+        if not same and hidden[name]:
+            hidden[name] -= 1
         elif same:
             await people.describe(tx, same.pop(0), entry, by=member.person_id, now=now)
             updated += 1
@@ -129,9 +130,12 @@ async def _draft(tx: Tx, member: Member, draft_id: int, sheet: StaffListRead) ->
     listed = Counter(each.search_name for each in await rows.names(tx, member.school_id))
     read_now = Counter(names.search_name(entry.full_name) for entry in sheet.people.entries)
     known = (listed & read_now).total()
-    left = read_now - listed
-    withdrawn = (left & Counter(await rows.withdrawn_names(tx, member.school_id))).total()
-    return Draft(draft_id, sheet.people, sheet.ignored, left.total() - withdrawn, known, withdrawn)
+    others = read_now - listed
+    hidden = await rows.hidden(tx, member.school_id)
+    withdrawn = others & Counter(each.search_name for each in hidden if not each.has_left)
+    left = (others - withdrawn) & Counter(each.search_name for each in hidden if each.has_left)
+    new = (others - withdrawn - left).total()
+    return Draft(draft_id, sheet.people, sheet.ignored, new, known, withdrawn.total(), left.total())
 
 
 def _entry(kept: Mapping[str, Any]) -> StaffEntry:

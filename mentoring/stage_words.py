@@ -25,6 +25,9 @@ _COUNTED: Mapping[Counter, str] = {
     Counter.MENTEES: "в банке",
     Counter.MENTOR_FORMS: "ответили",
     Counter.MENTORS: "готовы быть наставниками",
+    Counter.PAIRS: "в приказах",
+    Counter.PROGRAMMES: "утверждено программ",
+    Counter.PRACTICES: "принято карточек в копилку",
 }
 
 
@@ -43,7 +46,8 @@ def proof(of: Recorded) -> str:
         case EvidenceKind.DOCUMENT:
             return f"Документ № {of.number}" + (f" от{dated}" if dated else "")
         case EvidenceKind.EVENT:
-            return f"Прошло{dated}" + (f", протокол № {of.number}" if of.number else "")
+            said = f", {of.words}" if of.words else ""
+            return f"Прошло{dated}{said}" + (f", протокол № {of.number}" if of.number else "")
         case EvidenceKind.NOT_APPLICABLE:
             return f"Не требуется: {of.words}"
     return of.words

@@ -12,7 +12,8 @@ from mentoring.rules.readiness import FORM
 from mentoring.rules.roadmap import Activity, Counter, Stage
 from mentoring.rules.roadmap_choices import Span
 from mentoring.rules.stage_status import SETTLED, Counted, State
-from storage import bank, evidence, form_asks, mentors, today
+from mentoring.schools import year_of
+from storage import bank, evidence, form_asks, mentors, pair_counts, practices, programmes, today
 from storage.evidence import Recorded
 from storage.tx import Tx
 from storage.vocabulary import Role
@@ -68,10 +69,11 @@ class YearSeen:
         return next(((stage, each) for stage, each in every if each.activity.key == key), None)
 
 
-async def look(tx: Tx, school_id: int, now: datetime) -> YearSeen:
-    year = await roadmap_setup.year_of(tx, school_id)
-    dates = await roadmap.dates(tx, school_id, now)
-    counts = await _counts(tx, school_id)
+async def look(tx: Tx, school_id: int, now: datetime, school_year: int | None = None) -> YearSeen:
+    """The present year; of one that is over only what was recorded, for the data count today's people."""
+    year = await roadmap_setup.year_of(tx, school_id, school_year)
+    dates = await roadmap.dates(tx, school_id, now, year.school_year)
+    counts = await _counts(tx, school_id) if year.school_year == await year_of(tx, school_id) else {}
     recorded = await evidence.of_year(tx, school_id, year.school_year)
     days = {each.due.activity.key: each for each in dates.lines}
     stages = tuple(
@@ -106,10 +108,15 @@ async def _counts(tx: Tx, school_id: int) -> Mapping[Counter, Counted]:
     """Counters fill themselves from what people have done."""
     people = await today.counts(tx, school_id)
     asked = await form_asks.count(tx, school_id, FORM)
+    written = await programmes.standing(tx, school_id, await year_of(tx, school_id))
+    pairs = await pair_counts.counts(tx, school_id, await year_of(tx, school_id))
     return {
+        Counter.PROGRAMMES: Counted(written.approved, written.needed),
+        Counter.PAIRS: Counted(pairs.at_work, pairs.at_work + pairs.agreed),
         Counter.PAPERS: Counted(people.papers, people.people),
         Counter.REQUESTS: Counted(people.answered, people.asked),
         Counter.MENTEES: Counted((await bank.count(tx, school_id)).answered),
         Counter.MENTOR_FORMS: Counted(asked.asked - asked.silent, asked.asked),
         Counter.MENTORS: Counted((await mentors.count(tx, school_id)).ready),
+        Counter.PRACTICES: Counted(await practices.count_accepted(tx, school_id, await year_of(tx, school_id))),
     }

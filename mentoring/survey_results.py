@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentoring import surveys
-from mentoring.filling.place import read
+from mentoring.answer_values import read
 from mentoring.papers.values import Comments
 from mentoring.rules import nameless, tally
 from mentoring.rules.forms import Question, QuestionKind

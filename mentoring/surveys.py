@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mentoring import calendars, forms, questionnaires
+from mentoring import answer_values, calendars, forms, questionnaires
 from mentoring.access import Member
-from mentoring.filling import place as places
 from mentoring.notices import Notice, tell
 from mentoring.questionnaires import Asked
 from mentoring.rules import nameless
@@ -136,7 +135,7 @@ async def hand_in(tx: Tx, run: Run, form: Form, kept: Answers) -> bool:
         return False
     for question in nameless.answerable(form):
         if question.key in kept:
-            value = places.written(kept[question.key])
+            value = answer_values.written(kept[question.key])
             await rows.add_answer(tx, survey_id, question.key, value or nameless.SKIPPED)
     await run_ends.forget(tx, [run.id])
     return True

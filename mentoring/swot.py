@@ -10,9 +10,9 @@ from mentoring.rules.swot import LETTERS, Group
 from storage.tx import Tx
 
 
-async def letters(tx: Tx, school_id: int) -> tuple[Letter, ...]:
+async def letters(tx: Tx, school_id: int, school_year: int | None = None) -> tuple[Letter, ...]:
     """All four, each with what the surveys of the year say under it."""
-    waves = await monitoring.every(tx, school_id)
+    waves = await monitoring.every(tx, school_id, school_year)
     return tuple(
         [
             Letter(letter, tuple([group for wave in waves for group in await _groups(tx, wave, letter)]))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from mentoring import questionnaires
-from mentoring.filling.place import TRIAL, read
+from mentoring.answer_values import read
 from mentoring.papers.values import TallyVersion
 from mentoring.questionnaires import Invited
 from mentoring.rules import tally
@@ -99,14 +99,14 @@ async def _find(tx: Tx, school_id: int, form_key: str, run_id: int) -> _Found | 
         return None
     edition = await _wanted(tx, editions, run_id, shipped) if run_id else _newest(editions)
     form = await questionnaires.by_digest(tx, edition.digest)
-    if form.anonymous or not form.summary:
+    if form.anonymous or not form.is_questionnaire:
         return None
     return _Found(form, edition, tuple(editions), Scope(school_id, form_key, shipped, edition.digest))
 
 
 async def _editions(tx: Tx, school_id: int, form_key: str, shipped: str) -> list[Edition]:
     """Never empty for a questionnaire that can be asked."""
-    if form_key == TRIAL or not is_key(form_key):
+    if form_key == questionnaires.TRIAL or not is_key(form_key):
         return []
     found = await rows.editions(tx, school_id, form_key, shipped=shipped)
     if found:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeAlias, TypeVar
 
-from mentoring import housekeeping, reminders
+from mentoring import housekeeping, queue_watch, reminders
 from storage.tx import Tx
 
 Result = TypeVar("Result")
@@ -24,6 +24,8 @@ class Ticks:
 
     async def plan(self) -> reminders.Plan | None:
         """School by school, each in a transaction of its own: nobody's press waits for all of them."""
+        for school in reminders.turn(await self._tick(queue_watch.awake) or [], self._number):
+            await self._tick(partial(queue_watch.look, school=school))
         awake = await self._tick(reminders.awake)
         if awake is None:
             return None

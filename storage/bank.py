@@ -70,8 +70,12 @@ PEOPLE = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.
              AND ((SELECT COUNT(*) FROM consent own WHERE own.person_id = p.id AND own.kind = 'data') > 0
                   OR (SELECT COUNT(*) FROM role led WHERE led.person_id = p.id AND led.role <> 'teacher') = 0)"""
 RUN = """form_run f ON f.id = (SELECT MAX(id) FROM form_run
-              WHERE person_id = p.id AND form_key = :form_key AND state IN ('open', 'submitted'))"""
+              WHERE person_id = p.id AND form_key = :form_key AND state IN ('open', 'submitted')
+                AND carried = '')"""
 REQUEST = RUN.replace(":form_key", "'needs'")
+# Whoever waited when the last year was closed is looked for before they have confirmed it.
+LOOKED_FOR = RUN.replace("carried = ''", "carried IN ('', 'queue')")
+LOOKED_FOR_REQUEST = LOOKED_FOR.replace(":form_key", "'needs'")
 CONSENTS = """LEFT JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
               LEFT JOIN consent c ON c.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'contact')"""
 SILENT = f"""FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN {REQUEST}
@@ -82,7 +86,7 @@ SILENT_COLUMNS = """p.id, p.full_name, p.position, p.account_id, a.reachable, p.
 MAY_BE_TOLD = """a.reachable = 1 AND d.decision = 'given' AND d.text_version = :version AND c.decision = 'given'
                   AND (p.paused_until IS NULL OR p.paused_until <= :today)"""
 _HEARD = """SELECT COUNT(*) FROM outbox o
-            WHERE o.person_id = p.id AND o.kind IN ('digest', 'nudge', 'form_ask', 'announcement')
+            WHERE o.person_id = p.id AND o.kind IN ('digest', 'nudge', 'form_ask', 'announcement', 'gathering')
             AND (o.state IN ('due', 'sending') OR (o.state IN ('sent', 'unknown') AND o.ended_at > :{since}))"""
 TOLD = f"(({_HEARD.format(since='day')}) >= 1 OR ({_HEARD.format(since='week')}) >= 3)"
 

@@ -88,7 +88,9 @@ async def count_excluded(tx: Tx, school_id: int, form_key: str) -> int:
     found = await tx.one(
         int,
         """SELECT COUNT(*) FROM person p
+           JOIN consent d ON d.id = (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
            WHERE p.school_id = :school_id AND (p.erase_by IS NOT NULL OR p.state = 'erased')
+             AND d.decision = 'withdrawn'
            AND EXISTS (SELECT 1 FROM form_run f WHERE f.person_id = p.id AND f.form_key = :form_key
                        AND f.submitted_at IS NOT NULL)""",
         school_id=school_id,

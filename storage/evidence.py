@@ -56,6 +56,27 @@ async def of_year(tx: Tx, school_id: int, school_year: int) -> list[Recorded]:
     )
 
 
+async def amend(tx: Tx, evidence_id: int, *, number: str, dated_on: date, words: str) -> int:
+    """0 when it was taken back."""
+    return await tx.run(
+        """UPDATE evidence SET number = :number, dated_on = :dated_on, words = :words
+           WHERE id = :evidence_id AND taken_back_at IS NULL""",
+        evidence_id=evidence_id,
+        number=number,
+        dated_on=dated_on,
+        words=words,
+    )
+
+
+async def take_one_back(tx: Tx, evidence_id: int, now: datetime) -> int:
+    """0 when it was taken back before."""
+    return await tx.run(
+        "UPDATE evidence SET taken_back_at = :now WHERE id = :evidence_id AND taken_back_at IS NULL",
+        evidence_id=evidence_id,
+        now=now,
+    )
+
+
 async def take_back(tx: Tx, *, school_id: int, school_year: int, activity: str, now: datetime) -> int:
     """How many records stopped to hold."""
     return await tx.run(

@@ -58,7 +58,8 @@ class AskedPerson:
 _FROM = f"""FROM form_ask k JOIN school s ON s.id = k.school_id JOIN person p ON p.id = k.person_id
               LEFT JOIN account a ON a.id = p.account_id
               LEFT JOIN form_run f ON f.id = (SELECT MAX(id) FROM form_run WHERE person_id = p.id
-                   AND form_key = :form_key AND state IN ('open', 'submitted', 'withdrawn'))
+                   AND form_key = :form_key AND state IN ('open', 'submitted', 'withdrawn')
+                   AND carried = '')
               {CONSENTS}"""
 _WHERE = f"""WHERE k.school_id = :school_id AND k.form_key = :form_key AND k.school_year = s.school_year
               AND k.id = (SELECT MAX(id) FROM form_ask

@@ -49,14 +49,21 @@ _FROM = f"""FROM person p JOIN school s ON s.id = p.school_id LEFT JOIN {RUN}
                   AND form_key = :form_key AND asked_at IS NOT NULL AND school_year = s.school_year)
              LEFT JOIN form_ask t ON t.asked_by = :by AND t.form_key = :form_key AND t.person_id = p.id
                   AND t.asked_at IS NULL"""
-# Of whom a survey of the monitoring asks: until there are pairs, those of the two banks.
-_OF_BANKS = """(CAST(:form_key AS TEXT) NOT IN ('mon_start_mentee', 'mon_mid_mentee', 'mon_end_mentee')
-                OR EXISTS (SELECT 1 FROM form_run b WHERE b.person_id = p.id AND b.form_key = 'needs'
-                           AND b.state = 'submitted'))
+# Of whom a survey of the monitoring asks: those in the year's pairs; until there are pairs, those of the two banks.
+_OF_THE_YEAR = """g.school_id = p.school_id AND g.state <> 'proposed' AND COALESCE(g.end_reason, '') <> 'not_agreed'
+                  AND g.school_year = (SELECT school_year FROM school WHERE id = p.school_id)"""
+_HAS_PAIRS = f"(SELECT COUNT(*) FROM pairing g WHERE {_OF_THE_YEAR}) > 0"
+_IN_PAIR = f"""(SELECT COUNT(*) FROM pairing_member m JOIN pairing g ON g.id = m.pairing_id
+                WHERE m.person_id = p.id AND m.side = '{{side}}' AND {_OF_THE_YEAR}) > 0"""
+_OF_BANKS = f"""(CAST(:form_key AS TEXT) NOT IN ('mon_start_mentee', 'mon_mid_mentee', 'mon_end_mentee')
+                OR CASE WHEN {_HAS_PAIRS} THEN {_IN_PAIR.format(side="mentee")}
+                   ELSE EXISTS (SELECT 1 FROM form_run b WHERE b.person_id = p.id AND b.form_key = 'needs'
+                                AND b.state = 'submitted') END)
              AND (CAST(:form_key AS TEXT) NOT IN ('mon_start_mentor', 'mon_mid_mentor', 'mon_end_mentor')
-                  OR EXISTS (SELECT 1 FROM form_run b JOIN answer w ON w.run_id = b.id AND w.question = 'ready'
-                             WHERE b.person_id = p.id AND b.form_key = 'mentor_profile' AND b.state = 'submitted'
-                             AND w.value IN ('"year"', '"short"', '"remote"')))
+                  OR CASE WHEN {_HAS_PAIRS} THEN {_IN_PAIR.format(side="mentor")}
+                     ELSE EXISTS (SELECT 1 FROM form_run b JOIN answer w ON w.run_id = b.id AND w.question = 'ready'
+                                  WHERE b.person_id = p.id AND b.form_key = 'mentor_profile' AND b.state = 'submitted'
+                                  AND w.value IN ('"year"', '"short"', '"remote"')) END)
              AND (CAST(:form_key AS TEXT) <> 'coordinator_review'
                   OR EXISTS (SELECT 1 FROM role WHERE person_id = p.id AND role IN ('coordinator', 'deputy')))"""
 # Who is asked in a round without names that is still open is reminded, not asked twice.

@@ -25,7 +25,7 @@ class Heard:
     times: int
 
 
-_HEARD = """kind IN ('digest', 'nudge', 'form_ask', 'announcement')
+_HEARD = """kind IN ('digest', 'nudge', 'form_ask', 'announcement', 'gathering')
             AND (state IN ('due', 'sending') OR (state IN ('sent', 'unknown') AND ended_at > :since))"""
 
 

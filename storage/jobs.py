@@ -78,6 +78,12 @@ async def same_due(tx: Tx, *, person_id: int, kind: str, task: dict[str, int | s
     )
 
 
+async def is_due(tx: Tx, kind: str) -> bool:
+    """Is any job of this kind on its way?"""
+    found = await tx.one(int, "SELECT COUNT(*) FROM job WHERE state = 'due' AND kind = :kind", kind=kind)
+    return bool(found)
+
+
 async def due(tx: Tx, limit: int) -> list[Job]:
     return await tx.all(
         Job,

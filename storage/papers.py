@@ -82,6 +82,16 @@ async def begin_anew(tx: Tx, person_id: int, now: datetime) -> None:
     )
 
 
+async def lapse(tx: Tx, now: datetime) -> None:
+    """The sheets of all whose consent has just lapsed: the next one needs its own."""
+    await tx.run(
+        """UPDATE paper SET state = 'to_print', received_on = NULL, recorded_by = NULL, changed_at = :now
+           WHERE kind = 'data' AND state <> 'to_print' AND person_id IN
+                 (SELECT person_id FROM consent WHERE decision = 'lapsed' AND decided_at = :now)""",
+        now=now,
+    )
+
+
 async def forget_person(tx: Tx, person_id: int) -> None:
     await tx.run("DELETE FROM paper WHERE person_id = :person_id", person_id=person_id)
 

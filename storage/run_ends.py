@@ -24,7 +24,9 @@ async def drop_half_written(tx: Tx, school_id: int) -> None:
     found = await tx.all(
         int,
         """SELECT id FROM form_run
-           WHERE school_id = :school_id AND form_key IN ('person', 'reply', 'announcement') AND state = 'open'
+           WHERE school_id = :school_id AND state = 'open'
+             AND form_key IN ('person', 'reply', 'announcement', 'meeting_next', 'gathering_agenda',
+                              'minutes_head', 'minutes_heard', 'minutes_decided', 'declension', 'practice_return')
            ORDER BY id""",
         school_id=school_id,
     )

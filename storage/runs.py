@@ -5,6 +5,7 @@ from datetime import datetime
 
 from storage.tx import Tx
 from storage.vocabulary import RunState, Source
+from storage.vocabulary.year_end import Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Run:
     submitted_at: datetime | None
     seen_at: datetime | None
     changed_at: datetime | None  # since when it is another one than a coordinator has seen
+    carried: Carried = Carried.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class _Joined:
 
 
 _COLUMNS = """id, school_id, person_id, entered_by, form_key, form_version, digest, state, part, place, step,
-              ticked, changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at, changed_at"""
+              ticked, changing, failures, about, parent_id, source, touched_at, submitted_at, seen_at, changed_at,
+              carried"""
 
 
 async def add(
@@ -108,10 +111,11 @@ async def with_answers(tx: Tx, run_id: int) -> tuple[Run | None, list[Answer]]:
 
 
 async def latest(tx: Tx, person_id: int, form_key: str) -> Run | None:
-    """The person's newest run of the form, whatever its state."""
+    """The person's newest run of the form, whatever its state, but for what is of a year that is over."""
     return await tx.one(
         Run,
-        f"""SELECT {_COLUMNS} FROM form_run WHERE person_id = :person_id AND form_key = :form_key
+        f"""SELECT {_COLUMNS} FROM form_run
+            WHERE person_id = :person_id AND form_key = :form_key AND carried IN ('', 'queue')
             ORDER BY id DESC LIMIT 1""",
         person_id=person_id,
         form_key=form_key,
@@ -154,7 +158,7 @@ async def move(
     return await tx.run(
         """UPDATE form_run SET place = :place, part = :part, ticked = :ticked, changing = :changing,
                   failures = :failures, step = step + 1, touched_at = :now
-           WHERE id = :run_id AND step = :step AND state IN ('open', 'submitted')""",
+           WHERE id = :run_id AND step = :step AND state IN ('open', 'submitted') AND carried = ''""",
         run_id=run.id,
         step=run.step,
         place=place,

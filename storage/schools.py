@@ -19,9 +19,16 @@ class School:
     working_weekdays: str  # digits of ISO weekdays, «12345» is a five-day week
     privacy: Privacy
     set_up_at: datetime | None
+    director: str
 
 
-_COLUMNS = "id, name, short_name, city, address, time_zone, school_year, working_weekdays, privacy, set_up_at"
+@dataclass(frozen=True, slots=True)
+class Detail:
+    field: str
+    value: str
+
+
+_COLUMNS = "id, name, short_name, city, address, time_zone, school_year, working_weekdays, privacy, set_up_at, director"
 
 
 async def add(tx: Tx, *, name: str, short_name: str, school_year: int, now: datetime) -> int:
@@ -63,6 +70,22 @@ async def set_address(tx: Tx, school_id: int, address: str) -> None:
     await tx.run("UPDATE school SET address = :address WHERE id = :school_id", school_id=school_id, address=address)
 
 
+async def set_director(tx: Tx, school_id: int, director: str) -> None:
+    await tx.run("UPDATE school SET director = :director WHERE id = :school_id", school_id=school_id, director=director)
+
+
+async def psychologist_hours(tx: Tx, school_id: int) -> str:
+    """As a coordinator has typed them; empty when there are none."""
+    found = await tx.one(str, "SELECT psychologist_hours FROM school WHERE id = :school_id", school_id=school_id)
+    return found or ""
+
+
+async def set_psychologist_hours(tx: Tx, school_id: int, hours: str) -> None:
+    await tx.run(
+        "UPDATE school SET psychologist_hours = :hours WHERE id = :school_id", school_id=school_id, hours=hours
+    )
+
+
 async def set_time_zone(tx: Tx, school_id: int, time_zone: str) -> None:
     await tx.run(
         "UPDATE school SET time_zone = :time_zone WHERE id = :school_id",
@@ -89,3 +112,28 @@ async def set_working_weekdays(tx: Tx, school_id: int, working_weekdays: str) ->
 
 async def set_privacy(tx: Tx, school_id: int, privacy: Privacy) -> None:
     await tx.run("UPDATE school SET privacy = :privacy WHERE id = :school_id", school_id=school_id, privacy=privacy)
+
+
+async def details(tx: Tx, school_id: int) -> list[Detail]:
+    """What papers say of the school, as far as somebody has typed it."""
+    return await tx.all(
+        Detail,
+        "SELECT field, value FROM school_detail WHERE school_id = :school_id ORDER BY field",
+        school_id=school_id,
+    )
+
+
+async def put_detail(tx: Tx, school_id: int, field: str, value: str) -> None:
+    await tx.run(
+        """INSERT INTO school_detail (school_id, field, value) VALUES (:school_id, :field, :value)
+           ON CONFLICT (school_id, field) DO UPDATE SET value = excluded.value""",
+        school_id=school_id,
+        field=field,
+        value=value,
+    )
+
+
+async def drop_detail(tx: Tx, school_id: int, field: str) -> int:
+    return await tx.run(
+        "DELETE FROM school_detail WHERE school_id = :school_id AND field = :field", school_id=school_id, field=field
+    )

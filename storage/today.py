@@ -40,7 +40,8 @@ async def counts(tx: Tx, school_id: int) -> Counts:
                LEFT JOIN consent d ON d.id =
                     (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')
                LEFT JOIN form_run f ON f.id = (SELECT MAX(id) FROM form_run
-                    WHERE person_id = p.id AND form_key = 'needs' AND state IN ('open', 'submitted'))
+                    WHERE person_id = p.id AND form_key = 'needs' AND state IN ('open', 'submitted')
+                      AND carried = '')
                LEFT JOIN paper w ON w.person_id = p.id AND w.kind = 'data'
                WHERE p.school_id = :school_id AND p.state IN ('invited', 'active', 'waiting'))
            SELECT COUNT(*) FILTER (WHERE listed) AS people,
@@ -57,7 +58,7 @@ async def counts(tx: Tx, school_id: int) -> Counts:
                   COUNT(*) FILTER (WHERE listed AND decision = 'declined') AS declined,
                   COUNT(*) FILTER (WHERE listed AND reachable = 0) AS unreachable,
                   COUNT(*) FILTER (WHERE waits) AS waiting,
-                  COUNT(*) FILTER (WHERE erase_by IS NOT NULL) AS withdrawn
+                  COUNT(*) FILTER (WHERE erase_by IS NOT NULL AND decision = 'withdrawn') AS withdrawn
            FROM someone""",
         school_id=school_id,
     )

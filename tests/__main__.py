@@ -25,6 +25,8 @@ def main() -> int:
     has_browser = shutil.which("chromium") is not None
     if not has_browser:
         left_out.append("the browser tests (there is no `chromium` on PATH)")
+    if shutil.which("soffice") is None or shutil.which("pdftotext") is None:
+        left_out.append("papers in LibreOffice (`soffice` and `pdftotext` are not both on PATH)")
     for name, marks, how in PARTS:
         if name == "browser" and not has_browser:
             continue

@@ -22,7 +22,7 @@ _AUDIENCES: Mapping[Audience, str] = {
     Audience.MENTORS: "Наставникам",
     Audience.COORDINATORS: "Координаторам",
 }
-_BEYOND: Mapping[Beyond, str] = {
+BEYOND: Mapping[Beyond, str] = {
     Beyond.NOT_IN_BOT: "не в боте",
     Beyond.NO_CONSENT: "нет согласия на данные",
     Beyond.MUTE: "просят не писать",
@@ -89,7 +89,7 @@ def _reached(of: Preview) -> str:
 
 
 def _in_person(of: Preview) -> str:
-    why = ", ".join(f"{_BEYOND[each]}: {count}" for each, count in of.beyond)
+    why = ", ".join(f"{BEYOND[each]}: {count}" for each, count in of.beyond)
     return f"Сказать лично: {people(of.to_be_told)}, бот им написать не может ({why})."
 
 
@@ -104,7 +104,7 @@ def in_person(count: int) -> str:
 def beyond(of: BeyondPage, named: Mapping[int, str]) -> str:
     if not of.lines:
         return "Сообщение дойдёт до всех: говорить лично никому не нужно."
-    lines = "\n".join(f"• {safe(named[each.id])}: {_BEYOND[each.why]}" for each in of.lines)
+    lines = "\n".join(f"• {safe(named[each.id])}: {BEYOND[each.why]}" for each in of.lines)
     return f"<b>Кому сказать лично</b>: {people(of.total)}\n\n{lines}{pages(of.number, of.pages)}"
 
 

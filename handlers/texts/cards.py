@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from handlers.texts import leaving
 from handlers.texts.common import full_day, local_day, safe
 from handlers.texts.roles import named
 from mentoring.cards import Card
@@ -60,6 +61,8 @@ def name(card: Card) -> str:
 
 def card(of: Card, zone: ZoneInfo) -> str:
     person, standing = of.person, of.standing
+    if of.has_left and person.erase_by is not None:
+        return leaving.card(name(of), person.erase_by)
     if person.erase_by is not None:
         return _withdrawn(name(of), person.erase_by)
     post = f"\n{safe(person.position)}" if person.position else ""
@@ -71,6 +74,7 @@ def card(of: Card, zone: ZoneInfo) -> str:
         f"Бумажный бланк: {_PAPER.get(standing.paper, 'не напечатан')}",
         f"Запрос: {_REQUEST.get(standing.request, 'не начат')}",
         *_mentoring(of.mentoring, zone),
+        *([f"Был(а) на мероприятиях: {of.events}"] if of.events else []),
     )
     tried = f"\n\n{_second_try()}" if of.second_try else ""
     return f"<b>{name(of)}</b>{post}\n\n" + "\n".join(lines) + tried

@@ -1,4 +1,4 @@
-"""Erasing who withdrew: the list, the consequence, the end."""
+"""Erasing who withdrew or left: the list, the consequence, the end."""
 
 from datetime import date
 
@@ -14,8 +14,14 @@ NAMELESS = "Без имени"
 def page(of: ErasurePage) -> str:
     if not of.total:
         return "<b>Уничтожение данных</b>\n\nСейчас уничтожать нечего."
+    withdrawn = of.total - of.left
+    who = " ".join(
+        f"{what}: {people(count)}."
+        for what, count in (("Отозвали согласие", withdrawn), ("Ушли из школы", of.left))
+        if count
+    )
     return (
-        f"<b>Уничтожение данных</b>\n\nОтозвали согласие: {people(of.total)}. Их данные уже скрыты. "
+        f"<b>Уничтожение данных</b>\n\n{who} Их данные уже скрыты. "
         f"Если ничего не делать, в указанный день они уничтожатся сами.{pages(of.number, of.pages)}"
     )
 
@@ -38,4 +44,4 @@ def done() -> str:
 
 
 def gone() -> str:
-    return "Этих данных уже нет, или согласие снова дано."
+    return "Этих данных уже нет, или согласие снова дано, или человек вернулся в школу."

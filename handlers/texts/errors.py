@@ -23,6 +23,7 @@ _REFUSALS: Mapping[RefusalReason, str] = {
     RefusalReason.DATE_AHEAD: "Нужна дата, которая уже прошла",
     RefusalReason.NOT_A_NUMBER: "Нужно целое число, например 12.",
     RefusalReason.NOT_A_NAME: "Нужны хотя бы фамилия и имя, буквами: по ним координатор узнает вас в списке.",
+    RefusalReason.NOT_A_TIME: "Напишите время часами и минутами, например 15:30.",
     RefusalReason.SCHOOL_NUMBER_ONLY: "Напишите название вместе со словом, например «Школа № 12».",
     RefusalReason.NOT_A_SCHOOL: "Добавьте номер или имя школы: по ним её отличают от других.",
 }

@@ -1,6 +1,6 @@
 """What a finished job says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.texts.common import plural
 from mentoring.jobs import Work
@@ -21,6 +21,16 @@ _CAPTIONS: Mapping[Work, str] = {
     Work.SURVEY_BOOK: "Результаты без имён. Слова людей приведены как есть: не пересылайте файл в общие чаты.",
     Work.COMPARED_BOOK: "Старт и итог: средние по группе, без имён.",
     Work.MONITORING_PAPER: "Справка о мониторинге для отчёта.",
+    Work.PAIR_ORDER: "Проект приказа. В нём фамилии: не пересылайте файл в общие чаты.",
+    Work.PAIR_CONSENTS: "Бланки согласий пар. Подпись ставят от руки; подписанные бланки в чат не присылают.",
+    Work.PAIRS_TEMPLATE: "Шаблон для пар, которые уже работают. Заполните лист «Пары» и пришлите файл сюда.",
+    Work.TIMETABLE_TEMPLATE: "Шаблон расписания. Отметьте уроки на листе «Расписание» и пришлите файл сюда.",
+    Work.PAIRS_BOOK: "Пары, кто без пары, сводка. В файле фамилии: не пересылайте его в общие чаты.",
+    Work.PROGRAMME: "Персонализированная программа. В ней имена: не пересылайте файл в общие чаты.",
+    Work.GATHERING_EVENT: "Событие для вашего календаря: откройте файл и добавьте.",
+    Work.PRACTICES: "Сборник практик. Имена в нём только те, что разрешено показывать.",
+    Work.YEAR_BOOK: "Все таблицы отчёта. В файле фамилии: не пересылайте его в общие чаты.",
+    Work.YEAR_PUBLIC_BOOK: "Все таблицы отчёта, без имён.",
     Work.POSTER: "Плакат для учительской. Кто придёт по нему, попросит вас подтвердить.",
 }
 RETRY = "Попробовать ещё раз"
@@ -34,6 +44,15 @@ def kept(path: str, days: int) -> str:
     return (
         f"Файл готов, он в папке exports на сервере: <code>{path.removeprefix('exports/')}</code>\n\n"
         f"Через {plural(days, 'день', 'дня', 'дней')} он удалится, а если уничтожаются чьи-то данные, то сразу."
+    )
+
+
+def kept_several(paths: Sequence[str], days: int) -> str:
+    """The parts of one result, as many as there are pages."""
+    named = "\n".join(f"<code>{path.removeprefix('exports/')}</code>" for path in paths)
+    return (
+        f"Файлы готовы, они в папке exports на сервере:\n{named}\n\n"
+        f"Через {plural(days, 'день', 'дня', 'дней')} они удалятся, а если уничтожаются чьи-то данные, то сразу."
     )
 
 

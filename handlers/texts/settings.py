@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from handlers.texts.common import safe
+from handlers.texts.common import cut, safe
 from mentoring.schools import Field, Settings
 from storage.vocabulary import Privacy
 
@@ -12,8 +12,22 @@ FIELDS: Mapping[Field, str] = {
     Field.SHORT_NAME: "Короткое название",
     Field.CITY: "Город",
     Field.ADDRESS: "Адрес школы",
+    Field.DIRECTOR: "Директор",
+    Field.PSYCHOLOGIST_HOURS: "Часы психолога",
+    Field.DIRECTOR_POST: "Должность директора",
+    Field.COORDINATOR_POST: "Должность куратора",
+    Field.GROUNDS: "Основания документов",
+    Field.REGIONAL_ACT: "Региональный акт",
+    Field.OGRN: "ОГРН",
+    Field.UNION_CHAIR: "Председатель профсоюза",
 }
+FOR_PAPERS = "Для документов"
 ZONE = "Часовой пояс"
+_DEFAULTS: Mapping[Field, str] = {
+    Field.DIRECTOR_POST: "Директор",
+    Field.COORDINATOR_POST: "как в карточке координатора",
+    Field.GROUNDS: "ст. 351.8 ТК РФ и письмо от 21.12.2021",
+}
 YEAR = "Учебный год"
 WEEK = "Рабочая неделя"
 PRIVACY = "Файлы с фамилиями"
@@ -41,13 +55,23 @@ ZONES: Mapping[str, str] = {
 def settings(of: Settings) -> str:
     school = of.school
     address = safe(school.address) or "не указан, в бланке будет пустая строка"
+    hours = f"\nПсихолог принимает: {safe(of.psychologist_hours)}" if of.psychologist_hours else ""
     files = "на сервере" if school.privacy is Privacy.STRICT else "в чате"
     week = WEEKS.get(school.working_weekdays, school.working_weekdays).lower()
     return (
         f"<b>Настройки</b>\n\n{safe(school.name)}\nКоротко: {safe(school.short_name)}\nГород: {safe(school.city)}\n"
-        f"Адрес: {address}\nЧасовой пояс: {ZONES[of.zone]}, сейчас {of.local_time:%H:%M}\n"
-        f"Учебный год: {year(school.school_year)}\nРабочая неделя: {week}\nФайлы с фамилиями: {files}"
+        f"Адрес: {address}\nДиректор: {safe(school.director) or 'не указан'}\nЧасовой пояс: {ZONES[of.zone]}, сейчас {of.local_time:%H:%M}\n"
+        f"Учебный год: {year(school.school_year)}\nРабочая неделя: {week}\nФайлы с фамилиями: {files}{hours}"
     )
+
+
+def for_papers(known: Mapping[Field, str]) -> str:
+    """What is not typed has its default, where there is one."""
+    lines = "\n".join(
+        f"{FIELDS[field]}: {safe(cut(value, 120)) or _DEFAULTS.get(field, 'не указано')}"
+        for field, value in known.items()
+    )
+    return f"<b>{FOR_PAPERS}</b>\n\nЭти сведения бот ставит в приказы и другие бумаги.\n\n{lines}"
 
 
 def year(begins: int) -> str:
@@ -59,10 +83,15 @@ def changed() -> str:
 
 
 def field_ask(field: Field, now: str) -> str:
-    none = "не указан" if field in (Field.CITY, Field.ADDRESS) else "не указано"
+    none = "не указан" if field in (Field.CITY, Field.ADDRESS, Field.DIRECTOR) else "не указано"
     known = f"Сейчас: {safe(now)}" if now else f"Сейчас: {none}."
     if field is Field.CITY:
         return f"<b>{FIELDS[field]}</b>. {known}\nЕсли город известен боту, часовой пояс сменится вместе с ним."
+    if field is Field.PSYCHOLOGIST_HOURS:
+        known = known if now else "Сейчас: не указаны."
+        return f"<b>{FIELDS[field]}</b>. {known}\nИх увидят те, кто ждёт наставника. Чтобы убрать, напишите «нет»."
+    if field is Field.REGIONAL_ACT:
+        return f"<b>{FIELDS[field]}</b>. {known}\nНазвание, номер и дата акта региона о наставничестве. Если его нет, напишите «нет»."
     return f"<b>{FIELDS[field]}</b>. {known}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.texts.common import pages, people, plural, safe
+from handlers.texts.leaving import again_listed
 from mentoring.rules.names import short_name
 from mentoring.rules.staff_list import Column, Problem, Reason, StaffEntry
 from mentoring.staff_lists import Draft
@@ -53,9 +54,8 @@ def too_large() -> str:
 
 def not_a_table() -> str:
     return (
-        "Бот читает таблицы Excel (.xlsx), список сотрудников или анкету, и дорожную карту в Word (.docx). "
-        "Этот файл не сохранён. "
-        "Если список или анкета в другом виде, перенесите в шаблон."
+        "Бот читает таблицы Excel (.xlsx): список сотрудников, пары, расписание или анкету, и дорожную карту в Word "
+        "(.docx). Этот файл не сохранён. Если таблица в другом виде, перенесите её в шаблон."
     )
 
 
@@ -70,6 +70,8 @@ def _counts(of: Draft) -> str:
     lines = [f"Прочитано: {_lines(len(of.people.entries) + wrong)}. {_changes(of)}"]
     if of.withdrawn:
         lines.append(f"Отозвали согласие: {people(of.withdrawn)}. Их строки пропущены, данные скрыты до уничтожения.")
+    if of.left:
+        lines.append(again_listed(of.left))
     if wrong:
         lines.append(
             f"С ошибкой: {_lines(wrong)}, они не добавятся. Исправьте их в файле "

@@ -1,6 +1,6 @@
 """«Сегодня»: what is behind, in lines that say what to do."""
 
-from handlers.texts.common import label_of, people, safe
+from handlers.texts.common import label_of, people, plural, safe
 from handlers.texts.menu import PEOPLE
 from handlers.texts.people import label
 from handlers.texts.stages import stage_line
@@ -13,6 +13,7 @@ ERASURES = "Уничтожить данные"
 SILENT = "Кто не ответил"
 ROADMAP = "Сроки этапов"
 INVITES = "Пригласить"
+MATERIALS = "Материалы"
 EMPTY = "Список людей пока пуст. Начните с кнопки «Люди»."
 DONE = "Всё сделано, ждать нечего."
 
@@ -36,6 +37,7 @@ def lines(of: Today) -> list[str]:
         line
         for count, line in (
             (counts.withdrawn, f"Отозвали согласие, нужно уничтожить данные: {people(counts.withdrawn)}"),
+            (of.left_soon, f"Ушли из школы, данные скоро уничтожатся: {people(of.left_soon)}"),
             (counts.waiting, f"Ждут подтверждения: {people(counts.waiting)}"),
             (_overdue_count(of), f"Просрочено по дорожной карте: {_overdue_count(of)}"),
             (len(of.second_tries), f"По приглашению пытались войти ещё раз: {people(len(of.second_tries))}"),
@@ -44,6 +46,9 @@ def lines(of: Today) -> list[str]:
             (of.silent_after_all, f"Молчат после трёх напоминаний, лучше подойти: {people(of.silent_after_all)}"),
             (counts.unseen, f"Новые запросы: {counts.unseen}"),
             *_of_mentors(of),
+            *_of_pairs(of),
+            *_of_events(of),
+            (of.practices, f"Новые карточки практик: {of.practices}"),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
             (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
             (counts.declined, f"Отказались от бота, участвуют на бумаге: {people(counts.declined)}"),
@@ -77,6 +82,63 @@ def _of_mentors(of: Today) -> tuple[tuple[int, str], ...]:
     )
 
 
+def _of_pairs(of: Today) -> tuple[tuple[int, str], ...]:
+    counts = of.pairs
+    return (
+        (counts.back, f"Отказы и предложения без ответа: {counts.back}"),
+        (counts.agreed, f"Пары согласны, нужен приказ: {counts.agreed}"),
+        (counts.leaving, f"Наставник уходит, нужна замена: {counts.leaving}"),
+        (of.programmes, f"Программы ждут утверждения: {of.programmes}"),
+        (of.care.fits, f"Сомневаются, подходит ли пара: {people(of.care.fits)}"),
+        (of.care.not_begun, f"Первой встречи ещё не было, срок прошёл, пар: {of.care.not_begun}"),
+        (of.care.silent, f"Давно нет отметок о встречах, пар: {of.care.silent}"),
+        (counts.waiting, f"Ждут наставника без пары: {people(counts.waiting)}{_longest(of)}"),
+        (of.long_without_pair, f"Без пары дольше 10 рабочих дней: {people(of.long_without_pair)}"),
+        (of.care_wanted, f"Хотят консультацию или группу: {people(of.care_wanted)}"),
+        (of.materials, f"Наставники предложили материалы: {of.materials}"),
+        (of.areas_without, f"Темы из запросов, по которым нет материалов: {of.areas_without}"),
+    )
+
+
+def _of_events(of: Today) -> tuple[tuple[int, str], ...]:
+    counts = of.gatherings
+    return (
+        (counts.talks, f"Предложены доклады, нужен ответ: {counts.talks}"),
+        (counts.unmarked, f"Мероприятие прошло, не отмечено, кто был: {counts.unmarked}"),
+        (counts.minutes, f"Нет номера протокола, мероприятий: {counts.minutes}"),
+        (counts.tasks, f"Просрочены поручения: {counts.tasks}"),
+    )
+
+
+def care(of: Today) -> str:
+    return _counted("К каким парам присмотреться", "", of.care.silent + of.care.not_begun + of.care.fits)
+
+
+def _longest(of: Today) -> str:
+    days = plural(of.longest_wait, "учебный день", "учебных дня", "учебных дней")
+    return f", дольше всех {days}" if of.longest_wait else ""
+
+
+def without_pair(of: Today) -> str:
+    return _counted("Без пары", "", of.pairs.waiting)
+
+
+def programmes(of: Today) -> str:
+    return _counted("Программы", "утвердить", of.programmes)
+
+
+def proposed_materials(of: Today) -> str:
+    return f"Предложения наставников ({of.materials})"
+
+
+def practices(of: Today) -> str:
+    return _counted("Копилка практик", "новых", of.practices)
+
+
+def pairs(of: Today) -> str:
+    return _counted("Пары", "без пары", of.pairs.waiting)
+
+
 def summary(school: str, of: Today) -> str:
     """The director's: numbers, no names."""
     counts = of.people
@@ -86,6 +148,7 @@ def summary(school: str, of: Today) -> str:
         f"Согласие дали: {counts.consented}\n"
         f"Запросов получено: {counts.answered}, начато: {counts.begun}\n"
         f"Готовы быть наставниками: {of.mentors.ready}, мест: {of.mentors.places}\n"
+        f"Пар в работе: {of.pairs.at_work}, согласовано: {of.pairs.agreed}, ждут пару: {of.pairs.waiting}\n"
         f"Бумажных согласий сдано: {counts.papers}\n"
         f"Вопросов без ответа: {of.questions}"
         f"{_roadmap(of.roadmap)}"
@@ -128,7 +191,7 @@ def approvals(of: Today) -> str:
 
 
 def erasures(of: Today) -> str:
-    return _counted(ERASURES, "", of.people.withdrawn)
+    return _counted(ERASURES, "", of.people.withdrawn + of.left_soon)
 
 
 def second_try(full_name: str) -> str:

@@ -72,6 +72,24 @@ def _no_questionnaire(of: FileProblem) -> str:
     return "В этом файле нет анкеты: не нашёлся лист с вопросами. Возьмите шаблон анкеты или её файл у бота."
 
 
+def refused_sheet(of: FileProblem) -> str:
+    """A sheet of pairs or a timetable, known by its headings, that cannot be read."""
+    named = f"«{safe((of.seen or ('',))[0][:_SHEET_ROOM])}»"
+    match of.reason:
+        case FileReason.NO_ROWS:
+            return "Заголовки есть, а строки под ними пустые. Заполните их, сохраните файл и пришлите ещё раз."
+        case FileReason.TOO_MANY_ROWS:
+            return f"На листе {named} больше {of.limit} строк. Удалите лишние и пришлите файл ещё раз."
+        case FileReason.TOO_MANY_COLUMNS:
+            return f"На листе {named} больше {of.limit} столбцов. Удалите лишние справа и пришлите файл ещё раз."
+        case FileReason.HIDDEN_SHEET:
+            return (
+                f"Лист {named} скрыт, и бот его не читает. Покажите его (правой кнопкой на ярлыке листа → Показать) "
+                "и пришлите файл ещё раз."
+            )
+    return f"На листе {named} слишком много объединённых ячеек. Снимите объединение и пришлите файл ещё раз."
+
+
 def _cells(named: Sequence[str]) -> str:
     more = " и другие" if len(named) > _CELLS_NAMED else ""
     return f": {safe(', '.join(named[:_CELLS_NAMED]))}{more}" if named else ""

@@ -21,6 +21,7 @@ from storage import accounts, runs
 from storage.runs import Run
 from storage.tx import Tx
 from storage.vocabulary import RunState
+from storage.vocabulary.year_end import Carried
 
 
 async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
@@ -37,6 +38,7 @@ async def turn(tx: Tx, actor: Actor, made: Turn, now: datetime) -> Step:
         return Closed(run)
     place = await places.place_of(tx, run, answers)
     if place.over:
+        await _look_away(tx, actor, run)
         return Gone(repeated=made.step == run.step - 1)
     if made.step != run.step and made.move not in TIMELESS:
         return await _old_press(tx, actor, place, made, now)
@@ -66,9 +68,17 @@ async def say(tx: Tx, actor: Actor, text: str, now: datetime) -> Step:
     return await hear(tx, actor, place, question, Typed(text), now)
 
 
+async def _look_away(tx: Tx, actor: Actor, run: Run) -> None:
+    """What is typed next is meant for what it was meant for before this press on something that is over."""
+    if actor.account_id is not None:
+        await accounts.focus(tx, actor.account_id, None if actor.run_id == run.id else actor.run_id)
+
+
 async def _fillable(tx: Tx, actor: Actor, run: Run | None) -> Run | None:
     if run is None or actor.member is None or run.state not in (RunState.OPEN, RunState.SUBMITTED):
         return None
+    if run.carried is not Carried.NO:
+        return None  # of a year that is over: read, never changed
     return await taken_over(tx, actor, run)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mentoring import surveys
+from mentoring import answer_values, surveys
 from mentoring.access import Actor
 from mentoring.filling import place as places
 from mentoring.filling.place import Place
@@ -41,7 +41,8 @@ async def keep(
 ) -> Step:
     """Store the answer and go on: to the next question, the summary, or the end of a form without one."""
     source = Source.PAPER if place.run.source is Source.PAPER else source
-    await runs.put(tx, run_id=place.run.id, question=question.key, value=places.written(value), source=source, now=now)
+    stored = answer_values.written(value)
+    await runs.put(tx, run_id=place.run.id, question=question.key, value=stored, source=source, now=now)
     if place.run.state is RunState.SUBMITTED and place.answers.get(question.key) != value:
         await runs.unsee(tx, place.run.id, now)
     answered = Place(place.run, place.form, {**place.answers, question.key: value})
@@ -88,8 +89,8 @@ async def send(tx: Tx, actor: Actor, place: Place, now: datetime) -> Step:
     await runs.end(tx, place.run.id, old=RunState.OPEN, new=RunState.SUBMITTED, now=now)
     kept = questionnaire.kept(place.form, place.answers)
     result = await finish(tx, actor, place.run, kept, now)
-    if place.trial or not place.form.summary:
-        await runs.drop_answers(tx, place.run.id)  # a small form has done what it was for; it may name people
+    if place.trial or not place.form.is_questionnaire:
+        await runs.drop_answers(tx, place.run.id)  # it has done what it was for; it may name people
     following = await back_to_parent(tx, actor, place.run)
     after = await places.reload(tx, place)
     return Done(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from mentoring import questionnaires, surveys
+from mentoring import answer_values, questionnaires, surveys
 from mentoring.access import Actor, Member
 from mentoring.filling import place as places
 from mentoring.filling.place import silent_for_long
@@ -172,7 +172,7 @@ async def _open(
 
 async def _answer(tx: Tx, run: Run, known: Mapping[str, str], now: datetime) -> Run:
     for question, value in known.items():
-        written = places.written(value)
+        written = answer_values.written(value)
         await runs.put(tx, run_id=run.id, question=question, value=written, source=Source.TYPED, now=now)
     place = await places.load(tx, run)
     following = questionnaire.next_question(place.form, place.answers, Part.CORE) if known else None

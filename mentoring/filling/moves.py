@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from mentoring import answer_values
 from mentoring.access import Actor
 from mentoring.filling import place as places
 from mentoring.filling.answering import back_to_parent, go, go_on, hear, keep, refuse, send
@@ -40,7 +41,7 @@ async def _with_facts(tx: Tx, place: Place, now: datetime) -> Place:
             tx,
             run_id=place.run.id,
             question=key,
-            value=places.written(value),
+            value=answer_values.written(value),
             source=Source.STAFF_LIST,
             now=now,
         )

@@ -1,11 +1,11 @@
 """Reading a run: its form, its answers, and the step that shows where it stands."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from mentoring import questionnaires
+from mentoring.answer_values import by_question, read
 from mentoring.filling.steps import Ask, Facts, Intro, Late, Step, Stopped, Summary
 from mentoring.rules import nameless, questionnaire
 from mentoring.rules.forms import Form, Part, Question
@@ -57,7 +57,7 @@ class Place:
     @property
     def over(self) -> bool:
         """Nothing can be looked at or changed any more."""
-        return self.run.state is RunState.SUBMITTED and (self.trial or not self.form.summary)
+        return self.run.state is RunState.SUBMITTED and (self.trial or not self.form.is_questionnaire)
 
     @property
     def at_facts(self) -> bool:
@@ -82,7 +82,7 @@ async def load(tx: Tx, run: Run) -> Place:
 
 async def place_of(tx: Tx, run: Run, stored: list[Answer]) -> Place:
     """A question that the form no longer has is left for the next one: a draft outlives a change of its form."""
-    answers = {answer.question: read(answer.value) for answer in stored}
+    answers = by_question(stored)
     place = Place(run, await questionnaires.of_run(tx, run), answers)
     if place.question is None and run.place not in (INTRO, FACTS, SUMMARY, ""):
         following = questionnaire.next_question(place.form, answers, place.part)
@@ -96,15 +96,6 @@ async def reload(tx: Tx, place: Place) -> Place:
     if run is None:
         raise LookupError("a run vanished inside its own transaction")
     return Place(run, place.form, place.answers)
-
-
-def read(stored: str | None) -> Value | None:
-    value = None if stored is None else json.loads(stored)
-    return tuple(value) if isinstance(value, list) else value
-
-
-def written(value: Value | None) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
 async def show(

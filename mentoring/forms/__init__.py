@@ -8,10 +8,12 @@ from importlib.resources import files
 
 from mentoring.rules.cities import CityZones, parse_cities
 from mentoring.rules.forms import Form, FormProblems, Option, parse_form, parse_options
+from mentoring.rules.programmes import Templates, parse_templates
 from mentoring.rules.roadmap import Roadmap
 from mentoring.rules.roadmap_parsing import parse_roadmap
 
 _CITIES = "cities.toml"
+_PROGRAMME = "programme.toml"
 _ROADMAP = "roadmap.toml"
 
 Raw = dict[str, dict[str, object]]
@@ -26,6 +28,7 @@ class Forms:
     dictionaries: Dictionaries
     cities: CityZones
     roadmap: Roadmap
+    programmes: Templates
 
     def get(self, key: str) -> Form:
         """The form of this key; KeyError if there is none."""
@@ -45,9 +48,10 @@ def load() -> Forms:
     """Read and check all files; FormProblems names the file and the question."""
     raw = _read_all()
     cities, roadmap = parse_cities(raw.pop(_CITIES)), parse_roadmap(raw.pop(_ROADMAP))
+    programme = raw.pop(_PROGRAMME)
     dictionaries = _dictionaries({file: table for file, table in raw.items() if "dictionary" in table})
     forms = _forms({file: table for file, table in raw.items() if "dictionary" not in table}, dictionaries)
-    return Forms(forms, dictionaries, cities, roadmap)
+    return Forms(forms, dictionaries, cities, roadmap, parse_templates(programme, dictionaries["areas"]))
 
 
 def _read_all() -> Raw:

@@ -59,6 +59,11 @@ class FileReason(StrEnum):
     EXCEL = "excel"
     PICTURE = "picture"
     NOT_WORD = "not_word"
+    # Of a template only.
+    MACROS = "macros"
+    LINKED = "linked"  # what is fetched from elsewhere
+    EMBEDDED = "embedded"  # an object of another program
+    LARGE_TEMPLATE = "large_template"
 
 
 @dataclass(frozen=True, slots=True)

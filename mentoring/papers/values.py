@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from mentoring.papers.uploads import FileProblem
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT, ConsentText, Operator
 from mentoring.rules.form_files import CellProblem
 from mentoring.rules.forms import Form
 from mentoring.rules.staff_list import Column, StaffList, StaffRow
 from mentoring.rules.tally import Tally
+from storage.vocabulary.pairs import SheetKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,3 +236,19 @@ class FormRead:
     problems: tuple[CellProblem, ...] = ()
     headings: tuple[str, ...] = ()
     more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """Pairs or a timetable, as their rules store them."""
+
+    kind: SheetKind
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRefused:
+    """A sheet that is surely one of these, and cannot be read."""
+
+    kind: SheetKind
+    problem: FileProblem

@@ -95,8 +95,13 @@ def keep_with_next(row: _Row) -> None:
 
 def end_after_table(document: WordDocument) -> None:
     """Word needs a paragraph after a table; a tiny one does not start a page of its own."""
-    last = document.add_paragraph().paragraph_format
-    last.line_spacing_rule, last.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+    shrink(document.add_paragraph())
+
+
+def shrink(paragraph: Paragraph) -> None:
+    """As low as a point: it is there for Word alone."""
+    spacing = paragraph.paragraph_format
+    spacing.line_spacing_rule, spacing.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
 
 
 def content_of(document: WordDocument) -> bytes:

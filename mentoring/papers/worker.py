@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mentoring.papers import consent_form, form_marks, form_reader, form_template, form_words, staff_reader
+from mentoring.papers import (
+    consent_form,
+    form_marks,
+    form_reader,
+    form_template,
+    form_words,
+    sent_sheets,
+    staff_reader,
+)
 from mentoring.papers import mentee_bank as bank_book
 from mentoring.papers import mentor_bank as mentor_book
 from mentoring.papers import slips as invitations
@@ -17,11 +25,14 @@ from mentoring.papers.values import (
     FormRead,
     MenteeBankBook,
     MentorBankBook,
+    SheetRead,
+    SheetRefused,
     Slip,
     StaffListRead,
     TallyBook,
 )
 from mentoring.rules import form_files
+from mentoring.rules.colleagues import Colleague
 from mentoring.rules.form_files import CellProblem, FormFile, Grid
 from mentoring.rules.forms import Form, Option, parse_form, raw_of
 from mentoring.rules.staff_list import Dictionaries, check
@@ -37,14 +48,23 @@ _PERHAPS_PEOPLE = frozenset({FileReason.NO_FORM, FileReason.BROKEN})
 
 
 def sent_table(
-    content: bytes, staff: Mapping[str, Mapping[str, str]], known: Sequence[str], dictionaries: Options
-) -> StaffListRead | FormRead | FileProblem:
-    """A questionnaire if it looks like one, else a list of people. `known` are the school's present forms in JSON."""
+    content: bytes,
+    staff: Mapping[str, Mapping[str, str]],
+    known: Sequence[str],
+    dictionaries: Options,
+    colleagues: Sequence[Colleague] = (),
+) -> StaffListRead | FormRead | SheetRead | SheetRefused | FileProblem:
+    """A questionnaire, pairs or a timetable if it looks like one, else a list of people.
+
+    `known` are the school's present forms in JSON, `colleagues` its people.
+    """
     grids = form_reader.read(content)
     if not isinstance(grids, FileProblem):
         return _form_read(grids, form_files.read(grids, _forms(known), dictionaries))
     if grids.reason not in _PERHAPS_PEOPLE:
         return grids
+    if sheet := sent_sheets.find(content, colleagues):
+        return sheet
     people = staff_list(content, staff)
     is_neither = isinstance(people, FileProblem) and people.reason is FileReason.NO_HEADER
     return grids if is_neither and grids.seen else people

@@ -16,6 +16,11 @@ _QUIET_FROM, _QUIET_TO = (6, 20), (8, 20)
 _EXAMS_FROM, _EXAMS_TO = (5, 25), (6, 30)
 
 
+def year_later(day: date) -> date:
+    """The same day of the next year; of 29 February the day before."""
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """From when until when, aware UTC; the end is outside."""
@@ -73,6 +78,11 @@ class SchoolCalendar:
         """How many working days passed since `start`: it is not counted, `end` is."""
         days = (start + _DAY * number for number in range(1, (end - start).days + 1))
         return sum(self.is_working(day) for day in days)
+
+    def school_days_between(self, start: date, end: date) -> int:
+        """The same without the pupils' holidays."""
+        days = (start + _DAY * number for number in range(1, (end - start).days + 1))
+        return sum(self.is_working(day) and not self.in_break(day) for day in days)
 
     def in_break(self, day: date) -> bool:
         """Are the pupils on holiday?"""

@@ -34,6 +34,13 @@ def first_and_patronymic(full: str) -> str:
     return " ".join(parts[1:]) or " ".join(parts)
 
 
+def surname_in_text(full: str) -> re.Pattern[str]:
+    """Finds whoever has this surname in a text, initials after it too. A declension changes but a surname's end."""
+    surname = full.partition(" ")[0]
+    stem = surname[: max(len(surname) - 2, 3)]
+    return re.compile(rf"\b(?:{re.escape(stem)}|{re.escape(stem.upper())})\w{{0,3}}\b(?: ?[А-ЯЁ]\.){{0,2}}")
+
+
 def search_name(full: str) -> str:
     """What is compared: no case, no «ё», no punctuation; a double surname is two words."""
     return " ".join(_NOT_SEARCHED.sub(" ", fold(clean_name(full))).split())

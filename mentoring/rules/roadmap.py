@@ -8,6 +8,7 @@ from enum import StrEnum
 from mentoring.rules.calendar import SchoolCalendar
 from storage.vocabulary import EvidenceKind, Open, Role
 
+REGULATION = "a1_regulation"  # the order on the regulation of mentoring
 REQUESTS = "a2_requests"  # the activity of everybody's request
 CATCHING_UP_DAYS = 5
 
@@ -20,6 +21,9 @@ class Counter(StrEnum):
     MENTEES = "mentees"  # who asked for support
     MENTOR_FORMS = "mentor_forms"  # questionnaires handed in, of those who were asked
     MENTORS = "mentors"  # who is ready to be a mentor
+    PAIRS = "pairs"  # pairs in an order, of those that have agreed
+    PROGRAMMES = "programmes"  # approved, of the pairs in an order that need one
+    PRACTICES = "practices"  # cards of the year that were accepted into the library
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from handlers.texts import announcements, common, digests, filling, notices
+from handlers.texts import announcements, common, digests, filling, meeting_plans, meetings, notices
 from mentoring.digests import Later
 from sandbox.year.people import Resident, Temper
 from sandbox.year.phone import Phone
+from storage.vocabulary.pairs import Fit
 
 LONGEST = 60  # steps of one questionnaire
 READ, PUT_OFF, NOT_NOW = announcements.READ, digests.PUT_OFF, notices.NOT_NOW
@@ -69,7 +70,17 @@ class Teacher:
 
     async def _does_it(self) -> None:
         await self.phone.presses(self.phone.buttons[0])
+        await self._meets()
         await fills(self.phone, self.chance)
+
+    async def _meets(self) -> None:
+        """A meeting was today, about whatever stands first, and the pair suits."""
+        if meetings.TODAY in self.phone.buttons:
+            await self.phone.presses(meetings.TODAY)
+            await self.phone.presses(self.phone.buttons[0])
+        for label in (meetings.FITS[Fit.GOOD], meeting_plans.SUITS):
+            if label in self.phone.buttons:
+                await self.phone.presses(label)
 
     async def _puts_off(self, until: str = "") -> None:
         if PUT_OFF not in self.phone.buttons:

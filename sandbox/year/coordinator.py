@@ -7,6 +7,7 @@ from datetime import date
 from handlers.texts import bank, cards, common, digests, stages
 from mentoring import installation, invitations
 from sandbox.demo import SAMPLE_NAME, staff_xlsx
+from sandbox.year import pairing
 from sandbox.year.answering import Teacher
 from sandbox.year.people import Resident
 from sandbox.year.phone import Phone, RunningBot
@@ -28,10 +29,16 @@ class Coordinator:
         self._deeds: Mapping[date, Callable[[], Awaitable[None]]] = {
             date(2026, 9, 17): self._invites_mentors,
             date(2026, 9, 22): lambda: self._announces("Всем", COUNCIL),
+            date(2026, 9, 28): lambda: pairing.proposes(self.phone),
+            date(2026, 10, 6): lambda: pairing.orders(self.phone, "51-о"),
             date(2026, 10, 12): lambda: self._asks("Старт: взгляд наставляемого"),
             date(2026, 10, 14): lambda: self._asks("Старт: взгляд наставника"),
             date(2026, 10, 20): self._reminds,
+            date(2026, 11, 9): lambda: pairing.proposes(self.phone),
+            date(2026, 11, 17): lambda: pairing.orders(self.phone, "64-о"),
             date(2026, 12, 8): lambda: self._announces("Наставникам", SEMINAR),
+            date(2027, 1, 13): lambda: pairing.proposes(self.phone),
+            date(2027, 1, 20): lambda: pairing.orders(self.phone, "7-о"),
             date(2027, 1, 19): lambda: self._asks("Середина пути: наставляемый"),
             date(2027, 1, 21): lambda: self._asks("Середина пути: наставник"),
             date(2027, 4, 20): lambda: self._asks("Итог: наставляемый"),

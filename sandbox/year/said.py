@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from mentoring.digests import Kind, parts_of
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -18,3 +20,8 @@ class Said:
     labels: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     asked_for: bool = False
+
+    @property
+    def proposes(self) -> bool:
+        """Is somebody asked in it whether they would be in a pair?"""
+        return any(parts_of(each)[0] is Kind.OFFER for each in self.things)

@@ -26,11 +26,24 @@ WORDS: Mapping[str, str] = {
     Kind.ACTIVITY: "Напоминание о сроке",
     Kind.WEEKLY: "Сводка недели",
     Kind.SURVEY: "Пора открыть опрос",
+    Kind.OFFER: "Предложение о паре",
+    Kind.FIRST_MEETING: "Напоминание о первой встрече",
+    Kind.MEET_AGAIN: "Встреч не было месяц",
+    Kind.MEETING: "Напоминание о встрече",
+    Kind.MEETING_ASKED: "Предложено время встречи",
+    Kind.FIT: "Подходит ли пара",
+    Kind.QUEUE: "Поиск продолжается",
+    Kind.SUPPORT: "Что есть, пока идёт поиск",
+    Kind.UNPAIRED: "Кто долго без пары",
+    Kind.PROGRAMME: "Программа пары",
+    Kind.PROGRAMME_LATE: "Программы не пришли в срок",
     SEVERAL: "Несколько дел сразу",
     Notice.FORM_ASK: "Приглашение к анкете",
     Notice.NUDGE: "Напоминание от координатора",
     Notice.ANNOUNCEMENT: "Объявление",
     Notice.SURVEY_CLOSED: "Опрос закрыт",
+    Notice.MATCH: "Появился наставник",
+    Notice.REFERRAL: "Запись к психологу",
     Notice.NEWS: "Новости координатору",
     Notice.REPLY_TO_QUESTION: "Ответ координатора",
     Notice.LET_IN: "Доступ открыт",
@@ -89,11 +102,14 @@ def kind_of(said: Said) -> str:
 
 
 def facts(said: Sequence[Said], people: Sequence[Listener], calendar: SchoolCalendar) -> list[Fact]:
-    """What a deputy head asks first. A reminder on the day that somebody chose is no burden of their month."""
+    """What a deputy head asks first. A reminder on the day that somebody chose is no burden of their month.
+
+    Nor is the question whether they would be in a pair: somebody waits for the answer, and it is void in three days.
+    """
     by_id = {each.user_id: each for each in people}
     by_day = [each for each in said if each.kind in BY_DAY]
     reminders = [each for each in said if each.kind in REMINDING]
-    unasked = [each for each in reminders if not each.asked_for]
+    unasked = [each for each in reminders if not each.asked_for and not each.proposes]
     by_day_unasked = [each for each in by_day if not each.asked_for]
     mentors = {each.user_id for each in people if each.is_mentor}
     teachers = {each.user_id for each in people if not each.is_coordinator}
@@ -104,12 +120,12 @@ def facts(said: Sequence[Said], people: Sequence[Listener], calendar: SchoolCale
         Fact("раз больше одного сообщения за день", crowded, 0),
         Fact("самое большее напоминаний одному человеку за неделю", _most_in_a_week(reminders), A_WEEK),
         Fact(
-            "самое большее напоминаний учителю за месяц, без отложенных им самим",
+            "самое большее напоминаний учителю за месяц, без отложенных им самим и предложений о паре",
             _most_in_a_month(unasked, teachers),
             None,
         ),
         Fact(
-            "самое большее напоминаний наставнику за месяц, без отложенных им самим",
+            "самое большее напоминаний наставнику за месяц, без отложенных им самим и предложений о паре",
             _most_in_a_month(unasked, mentors),
             A_MONTH,
         ),

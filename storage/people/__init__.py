@@ -3,18 +3,19 @@
 from storage.people.joining import take_over
 from storage.people.lists import (
     count,
+    count_left,
     count_waiting,
     count_without_account,
+    hidden,
     names,
     page,
     page_without_account,
     search,
     standing,
     waiting,
-    withdrawn_names,
     without_account,
 )
-from storage.people.model import Names, Person, Standing
+from storage.people.model import Hidden, Names, Person, Standing
 from storage.people.persons import (
     add,
     bind,
@@ -30,11 +31,11 @@ from storage.people.persons import (
     set_facts,
     set_paused_until,
     unbind,
-    withdrawn,
 )
-from storage.people.roles import Leader, Leading, coordinators, grant, leaders, leading, revoke, roles
+from storage.people.roles import Leader, Leading, coordinators, grant, leaders, leading, psychologists, revoke, roles
 
 __all__ = [
+    "Hidden",
     "Leader",
     "Leading",
     "Names",
@@ -44,12 +45,14 @@ __all__ = [
     "bind",
     "coordinators",
     "count",
+    "count_left",
     "count_waiting",
     "count_without_account",
     "due_for_erasure",
     "empty",
     "get",
     "grant",
+    "hidden",
     "leaders",
     "leading",
     "move_state",
@@ -59,6 +62,7 @@ __all__ = [
     "of_school",
     "page",
     "page_without_account",
+    "psychologists",
     "rename",
     "revoke",
     "roles",
@@ -70,7 +74,5 @@ __all__ = [
     "take_over",
     "unbind",
     "waiting",
-    "withdrawn",
-    "withdrawn_names",
     "without_account",
 ]

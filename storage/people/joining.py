@@ -87,6 +87,9 @@ async def _take_over_runs(tx: Tx, *, nameless: int, listed: int) -> None:
         nameless=nameless,
         listed=listed,
     )
+    await tx.run(
+        "UPDATE practice_card SET author_id = :listed WHERE author_id = :nameless", nameless=nameless, listed=listed
+    )
     await _take_over_asks(tx, nameless=nameless, listed=listed)
     await _take_over_announcements(tx, nameless=nameless, listed=listed)
     await tx.run(

@@ -1,8 +1,9 @@
 """Lists of people: pages, a search by words of a name, whoever waits."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from storage.people.model import COLUMNS, LISTED, STANDING, Names, Person, Standing
+from storage.people.model import COLUMNS, HAS_LEFT, LISTED, STANDING, Hidden, Names, Person, Standing
 from storage.tx import Tx
 
 LAST = "\U0010ffff"  # sorts after every name
@@ -76,14 +77,30 @@ async def names(tx: Tx, school_id: int) -> list[Names]:
     )
 
 
-async def withdrawn_names(tx: Tx, school_id: int) -> list[str]:
-    """As `search_name` makes them: an imported list must not write to these people, nor add them anew."""
+async def hidden(tx: Tx, school_id: int) -> list[Hidden]:
+    """Who is to be erased, the nearest day first; an imported list must neither write to them nor add them anew."""
     return await tx.all(
-        str,
-        """SELECT search_name FROM person
-           WHERE school_id = :school_id AND state IN ('invited', 'active') AND erase_by IS NOT NULL ORDER BY id""",
+        Hidden,
+        f"""SELECT p.id, p.full_name, p.search_name, p.position, p.erase_by,
+                   CASE WHEN {HAS_LEFT} THEN 1 ELSE 0 END AS has_left
+            FROM person p
+            WHERE p.school_id = :school_id AND p.erase_by IS NOT NULL AND p.state IN ('invited', 'active', 'waiting')
+            ORDER BY p.erase_by, p.id""",
         school_id=school_id,
     )
+
+
+async def count_left(tx: Tx, school_id: int, *, until: date) -> int:
+    """Who has left the school and is to be erased until this day."""
+    found = await tx.one(
+        int,
+        f"""SELECT COUNT(*) FROM person p
+            WHERE p.school_id = :school_id AND p.erase_by <= :until AND p.state IN ('invited', 'active', 'waiting')
+              AND {HAS_LEFT}""",
+        school_id=school_id,
+        until=until,
+    )
+    return found or 0
 
 
 async def without_account(tx: Tx, school_id: int) -> list[Names]:

@@ -41,6 +41,18 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """Somebody who is to be erased on that day: has withdrawn, or has left the school."""
+
+    id: int
+    full_name: str
+    search_name: str
+    position: str
+    erase_by: date
+    has_left: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     id: int
     full_name: str
@@ -64,3 +76,6 @@ LEFT JOIN form_run f ON f.id = (SELECT MAX(id) FROM form_run WHERE person_id = p
 # nor who withdrew: they stand under «Уничтожить данные» alone.
 LISTED = """p.school_id = :school_id AND p.state IN ('invited', 'active') AND p.full_name <> ''
             AND p.erase_by IS NULL"""
+# Who is hidden by `erase_by` has withdrawn the consent when that is the last word of the ledger, else left the school.
+HAS_LEFT = """COALESCE((SELECT c.decision FROM consent c WHERE c.id =
+              (SELECT MAX(id) FROM consent WHERE person_id = p.id AND kind = 'data')), '') <> 'withdrawn'"""

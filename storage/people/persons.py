@@ -122,23 +122,12 @@ async def set_paused_until(tx: Tx, person_id: int, until: date | None) -> None:
 
 
 async def set_erase_by(tx: Tx, person_id: int, erase_by: date | None) -> None:
-    """A date hides the person everywhere until they are erased."""
+    """A date hides the person everywhere until they are erased; None brings them back."""
     await tx.run("UPDATE person SET erase_by = :erase_by WHERE id = :person_id", person_id=person_id, erase_by=erase_by)
 
 
 async def due_for_erasure(tx: Tx, today: date) -> list[int]:
     return await tx.all(int, "SELECT id FROM person WHERE erase_by <= :today ORDER BY erase_by, id", today=today)
-
-
-async def withdrawn(tx: Tx, school_id: int) -> list[Person]:
-    """Who withdrew and is to be erased."""
-    return await tx.all(
-        Person,
-        f"""SELECT {COLUMNS} FROM person
-            WHERE school_id = :school_id AND erase_by IS NOT NULL AND state IN ('invited', 'active', 'waiting')
-            ORDER BY erase_by, id""",
-        school_id=school_id,
-    )
 
 
 async def note_notice_seen(tx: Tx, person_id: int, now: datetime) -> None:

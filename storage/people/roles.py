@@ -60,6 +60,17 @@ async def leading(tx: Tx, school_id: int) -> list[Leading]:
     )
 
 
+async def psychologists(tx: Tx, school_id: int) -> list[int]:
+    """Person ids of those who have come in: they see who asks for them."""
+    return await tx.all(
+        int,
+        """SELECT p.id FROM role r JOIN person p ON p.id = r.person_id
+           WHERE r.role = 'psychologist' AND p.school_id = :school_id AND p.state = 'active'
+             AND p.account_id IS NOT NULL AND p.erase_by IS NULL ORDER BY p.id""",
+        school_id=school_id,
+    )
+
+
 async def coordinators(tx: Tx, school_id: int) -> list[int]:
     """Person ids of coordinators and deputies who can be written to."""
     return await tx.all(

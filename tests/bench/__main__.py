@@ -9,7 +9,7 @@ from pathlib import Path
 import uvloop
 
 # Named, not imported: a worker process that a group starts imports this module and nothing of what it measures.
-GROUPS = ("foundation", "questionnaires", "time", "broadcast")
+GROUPS = ("foundation", "questionnaires", "time", "broadcast", "pairs", "papers")
 
 
 def main() -> int:

@@ -10,8 +10,8 @@ from handlers.effects import Button, Screen, column
 from handlers.presses import Go, Spot, unpack
 from mentoring import consent, filling, questionnaires
 from mentoring.access import Actor, actor
+from mentoring.answer_values import by_question
 from mentoring.filling import Ask, Cancelled, Finished, Run, Step, Summary, Turn
-from mentoring.filling import place as places
 from mentoring.rules.forms import Form
 from mentoring.rules.questionnaire import Value
 from storage import accounts, form_asks, forms, people, runs
@@ -96,7 +96,7 @@ class Anybody:
             )
             run, answers = await runs.with_answers(tx, run_id)
             assert run is not None
-            return run, {each.question: places.read(each.value) for each in answers}
+            return run, dict(by_question(answers))
 
     async def _is_asked(self, tx: Tx, school_id: int, form: Form) -> None:
         digest = await questionnaires.keep(tx, form)

@@ -29,6 +29,14 @@ async def answers(teacher: Person) -> None:
         await teacher.presses(label)
 
 
+async def wants_nobody(school: School, teacher: Person, full_name: str) -> int:
+    """A request without a wish for a mentor."""
+    person_id = await school.brings_in(teacher, full_name, **FACTS)
+    for label in ("Заполнить запрос", "Начать", "Всё верно", "Нет", "Справляюсь сам(а)", "Пока нет", "Отправить"):
+        await teacher.presses(label)
+    return person_id
+
+
 async def begins(school: School, **facts: object) -> Person:
     teacher = school.cast.teacher
     await school.brings_in(teacher, "Соколова Анна Ильинична", **facts)

@@ -6,7 +6,8 @@ from storage.schools import School as Row
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
 
-SCHOOL = """SELECT id, name, short_name, city, address, time_zone, school_year, working_weekdays, privacy, set_up_at
+SCHOOL = """SELECT id, name, short_name, city, address, time_zone, school_year, working_weekdays, privacy, set_up_at,
+                   director
             FROM school"""
 
 

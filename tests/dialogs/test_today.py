@@ -5,7 +5,7 @@ from storage.vocabulary import Role
 from tests.cast import Cast, Person
 from tests.conftest import School, set_up_school
 from tests.dialogs.planning import confirms_dates
-from tests.dialogs.requesting import FACTS, hands_in
+from tests.dialogs.requesting import FACTS, hands_in, wants_nobody
 
 ANNA = "Соколова Анна Ильинична"
 
@@ -82,7 +82,7 @@ async def test_who_stopped_midway_is_behind_and_not_among_those_who_have_not_beg
 async def test_nothing_is_behind_when_nobody_has_anything_left_to_do(school: School) -> None:
     cast = school.cast
     coordinator = cast.coordinator
-    await hands_in(school, cast.teacher, ANNA)
+    await wants_nobody(school, cast.teacher, ANNA)
     await confirms_everything(coordinator)
     await coordinator.says("/today")
     coordinator.sees("Всё сделано, ждать нечего.")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tests.cast import Cast
 
+WRITTEN = ("announcement", "gathering")  # by a coordinator
 MOSCOW = ZoneInfo("Europe/Moscow")
 
 
@@ -48,7 +49,7 @@ def _check_window(told: list[Told]) -> None:
         in_order = sorted(heard, key=lambda each: each.ended_at)
         for earlier, later in pairwise(in_order):
             # What a coordinator writes goes after a reminder too; a reminder never comes after it on the same day.
-            assert later.kind == "announcement" or later.ended_at - earlier.ended_at > timedelta(hours=12)
+            assert later.kind in WRITTEN or later.ended_at - earlier.ended_at > timedelta(hours=12)
 
 
 _UNLAWFUL = """
@@ -59,4 +60,5 @@ WHERE COALESCE((SELECT c.decision FROM consent c WHERE c.person_id = f.person_id
 
 _TOLD = """
 SELECT person_id, kind, ended_at FROM outbox
-WHERE state = 'sent' AND kind IN ('digest', 'nudge', 'form_ask', 'announcement')"""
+WHERE state = 'sent' AND kind IN ('digest', 'nudge', 'form_ask', 'announcement', 'gathering')
+      AND key NOT LIKE 'gathering:%:cancel:%'"""

@@ -76,6 +76,7 @@ def actors() -> dict[str, Actor]:
         "teacher": Actor(7, 1, None, _member(Role.TEACHER)),
         "teacher in a dialog": Actor(7, 1, 1, _member(Role.TEACHER)),
         "director": Actor(7, 1, None, _member(Role.DIRECTOR)),
+        "psychologist": Actor(7, 1, None, _member(Role.PSYCHOLOGIST)),
         "coordinator": Actor(7, 1, None, coordinator),
         "coordinator in a dialog": Actor(7, 1, 1, coordinator),
     }

@@ -10,6 +10,7 @@ from aiogram import Bot
 
 from bot.delivery import Delivery
 from bot.envelopes import Outgoing, Press, replies
+from bot.material_store import MaterialStore
 from bot.sender import Sender
 from handlers.effects import Button, Effect, Effects, Screen
 from mentoring import reach
@@ -50,7 +51,7 @@ class Post:
     def new_sender(self) -> Sender:
         """As after a restart: nothing is remembered but the database."""
         return Sender(
-            Delivery(self._aio, self.database, self._folder),
+            Delivery(self._aio, self.database, self._folder, MaterialStore(self._folder)),
             self.database,
             self.time,
             rate=self.rate,

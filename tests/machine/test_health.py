@@ -46,6 +46,7 @@ async def test_a_bot_that_plans_is_well(settings: Settings, capsys: pytest.Captu
         "next due: none",
         "jobs: 0 due",
         "questionnaires without names: 0 open, left out of backups",
+        "files of materials: 0 kept, 0 missing",
         f"school {school_id}: next confirmed day none",
     ]
 

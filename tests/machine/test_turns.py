@@ -14,7 +14,7 @@ NOON = datetime(2026, 9, 8, 9, tzinfo=UTC)
 
 def schools(many: int) -> list[School]:
     return [
-        School(number, "Школа", "Школа", "Москва", "", "Europe/Moscow", 2026, "12345", Privacy.NORMAL, NOON)
+        School(number, "Школа", "Школа", "Москва", "", "Europe/Moscow", 2026, "12345", Privacy.NORMAL, NOON, "")
         for number in range(many)
     ]
 

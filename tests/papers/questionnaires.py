@@ -94,7 +94,7 @@ EVERYTHING = parse_form(
     },
     DICTIONARIES,
 )
-FORMS = [*(form for form in forms.load().forms.values() if form.summary), EVERYTHING]
+FORMS = [*(form for form in forms.load().forms.values() if form.is_questionnaire), EVERYTHING]
 
 
 def read_back(content: bytes, *known: Form) -> FormFile:

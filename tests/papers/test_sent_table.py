@@ -12,7 +12,7 @@ from mentoring import files
 from mentoring.papers import form_words
 from mentoring.papers.form_marks import COLOUR, OPENING
 from mentoring.papers.uploads import FileProblem, FileReason
-from mentoring.papers.values import FormRead, StaffListRead
+from mentoring.papers.values import FormRead, SheetRead, SheetRefused, StaffListRead
 from mentoring.papers.worker import (
     LONGEST_PIECE,
     MOST_PROBLEMS,
@@ -36,7 +36,7 @@ TEMPLATE = questionnaire_template(KNOWN[0], DICTIONARIES, MADE_AT)
 XLSFORM = questionnaire_xlsform(KNOWN[0], DICTIONARIES, MADE_AT)
 
 
-def sent(content: bytes) -> StaffListRead | FormRead | FileProblem:
+def sent(content: bytes) -> StaffListRead | FormRead | SheetRead | SheetRefused | FileProblem:
     return sent_table(content, STAFF, KNOWN, DICTIONARIES)
 
 

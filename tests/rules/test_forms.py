@@ -157,7 +157,7 @@ def test_a_broken_file_stops_the_start_with_its_name(monkeypatch: pytest.MonkeyP
 def test_every_file_of_the_folder_is_read() -> None:
     names = {path.stem for path in Path(files.__file__).parent.glob("*.toml")}
     forms = load()
-    assert names == {*forms.forms, *forms.dictionaries, "cities", "roadmap"}
+    assert names == {*forms.forms, *forms.dictionaries, "cities", "programme", "roadmap"}
 
 
 def test_there_are_36_subjects_and_all_labels_fit_a_button() -> None:

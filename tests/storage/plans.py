@@ -24,10 +24,26 @@ GROWING = frozenset(
         "form_ask",
         "anonymous_answer",
         "mentor_pause",
+        *(
+            "pairing",
+            "pairing_member",
+            "offer",
+            "pairing_move",
+            "pair_tie",
+            "group_exit",
+            "pair_order_line",
+            "pair_paper",
+        ),
+        *("programme", "programme_step", "programme_version", "contact_note", "meeting", "free_lesson"),
+        *("free_lessons_marked", "fit_answer", "queue_exit", "support_note", "match_told"),
+        *("gathering_person", "gathering_line"),
+        *("practice_card", "practice_edit", "practice_printed", "nominated"),
+        "pair_goes_on",
         "evidence",
         "reminder",
         "snooze",
         "announcement_to",
+        *("person_declension", "school_declension"),
         "journal",
         "inbox",
         "outbox",
@@ -36,8 +52,24 @@ GROWING = frozenset(
 )
 SMALL = frozenset(
     [
-        *("school", "activity", "staff_list", "machine", "schema_version", "form", "form_version", "form_draft"),
+        *(
+            "school",
+            "activity",
+            "staff_list",
+            "sent_sheet",
+            "machine",
+            "schema_version",
+            "form",
+            "form_version",
+            "form_draft",
+        ),
         *("survey", "survey_plan", "roadmap_choice", "own_roadmap", "school_break", "school_day", "announcement"),
+        *("pair_order", "pair_draft", "material", "sent_sheet", "gathering"),
+        *("pair_order", "pair_draft", "material", "sent_sheet"),
+        *("practice_collection", "nomination"),
+        *("pair_order", "pair_draft", "material", "material_sent", "sent_sheet"),
+        *("closed_year", "year_words"),
+        *("document", "document_template", "document_value", "school_detail"),
     ]
 )
 
@@ -54,6 +86,11 @@ QUEUES = frozenset(
         "form_run_idle",
         "invite_named",
         "consent_by_term",
+        "offer_waiting",
+        "pairing_leaving",
+        "programme_step_due",
+        "form_ask_ticked",
+        "gathering_task_open",
     ]
 )
 

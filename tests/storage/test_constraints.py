@@ -31,6 +31,7 @@ from storage.vocabulary import (
     RunState,
     Source,
 )
+from storage.vocabulary.gatherings import Coming, GatheringKind, GatheringState, LineKind, Talk
 from tests.storage.seeds import NOW, person, run, school
 
 BROKEN = (sqlite3.IntegrityError, psycopg.IntegrityError)
@@ -216,6 +217,11 @@ WORDS: dict[str, type[StrEnum]] = {
     "outbox.policy": NoticePolicy,
     "outbox.state": Delivery,
     "job.state": JobState,
+    "gathering.kind": GatheringKind,
+    "gathering.state": GatheringState,
+    "gathering_person.answer": Coming,
+    "gathering_person.talk_state": Talk,
+    "gathering_line.kind": LineKind,
 }
 
 

@@ -142,6 +142,6 @@ async def indexes(tx: Tx, dialect: Dialect) -> set[str]:
         assert shape, sql
         unique, name, names, partial = shape.groups(default="")
         if not name.endswith(("_pkey", "_key")):
-            names = names.replace(' COLLATE "C"', "")
+            names = names.replace(' COLLATE "C"', "").replace('"', "")  # PostgreSQL quotes words that it knows
             found.add(f"{unique}{name} ({names}){' partial' if partial else ''}")
     return found

@@ -11,6 +11,8 @@ from storage.tx import Tx
 from tests.storage.seeds import NOW, person
 from tests.storage.test_tallies import NEW, SHIPPED, prepared, run, scope
 
+LATER = NOW + timedelta(days=1)
+
 
 async def test_what_was_handed_in_before_the_day_is_of_another_year(database: Database) -> None:
     async with database.write() as tx:
@@ -18,10 +20,10 @@ async def test_what_was_handed_in_before_the_day_is_of_another_year(database: Da
         await run(tx, school_id, "Анна", words='"Да"')
         await run(tx, school_id, "Олег", words='"Нет"', sent=False)
         for since, many in ((NOW, 1), (NOW + timedelta(seconds=1), 0)):
-            found = await monitoring.versions(tx, school_id, "mentor", shipped=SHIPPED, since=since)
+            found = await monitoring.versions(tx, school_id, "mentor", shipped=SHIPPED, since=since, until=LATER)
             assert found == [Asked(NEW, 2, 1)] * many
-            assert len(await monitoring.counts(tx, scope(school_id), "words", since)) == many
-            assert len(await monitoring.words(tx, scope(school_id), "words", since)) == many
+            assert len(await monitoring.counts(tx, scope(school_id), "words", since=since, until=LATER)) == many
+            assert len(await monitoring.words(tx, scope(school_id), "words", since=since, until=LATER)) == many
 
 
 async def test_words_say_whose_they_are_and_a_skipped_question_has_none(database: Database) -> None:
@@ -29,8 +31,8 @@ async def test_words_say_whose_they_are_and_a_skipped_question_has_none(database
         school_id = await prepared(tx)
         await run(tx, school_id, "Анна", words='"Б"', second='"А"')
         await run(tx, school_id, "Олег", words=None)
-        (said,) = await monitoring.words(tx, scope(school_id), "words", NOW)
-        (again,) = await monitoring.words(tx, scope(school_id), "second", NOW)
+        (said,) = await monitoring.words(tx, scope(school_id), "words", since=NOW, until=LATER)
+        (again,) = await monitoring.words(tx, scope(school_id), "second", since=NOW, until=LATER)
     assert said == Words(said.person_id, '"Б"')
     assert again.person_id == said.person_id
 
@@ -40,8 +42,8 @@ async def test_whoever_has_withdrawn_is_in_no_group(database: Database) -> None:
         school_id = await prepared(tx)
         await run(tx, school_id, "Анна", words='"Да"')
         await tx.run("UPDATE person SET erase_by = :day WHERE school_id = :school_id", day=NOW, school_id=school_id)
-        assert await monitoring.versions(tx, school_id, "mentor", shipped=SHIPPED, since=NOW) == []
-        assert await monitoring.words(tx, scope(school_id), "words", NOW) == []
+        assert await monitoring.versions(tx, school_id, "mentor", shipped=SHIPPED, since=NOW, until=LATER) == []
+        assert await monitoring.words(tx, scope(school_id), "words", since=NOW, until=LATER) == []
 
 
 @pytest.mark.parametrize(("nameless", "asked"), [(False, 1), (True, 0)])

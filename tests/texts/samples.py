@@ -11,7 +11,14 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 from zoneinfo import ZoneInfo
 
 from mentoring import forms
+from mentoring.documents.asked import Asked, asked_of
+from mentoring.documents.filled import Filled
+from mentoring.papers.templates.fields import Outline
+from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.rules.forms import Form, Question
+from mentoring.rules.lessons import MOST_LESSONS, Lesson, Slot
+from mentoring.schools import Field
+from storage.vocabulary.documents import DocumentKind
 
 NAME = "Ю<s>&quot;«Я» & Ко"  # an unclosed tag, a reference, quotes
 NOW = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
@@ -43,6 +50,8 @@ def sample(hint: Any, chance: random.Random) -> Any:
         return _PLAIN[hint](chance)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return chance.choice(list(hint))
+    if isinstance(hint, type) and issubclass(hint, tuple):  # with names
+        return hint(*(sample(kind, chance) for kind in get_type_hints(hint).values()))
     if dataclasses.is_dataclass(hint):
         return _dataclass(hint, chance)
     raise TypeError(f"no sample of {hint}")
@@ -95,6 +104,11 @@ _PLAIN: Mapping[Any, Callable[[random.Random], Any]] = {
     datetime: lambda _: NOW,
     date: lambda _: NOW.date(),
     ZoneInfo: lambda _: ZoneInfo("Europe/Moscow"),
+    Lesson: lambda chance: Lesson(chance.randrange(7), chance.randint(1, MOST_LESSONS)),
     Form: _form,
+    Slot: lambda chance: Slot(NOW.date(), chance.choice((0, 3))),
     Question: lambda chance: chance.choice(_form(chance).questions),
+    Outline: lambda chance: chance.choice(list(OUTLINES.values())),
+    Asked: lambda chance: chance.choice(asked_of(DocumentKind.ORDER_REGULATION)),
+    Filled: lambda chance: Filled({}, {}, chance.choice(((), (Field.REGIONAL_ACT,)))),
 }

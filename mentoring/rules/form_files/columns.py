@@ -71,7 +71,7 @@ MEANT = {
 
 PARTS = {"основная": Part.CORE, "дополнительная": Part.MORE}
 TENSES = {"любая": Tense.ANY, "прошлое": Tense.PAST, "будущее": Tense.FUTURE}
-CHECKS = {"нет": Check.NONE, "фио": Check.FULL_NAME, "название школы": Check.SCHOOL_NAME}
+CHECKS = {"нет": Check.NONE, "фио": Check.FULL_NAME, "название школы": Check.SCHOOL_NAME, "время": Check.CLOCK}
 AUDIENCES = {
     "педагоги": "teacher",
     "учителя": "teacher",

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 MOST_BUTTONS = 8
 MOST_QUESTIONS = 200
+SERVICE = "service"  # the audience of what the bot asks for its own work
 
 
 class QuestionKind(StrEnum):
@@ -67,6 +68,7 @@ class Check(StrEnum):
     NONE = "none"
     FULL_NAME = "full_name"
     SCHOOL_NAME = "school_name"
+    CLOCK = "clock"  # a time of day
 
 
 class Swot(StrEnum):
@@ -189,6 +191,14 @@ class Form:
     anonymous: bool
     summary: bool
     questions: tuple[Question, ...]
+
+    @property
+    def is_questionnaire(self) -> bool:
+        """May a school change it, read its results, and its author their answers after sending?
+
+        Anything else has done what it was for when it is sent; one with a summary is looked over before that.
+        """
+        return self.summary and self.audience != SERVICE
 
     def question(self, key: str) -> Question:
         """The question of this key; KeyError if there is none."""

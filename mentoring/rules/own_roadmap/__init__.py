@@ -3,6 +3,7 @@
 from mentoring.rules.own_roadmap.asking import Question, asked, open_questions, reads
 from mentoring.rules.own_roadmap.building import absent, build
 from mentoring.rules.own_roadmap.model import Answers, Asks, Keys, OwnRoadmap, Past, programmes_key
+from mentoring.rules.own_roadmap.shifting import next_year
 from mentoring.rules.own_roadmap.storing import mark, parse, understood_of, write
 from mentoring.rules.own_roadmap.versions import gone, next_version, without_name
 
@@ -19,6 +20,7 @@ __all__ = [
     "gone",
     "mark",
     "next_version",
+    "next_year",
     "open_questions",
     "parse",
     "programmes_key",

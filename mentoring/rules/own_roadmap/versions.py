@@ -1,10 +1,10 @@
 """A document that is sent again: what is still the same thing keeps its key, its answers and so its evidence."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
+from mentoring.rules.names import surname_in_text
 from mentoring.rules.own_roadmap.model import Answers, Asks, Keys, OwnRoadmap, is_own
 from mentoring.rules.own_roadmap.storing import parse, write
 from mentoring.rules.roadmap_files import (
@@ -36,11 +36,9 @@ def gone(before: Mapping[str, str], after: OwnRoadmap, proved: Collection[str]) 
 def without_name(of: OwnRoadmap, full_name: str) -> OwnRoadmap:
     """Wherever somebody of this surname is said to answer for a stage or has been chosen to, nobody is named.
 
-    Elsewhere dots stand in the name's place. A declension changes but a surname's end.
+    Elsewhere dots stand in the name's place.
     """
-    surname = full_name.partition(" ")[0]
-    stem = surname[: max(len(surname) - 2, 3)]
-    name = re.compile(rf"\b(?:{re.escape(stem)}|{re.escape(stem.upper())})\w{{0,3}}\b(?: ?[А-ЯЁ]\.){{0,2}}")
+    name = surname_in_text(full_name)
     stages = tuple(
         replace(stage, responsible=read_responsible("")) if name.search(stage.responsible.written) else stage
         for stage in of.understood.stages

@@ -43,6 +43,7 @@ class RefusalReason(StrEnum):
     CONSTRAINT = "constraint"  # the question's own condition on its answer; it may have a message of its own
     NOT_A_NAME = "not_a_name"  # a surname and a first name are wanted
     SCHOOL_NUMBER_ONLY = "school_number_only"
+    NOT_A_TIME = "not_a_time"  # hours and minutes are wanted
     NOT_A_SCHOOL = "not_a_school"  # every school is «школа»
 
 

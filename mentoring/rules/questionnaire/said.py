@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from mentoring.rules.clock import read_clock
 from mentoring.rules.forms import Option, Question, QuestionKind
 from mentoring.rules.forms.model import MANY, YES, Check
 from mentoring.rules.names import capitalised, is_plausible_name
@@ -122,6 +123,9 @@ def _checked(question: Question, text: str) -> Accepted | Refusal:
         return Accepted(capitalised(text)) if is_plausible_name(text) else Refusal(RefusalReason.NOT_A_NAME)
     if question.check is Check.SCHOOL_NAME:
         return _school(text)
+    if question.check is Check.CLOCK:
+        time = read_clock(text)
+        return Accepted(time) if time else Refusal(RefusalReason.NOT_A_TIME)
     return Accepted(text)
 
 

@@ -1,7 +1,7 @@
 """The staff list: rows of a sheet become people, or say what is wrong with them; all at once."""
 
 from mentoring.rules.staff_list.checking import check
-from mentoring.rules.staff_list.matching import Candidate, Likeness, Named, match
+from mentoring.rules.staff_list.matching import Candidate, Likeness, Named, match, match_surely
 from mentoring.rules.staff_list.model import (
     Column,
     Dictionaries,
@@ -27,4 +27,5 @@ __all__ = [
     "StaffRow",
     "check",
     "match",
+    "match_surely",
 ]

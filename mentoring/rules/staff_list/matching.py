@@ -39,6 +39,14 @@ class Candidate:
 
 def match(full_name: str, known: Iterable[Named]) -> tuple[Candidate, ...]:
     """Those who may bear this name: the exact, else the shortened, else the close; best first, then by id."""
+    people = sorted(known, key=lambda person: person.id)
+    typed = search_name(full_name)
+    found = match_surely(full_name, people) or (_close(typed, people) if typed else [])
+    return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.id)))
+
+
+def match_surely(full_name: str, known: Iterable[Named]) -> tuple[Candidate, ...]:
+    """Only the exact, else the shortened; by id."""
     typed = search_name(full_name)
     people = sorted(known, key=lambda person: person.id) if typed else []
     exact = [Candidate(person.id, Likeness.EXACT, 1.0) for person in people if person.search_name == typed]
@@ -47,8 +55,7 @@ def match(full_name: str, known: Iterable[Named]) -> tuple[Candidate, ...]:
         for person in people
         if not exact and _is_shortened(typed.split(), person.search_name.split())
     ]
-    found = exact or shortened or _close(typed, people)
-    return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.id)))
+    return tuple(exact or shortened)
 
 
 def _is_shortened(typed: list[str], known: list[str]) -> bool:

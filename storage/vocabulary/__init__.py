@@ -168,3 +168,10 @@ class RoadmapState(StrEnum):
 
     DRAFT = "draft"
     ACCEPTED = "accepted"
+
+
+class WordingKind(StrEnum):
+    """What a school has confirmed the cases of, by its spelling."""
+
+    DIRECTOR = "director"
+    POST = "post"

@@ -1,0 +1,96 @@
+"""The screens of documents, drawn alike after a press and after what was typed."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+
+from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.presses import Deed, Spot, act, go
+from handlers.settings_fields import field_button
+from handlers.texts import common
+from handlers.texts import documents as words
+from handlers.texts import settings as setting_words
+from mentoring import documents
+from mentoring.access import Member
+from mentoring.documents import Seen, Signed
+from mentoring.filling import Run
+from mentoring.papers.templates.fields import Outline
+from mentoring.papers.templates.kinds import OUTLINES
+from mentoring.schools import Field
+from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
+
+# Where a blank of the paper is filled in, when it is no answer of the kind's own form.
+_SETTINGS = {
+    "школа.полное_название": Field.NAME,
+    "школа.город": Field.CITY,
+    "директор.подпись": Field.DIRECTOR,
+    "директор.должность": Field.DIRECTOR_POST,
+    "куратор.должность": Field.COORDINATOR_POST,
+    "основания": Field.GROUNDS,
+}
+
+
+async def listed(tx: Tx, member: Member) -> Screen:
+    made = await documents.year(tx, member.school_id)
+    stages: dict[int, list[Outline]] = defaultdict(list)
+    for each in OUTLINES.values():
+        stages[each.stage].append(each)
+    ordered = [each for _, of in sorted(stages.items()) for each in of]
+    buttons = (go(words.label(each, made.get(each.kind)), Spot.DOCUMENT, argument=each.kind) for each in ordered)
+    return Screen(words.documents(stages), column(*buttons, go(common.MENU, Spot.MENU)))
+
+
+async def document(tx: Tx, member: Member, kind: DocumentKind, now: datetime) -> Screen:
+    seen = await documents.look(tx, member.school_id, kind, now)
+    asked = [go(words.DATA, Spot.DOCUMENT_DATA, argument=kind)] if documents.asked_of(kind) else []
+    return Screen(
+        words.document(seen),
+        column(
+            *_ways(seen),
+            act(words.MAKE, Deed.DOCUMENT_MAKE, argument=kind),
+            act(words.SIGN_ANEW if seen.signed else words.SIGN, Deed.DOCUMENT_SIGN, argument=kind),
+            *asked,
+            go(words.TEMPLATE, Spot.DOCUMENT_TEMPLATE, argument=kind),
+            go(words.TITLE, Spot.DOCUMENTS),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+def _ways(seen: Seen) -> Iterator[Button]:
+    """To where each blank is filled in."""
+    names = {each.name for each in seen.missing}
+    if seen.pending:
+        yield act(words.FILL, Deed.DOCUMENT_FILL, argument=seen.outline.kind)
+    fields = [field for name, field in _SETTINGS.items() if name in names]
+    for field in (*fields, *seen.filled.unsettled):
+        yield field_button(setting_words.FIELDS[field], field, Spot.DOCUMENTS)
+    if "дорожная_карта" in names:
+        yield go(words.ROADMAP, Spot.ROADMAP)
+
+
+async def data(tx: Tx, member: Member, kind: DocumentKind, now: datetime) -> Screen:
+    """Every answer of the kind's form, each to be changed by itself."""
+    seen, asked = await documents.look(tx, member.school_id, kind, now), documents.asked_of(kind)
+    changes = (
+        act(words.asked_label(each), Deed.DOCUMENT_CHANGE, number, kind.value) for number, each in enumerate(asked)
+    )
+    return Screen(words.data(seen, asked), column(*changes, go(words.TO_DOCUMENT, Spot.DOCUMENT, argument=kind)))
+
+
+async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime) -> Effects:
+    kind = DocumentKind(str(run.about["kind"]))
+    if run.form_key in (documents.TEXT_FORM, documents.DAY_FORM):
+        return with_head(await data(tx, member, kind, now), words.kept())
+    head = words.signed(result) if isinstance(result, Signed) else words.kept()
+    return with_head(await document(tx, member, kind, now), head)
+
+
+async def back(tx: Tx, member: Member, run: Run, now: datetime) -> Effects:
+    return await document(tx, member, DocumentKind(str(run.about["kind"])), now)
+
+
+def kind_of(argument: str) -> DocumentKind | None:
+    """None for what is forged."""
+    return DocumentKind(argument) if argument in set(DocumentKind) else None

@@ -1,0 +1,81 @@
+"""Orders on pairs: which stand in one, the draft in Word, the school's number and date."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers import current
+from handlers import pair_order_screens as screens
+from handlers.access import Coordinates, Does, Opens, Says
+from handlers.aside import put_aside
+from handlers.effects import Effects, Screen, column, with_head
+from handlers.presses import Act, Deed, Go, Spot, go
+from handlers.texts import common
+from handlers.texts import pair_orders as words
+from handlers.texts import pairs as pair_words
+from mentoring import filling, jobs, pair_orders
+from mentoring.access import Actor, Member
+from mentoring.jobs import Work
+from mentoring.pair_orders import FORM
+from storage.tx import Tx
+
+
+def router() -> Router:
+    orders = Router(name="pair_orders")
+    orders.message.filter(Coordinates())
+    orders.callback_query.filter(Coordinates())
+    orders.message.middleware(put_aside)
+    orders.callback_query.middleware(put_aside)
+    orders.message.register(on_orders, Says(words.TITLE))
+    orders.callback_query.register(on_orders, Opens(Spot.PAIR_ORDERS))
+    orders.callback_query.register(on_order, Opens(Spot.PAIR_ORDER))
+    orders.callback_query.register(on_include, Does(Deed.ORDER_IN, Deed.ORDER_OUT))
+    orders.callback_query.register(on_draft, Does(Deed.ORDER_DRAFT))
+    orders.callback_query.register(on_sign, Does(Deed.ORDER_SIGN))
+    return orders
+
+
+async def on_orders(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+    found = [await pair_orders.look(tx, member, kind, now) for kind in screens.KINDS]
+    return Screen(
+        words.kinds(),
+        column(
+            *(
+                go(words.kind_label(each.kind, len(each.lines)), Spot.PAIR_ORDER, number)
+                for number, each in enumerate(found)
+            ),
+            go(words.PAPERS, Spot.PAIR_PAPERS),
+            go(pair_words.TO_BOARD, Spot.PAIRS),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+async def on_order(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
+    return await screens.order(tx, member, screens.kind_of(press.id), now)
+
+
+async def on_include(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    kind = screens.kind_of(int(press.argument) if press.argument.isdecimal() else 0)
+    await pair_orders.include(tx, member, kind, press.id, included=press.deed is Deed.ORDER_IN, now=now)
+    return await screens.order(tx, member, kind, now)
+
+
+async def on_draft(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    kind = screens.kind_of(press.id)
+    seen = await pair_orders.begin(tx, member, kind, now)
+    if not seen.included:
+        return with_head(await screens.order(tx, member, kind, now), words.nothing_included())
+    await jobs.order(tx, member, actor.external_id, Work.PAIR_ORDER, now, kind=kind.value)
+    return with_head(await screens.order(tx, member, kind, now), words.draft_ordered())
+
+
+async def on_sign(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """The number and the date are typed: nobody but the school's register gives them."""
+    kind = screens.kind_of(press.id)
+    seen = await pair_orders.begin(tx, member, kind, now)
+    if not seen.included:
+        return with_head(await screens.order(tx, member, kind, now), words.nothing_included())
+    step = await filling.begin(tx, actor, FORM, now=now, about={"kind": kind.value})
+    return await current.draw(tx, actor, step, now)

@@ -1,0 +1,36 @@
+"""Papers that are made from templates: what they are filled with, their number and date, a school's own templates."""
+
+from mentoring.documents.asked import DAY_FORM, FORMS, TEXT_FORM, Asked, asked_of, keep_all, keep_one
+from mentoring.documents.making import KINDS, Made, Seen, Sign, Signed, look, make, sign, year
+from mentoring.documents.own_templates import Accepted, Standing, accept, from_worker, give_up, keep_sent, standing
+from storage.documents import Document
+
+NUMBER_FORM = "document_number"
+
+__all__ = [
+    "DAY_FORM",
+    "FORMS",
+    "KINDS",
+    "NUMBER_FORM",
+    "TEXT_FORM",
+    "Accepted",
+    "Asked",
+    "Document",
+    "Made",
+    "Seen",
+    "Sign",
+    "Signed",
+    "Standing",
+    "accept",
+    "asked_of",
+    "from_worker",
+    "give_up",
+    "keep_all",
+    "keep_one",
+    "keep_sent",
+    "look",
+    "make",
+    "sign",
+    "standing",
+    "year",
+]

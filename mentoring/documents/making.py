@@ -1,0 +1,229 @@
+"""A document as it stands: what is missing, made in Word, given its number, made once more as a copy."""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring import calendars, proofs
+from mentoring.access import Member
+from mentoring.documents import asked, order_regulation
+from mentoring.documents.asked import Asked
+from mentoring.documents.filled import Filled
+from mentoring.jobs import Gather, Task, Work
+from mentoring.papers.office_words import day
+from mentoring.papers.templates.fields import Field, Outline, Values, missing
+from mentoring.papers.templates.kinds import OUTLINES
+from mentoring.proofs import Proof
+from mentoring.rules.text import clean_line
+from mentoring.schools import year_of
+from storage import document_templates, documents, evidence, jobs, journal, pair_orders
+from storage.document_templates import Template
+from storage.documents import Document
+from storage.jobs import Job
+from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
+
+DRAFT, COPY = "Проект", "Копия"
+_FROM_REGISTER = frozenset({"документ.номер", "документ.дата"})
+_GATHER: Mapping[DocumentKind, Callable[[Tx, int, datetime], Awaitable[Filled]]] = {
+    DocumentKind.ORDER_REGULATION: order_regulation.gather
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`missing` are blanks but the number and the date; `pending` is what the kind's form would ask."""
+
+    outline: Outline
+    school_year: int
+    document: Document | None
+    template: Template | None
+    filled: Filled
+    digest: str
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        return tuple(each for each in missing(self.outline, self.filled.values) if each.name not in _FROM_REGISTER)
+
+    @property
+    def pending(self) -> tuple[Asked, ...]:
+        known = self.filled.known
+        return tuple(
+            each
+            for each in asked.asked_of(self.outline.kind)
+            if each.field not in known or not (known[each.field] or each.optional)
+        )
+
+    @property
+    def signed(self) -> Document | None:
+        return self.document if self.document and self.document.number else None
+
+    @property
+    def differs(self) -> bool:
+        """What was signed would read otherwise today."""
+        return self.signed is not None and self.signed.digest != self.digest
+
+
+class Made(StrEnum):
+    DRAFT = "draft"
+    ORIGINAL = "original"
+    COPY = "copy"
+    CHANGED = "changed"  # a draft beside what was signed
+
+
+class Sign(StrEnum):
+    """What came of the number and the date."""
+
+    SIGNED = "signed"
+    TAKEN = "taken"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """`proved`: the activity of the roadmap is done by it."""
+
+    of: Sign
+    kind: DocumentKind
+    proved: bool = False
+
+
+async def look(tx: Tx, school_id: int, kind: DocumentKind, now: datetime) -> Seen:
+    outline, school_year = OUTLINES[kind], await year_of(tx, school_id)
+    filled = await _GATHER[kind](tx, school_id, now)
+    template = await document_templates.holding(tx, school_id, kind)
+    found = await documents.find(tx, school_id, school_year, kind, "")
+    return Seen(outline, school_year, found, template, filled, _digest(filled.values, template))
+
+
+async def year(tx: Tx, school_id: int) -> Mapping[DocumentKind, Document]:
+    """What was made in the year, by kind."""
+    made = await documents.of_year(tx, school_id, await year_of(tx, school_id))
+    return {each.kind: each for each in made}
+
+
+async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: datetime) -> Made:
+    """Queue it; ordered once more before it is done, it is one and the same."""
+    seen = await look(tx, member.school_id, kind, now)
+    task: dict[str, int | str] = {"kind": kind.value}
+    if await jobs.same_due(tx, person_id=member.person_id, kind=Work.DOCUMENT, task=task) is None:
+        await _note(tx, member, seen, now)
+        await jobs.add(
+            tx,
+            school_id=member.school_id,
+            person_id=member.person_id,
+            chat_id=chat_id,
+            kind=Work.DOCUMENT,
+            task=task,
+            now=now,
+        )
+    return _made(await look(tx, member.school_id, kind, now))
+
+
+async def sign(tx: Tx, member: Member, kind: DocumentKind, number: str, dated_on: date, now: datetime) -> Signed:
+    """The school's register gives the number: what is typed anew corrects it. It proves the roadmap's activity."""
+    number = clean_line(number)
+    calendar = await calendars.of_school(tx, member.school_id, now)
+    seen = await look(tx, member.school_id, kind, now)
+    if dated_on > calendar.local_day(now):
+        return Signed(Sign.FUTURE, kind)
+    if await _is_taken(tx, member, seen, number, dated_on):
+        return Signed(Sign.TAKEN, kind)
+    if seen.document is None:
+        await _note(tx, member, seen, now)
+        seen = await look(tx, member.school_id, kind, now)
+    if seen.document is None:
+        raise LookupError("a document that was just noted")
+    digest = seen.document.digest if seen.signed else seen.digest
+    await documents.sign(tx, seen.document.id, number=number, dated_on=dated_on, digest=digest)
+    await journal.note(tx, f"document.{kind}.sign", school_id=member.school_id, actor_id=member.person_id, now=now)
+    return Signed(Sign.SIGNED, kind, proved=await _prove(tx, member, seen, number, dated_on, now))
+
+
+async def _note(tx: Tx, member: Member, seen: Seen, now: datetime) -> None:
+    """What was signed stays what it was."""
+    template_id = seen.template.id if seen.template else None
+    if seen.document is None:
+        await documents.add(
+            tx,
+            school_id=member.school_id,
+            school_year=seen.school_year,
+            kind=seen.outline.kind,
+            about="",
+            template_id=template_id,
+            digest=seen.digest,
+            by=member.person_id,
+            now=now,
+        )
+    elif seen.document.digest == seen.digest:
+        await documents.copied(tx, seen.document.id)
+    elif not seen.signed:
+        await documents.remake(tx, seen.document.id, template_id=template_id, digest=seen.digest)
+
+
+def _made(seen: Seen) -> Made:
+    if seen.differs:
+        return Made.CHANGED
+    if seen.document and seen.document.copies > 0:
+        return Made.COPY
+    return Made.ORIGINAL if seen.signed else Made.DRAFT
+
+
+async def _is_taken(tx: Tx, member: Member, seen: Seen, number: str, dated_on: date) -> bool:
+    own = {seen.document.id} if seen.document else set()
+    if set(await documents.numbered(tx, member.school_id, number, dated_on)) - own:
+        return True
+    return await pair_orders.numbered(tx, member.school_id, seen.school_year, number, dated_on) is not None
+
+
+async def _prove(tx: Tx, member: Member, seen: Seen, number: str, dated_on: date, now: datetime) -> bool:
+    """A number that is corrected takes the evidence of the one before it back."""
+    key = seen.outline.activity
+    held = [each for each in await evidence.of_year(tx, member.school_id, seen.school_year) if each.activity == key]
+    if any((each.number, each.dated_on) == (number, dated_on) for each in held):
+        return True
+    before = seen.signed
+    if before and any((each.number, each.dated_on) == (before.number, before.dated_on) for each in held):
+        await proofs.take_back(tx, member, key, now)
+    said = {"number": number, "day": dated_on.isoformat()}
+    return bool(key) and await proofs.keep(tx, member, key, Proof.DOCUMENT, said, now) is not None
+
+
+def _digest(values: Values, template: Template | None) -> str:
+    said = json.dumps([values, template.digest if template else ""], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+async def _document(tx: Tx, job: Job, now: datetime) -> Task:
+    seen = await look(tx, job.school_id, DocumentKind(str(job.task["kind"])), now)
+    made = _made(seen)
+    signed = seen.signed if made is not Made.CHANGED else None
+    numbered = {"документ.номер": signed.number, "документ.дата": day(signed.dated_on)} if signed else {}
+    marks = (*(() if signed else (DRAFT,)), *((COPY,) if made is Made.COPY else ()))
+    template = await document_templates.content(tx, seen.template.id, job.school_id) if seen.template else ""
+    arguments = (seen.outline.kind.value, template, {**seen.filled.values, **numbered}, marks)
+    left = "; ".join(each.what for each in missing(seen.outline, {**seen.filled.values, **numbered}))
+    caption = f"Не заполнено: {left}." if left else ""
+    return Task("mentoring.papers.templates.worker:document", arguments, seen.outline.file_name, caption[:1000])
+
+
+async def _template(_tx: Tx, job: Job, _now: datetime) -> Task:
+    kind = str(job.task["kind"])
+    name = f"Шаблон. {OUTLINES[DocumentKind(kind)].file_name}"
+    return Task("mentoring.papers.templates.worker:our_template", (kind,), name)
+
+
+async def _tags(_tx: Tx, job: Job, _now: datetime) -> Task:
+    kind = str(job.task["kind"])
+    name = f"Метки. {OUTLINES[DocumentKind(kind)].file_name}"
+    return Task("mentoring.papers.templates.worker:tags", (kind,), name)
+
+
+KINDS: Mapping[str, Gather] = {
+    Work.DOCUMENT: _document,
+    Work.DOCUMENT_TEMPLATE: _template,
+    Work.DOCUMENT_TAGS: _tags,
+}

@@ -1,0 +1,86 @@
+"""What a kind of document is filled with, as data: names as a deputy head reads them, and what each of them is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from mentoring.papers.office_words import BLANK
+from storage.vocabulary.documents import DocumentKind
+
+Values = Mapping[str, Any]  # by the names of fields: text, a bool, or for a list the values of each of its lines
+
+
+class Sort(StrEnum):
+    TEXT = "text"
+    YES = "yes"  # for {% if … %} alone
+    LINES = "lines"  # for {%tr for … %} alone
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One tag; `name` is lower case, without «ё», with dots between its words: «школа.полное_название».
+
+    `what` says it to people and stands in «Не заполнено: …». Of LINES, `line` is what one of them is called in the
+    template, and `each` are its fields. What is optional is left out of the paper in good order when it is missing.
+    """
+
+    name: str
+    what: str
+    sort: Sort = Sort.TEXT
+    line: str = ""
+    each: tuple["Field", ...] = ()
+    optional: bool = False
+    blank: str = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A kind of document: how it is called, its file, and its fields in the order in which they are told.
+
+    `stage` is where it stands in the roadmap that schools usually have; with its number and date `activity` is done.
+    """
+
+    kind: DocumentKind
+    title: str
+    file_name: str
+    fields: tuple[Field, ...]
+    stage: int = 1
+    activity: str = ""
+    about: str = ""  # what it is for, in a sentence
+
+    def field(self, name: str) -> Field | None:
+        return next((each for each in self.fields if each.name == name), None)
+
+
+def missing(outline: Outline, values: Values) -> tuple[Field, ...]:
+    """What will stand as a blank to be filled by hand, each once, in the order of the table."""
+    return tuple(each for each in outline.fields if _lacks(each, values.get(each.name)))
+
+
+def unknown(outline: Outline, values: Values) -> tuple[str, ...]:
+    """Names that the kind has not: a slip of the pen in our own code."""
+    return tuple(_unknown(outline.fields, values))
+
+
+def _lacks(field: Field, value: Any) -> bool:
+    """A list lacks something when one of its lines does."""
+    match field.sort:
+        case Sort.YES:
+            return False
+        case Sort.TEXT:
+            return not field.optional and not (value or "").strip()
+    lines = value or ()
+    if not lines:
+        return not field.optional
+    return any(_lacks(each, line.get(each.name)) for line in lines for each in field.each)
+
+
+def _unknown(fields: Sequence[Field], values: Values) -> Iterator[str]:
+    known = {each.name: each for each in fields}
+    for name, value in values.items():
+        if name not in known:
+            yield name
+        elif known[name].sort is Sort.LINES:
+            for line in value:
+                yield from (f"{name}.{each}" for each in _unknown(known[name].each, line))

@@ -1,0 +1,97 @@
+"""What our templates are put together from: an order's head, its points, loops in tables, the sheet of acquaintance."""
+
+from collections.abc import Sequence
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Mm, Pt
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+
+from mentoring.papers.office_paper import TABLE_SIZE, centre, grid, line, turn_page
+from mentoring.papers.word import centred, end_after_table, keep_with_next, write
+
+_CITY, _NUMBER = Mm(85), Mm(170)
+_INDENT = Mm(12.5)
+_STAMP_FROM = Mm(78)
+
+
+def order_head(document: WordDocument, title: str) -> None:
+    centre(document, "{{ школа.полное_название }}")
+    centre(document, "ПРИКАЗ", bold=True, before=12)
+    place = line(document, "{{ документ.дата }}\t{{ школа.город }}\t№ {{ документ.номер }}", before=6)
+    for stop, side in ((_CITY, WD_TAB_ALIGNMENT.CENTER), (_NUMBER, WD_TAB_ALIGNMENT.RIGHT)):
+        place.paragraph_format.tab_stops.add_tab_stop(stop, side)
+    line(document, title, bold=True, before=12).paragraph_format.space_after = Pt(6)
+
+
+def point(document: WordDocument, text: str) -> Paragraph:
+    """Word numbers the points itself: one that is left out leaves no gap."""
+    paragraph = document.add_paragraph(style="List Number")
+    write(paragraph, text)
+    spacing = paragraph.paragraph_format
+    spacing.left_indent, spacing.first_line_indent = Mm(0), _INDENT
+    spacing.tab_stops.add_tab_stop(_INDENT + Mm(8))
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    return paragraph
+
+
+def only_if(document: WordDocument, condition: str) -> None:
+    """What follows is printed on this condition, up to `end_if`; the two lines themselves never are."""
+    line(document, f"{{%p if {condition} %}}")
+
+
+def end_if(document: WordDocument) -> None:
+    line(document, "{%p endif %}")
+
+
+def sign(document: WordDocument) -> None:
+    line(document, "{{ директор.должность }} __________ / {{ директор.подпись }}", before=18)
+
+
+def annex(document: WordDocument, number: int, *, landscape: bool = False, adopted: Sequence[str] = ()) -> None:
+    """A page of its own, with the stamp of the order at its right."""
+    turn_page(document, landscape=landscape)
+    stamp = (f"Приложение {number}", "к приказу от {{ документ.дата }}", "№ {{ документ.номер }}", *adopted)
+    for said in stamp:
+        paragraph = line(document, said)
+        paragraph.paragraph_format.left_indent = Mm(150) if landscape else _STAMP_FROM
+
+
+def acquaintance(document: WordDocument) -> None:
+    turn_page(document, landscape=False)
+    line(document, "С приказом ознакомлены:").paragraph_format.space_after = Pt(6)
+    loop_table(
+        document,
+        ("№", "Фамилия, имя, отчество", "Подпись", "Дата"),
+        (10, 90, 30, 40),
+        (
+            "{%tr for работник in ознакомление %}",
+            ("{{ работник.номер }}", "{{ работник.имя }}", "", ""),
+            "{%tr endfor %}",
+        ),
+    )
+    end_after_table(document)
+
+
+def loop_table(
+    document: WordDocument, headings: Sequence[str], widths: Sequence[int], rows: Sequence[str | Sequence[str]]
+) -> Table:
+    """A row that is one text is merged across: a command of a loop, or what a whole group says."""
+    lines = [row if not isinstance(row, str) else (row, *[""] * (len(widths) - 1)) for row in rows]
+    table = grid(document, headings, lines, widths)
+    for row, of in zip(rows, table.rows[1:], strict=True):
+        if isinstance(row, str):
+            _across(of, row)
+    return table
+
+
+def _across(row: _Row, text: str) -> None:
+    cell = row.cells[0].merge(row.cells[-1])
+    for extra in cell.paragraphs[1:]:
+        extra._p.getparent().remove(extra._p)
+    first = cell.paragraphs[0]
+    first.clear()
+    write(centred(first), text, size=TABLE_SIZE, bold=not text.startswith("{%"))
+    if not text.startswith("{%"):
+        keep_with_next(row)

@@ -1,0 +1,1 @@
+"""The practice library: cards that teachers write, a coordinator accepts, everybody in the programme reads."""

@@ -1,0 +1,51 @@
+"""Pairs and groups, and who is in them."""
+
+from storage.pairs.changing import (
+    add,
+    add_member,
+    end,
+    forget_person,
+    leave,
+    move,
+    note_move,
+    set_external,
+    set_format,
+    set_kind,
+    set_order,
+    set_term,
+    set_why,
+)
+from storage.pairs.model import Met, Move, Pairing, PairMember, StateCount, Used
+from storage.pairs.reading import counts, get, is_member, members, met, moves, open_of, page, places_of, used
+
+__all__ = [
+    "Met",
+    "Move",
+    "PairMember",
+    "Pairing",
+    "StateCount",
+    "Used",
+    "add",
+    "add_member",
+    "counts",
+    "end",
+    "forget_person",
+    "get",
+    "is_member",
+    "leave",
+    "members",
+    "met",
+    "move",
+    "moves",
+    "note_move",
+    "open_of",
+    "page",
+    "places_of",
+    "set_external",
+    "set_format",
+    "set_kind",
+    "set_order",
+    "set_term",
+    "set_why",
+    "used",
+]

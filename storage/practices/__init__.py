@@ -1,0 +1,92 @@
+"""Practice cards: written by teachers, accepted by a coordinator, read in the library, printed in a collection.
+
+For papers and reports: `accepted` gives what may be told of a year, `by_author` what a person has sent.
+"""
+
+from storage.practices.changing import (
+    add,
+    allow,
+    decide,
+    forget_person,
+    let_go,
+    note_edit,
+    rewrite,
+    send_again,
+    take_back,
+)
+from storage.practices.collections import issue, issued, make, of_job, still_allowed, throw_away, with_card
+from storage.practices.model import (
+    Accepted,
+    AreasCount,
+    CardRow,
+    CollectionRow,
+    Counts,
+    EditRow,
+    Line,
+    NominationRow,
+)
+from storage.practices.nominations import (
+    drop_nomination,
+    nominate,
+    nomination,
+    nominations,
+    nominees,
+    tick,
+    untick,
+)
+from storage.practices.reading import (
+    accepted,
+    areas_counted,
+    by_author,
+    count_accepted,
+    counts,
+    edits,
+    get,
+    in_state,
+    of_area,
+    search,
+)
+
+__all__ = [
+    "Accepted",
+    "AreasCount",
+    "CardRow",
+    "CollectionRow",
+    "Counts",
+    "EditRow",
+    "Line",
+    "NominationRow",
+    "accepted",
+    "add",
+    "allow",
+    "areas_counted",
+    "by_author",
+    "count_accepted",
+    "counts",
+    "decide",
+    "drop_nomination",
+    "edits",
+    "forget_person",
+    "get",
+    "in_state",
+    "issue",
+    "issued",
+    "let_go",
+    "make",
+    "nominate",
+    "nomination",
+    "nominations",
+    "nominees",
+    "note_edit",
+    "of_area",
+    "of_job",
+    "rewrite",
+    "search",
+    "send_again",
+    "still_allowed",
+    "take_back",
+    "throw_away",
+    "tick",
+    "untick",
+    "with_card",
+]
