@@ -10,6 +10,7 @@ from handlers.settings_fields import field_button
 from handlers.texts import common
 from handlers.texts import documents as words
 from handlers.texts import settings as setting_words
+from handlers.texts.common import label_of
 from mentoring import documents
 from mentoring.access import Member
 from mentoring.documents import Seen, Signed
@@ -20,6 +21,7 @@ from mentoring.schools import Field
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
 
+_ELSEWHERE = "elsewhere"  # of a press: which list
 # Where a blank of the paper is filled in, when it is no answer of the kind's own form.
 _SETTINGS = {
     "школа.полное_название": Field.NAME,
@@ -34,14 +36,24 @@ _SETTINGS = {
 async def listed(tx: Tx, member: Member) -> Screen:
     made = await documents.year(tx, member.school_id)
     stages: dict[int, list[Outline]] = defaultdict(list)
-    for each in OUTLINES.values():
+    for each in (each for each in OUTLINES.values() if not each.place):
         stages[each.stage].append(each)
     ordered = [each for _, of in sorted(stages.items()) for each in of]
     buttons = (go(words.label(each, made.get(each.kind)), Spot.DOCUMENT, argument=each.kind) for each in ordered)
-    return Screen(words.documents(stages), column(*buttons, go(common.MENU, Spot.MENU)))
+    others = go(words.ELSEWHERE, Spot.DOCUMENTS, argument=_ELSEWHERE)
+    return Screen(words.documents(stages), column(*buttons, others, go(common.MENU, Spot.MENU)))
+
+
+def elsewhere() -> Screen:
+    """Papers of one pair, person or event: made where that is, by a template that is kept here."""
+    found = sorted((each for each in OUTLINES.values() if each.place), key=lambda each: each.stage)
+    buttons = (go(label_of(each.title), Spot.DOCUMENT, argument=each.kind) for each in found)
+    return Screen(words.elsewhere(), column(*buttons, go(words.TITLE, Spot.DOCUMENTS), go(common.MENU, Spot.MENU)))
 
 
 async def document(tx: Tx, member: Member, kind: DocumentKind, now: datetime) -> Screen:
+    if OUTLINES[kind].place:
+        return _made_elsewhere(OUTLINES[kind])
     seen = await documents.look(tx, member.school_id, kind, now)
     asked = [go(words.DATA, Spot.DOCUMENT_DATA, argument=kind)] if documents.asked_of(kind) else []
     return Screen(
@@ -53,6 +65,17 @@ async def document(tx: Tx, member: Member, kind: DocumentKind, now: datetime) ->
             *asked,
             go(words.TEMPLATE, Spot.DOCUMENT_TEMPLATE, argument=kind),
             go(words.TITLE, Spot.DOCUMENTS),
+            go(common.MENU, Spot.MENU),
+        ),
+    )
+
+
+def _made_elsewhere(of: Outline) -> Screen:
+    return Screen(
+        words.made_elsewhere(of),
+        column(
+            go(words.TEMPLATE, Spot.DOCUMENT_TEMPLATE, argument=of.kind),
+            go(words.ELSEWHERE, Spot.DOCUMENTS, argument=_ELSEWHERE),
             go(common.MENU, Spot.MENU),
         ),
     )

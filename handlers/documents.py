@@ -14,6 +14,7 @@ from handlers.presses import Act, Deed, Go, Spot
 from handlers.texts import documents as words
 from mentoring import documents, filling
 from mentoring.access import Actor, Member
+from mentoring.papers.templates.kinds import OUTLINES
 from storage.tx import Tx
 
 
@@ -34,8 +35,8 @@ def router() -> Router:
     return papers
 
 
-async def on_documents(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effects:
-    return await screens.listed(tx, member)
+async def on_documents(_: Message | CallbackQuery, tx: Tx, member: Member, press: Go | None = None) -> Effects:
+    return screens.elsewhere() if press and press.argument else await screens.listed(tx, member)
 
 
 async def on_document(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
@@ -45,13 +46,15 @@ async def on_document(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: 
 
 async def on_data(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
     kind = screens.kind_of(press.argument)
-    return await (screens.data(tx, member, kind, now) if kind else screens.listed(tx, member))
+    if kind is None or OUTLINES[kind].place:
+        return await screens.listed(tx, member)
+    return await screens.data(tx, member, kind, now)
 
 
 async def on_fill(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """Only what is not known is asked."""
     kind = screens.kind_of(press.argument)
-    seen = await documents.look(tx, member.school_id, kind, now) if kind else None
+    seen = await documents.look(tx, member.school_id, kind, now) if kind and not OUTLINES[kind].place else None
     if kind is None or seen is None or not seen.pending:
         return await (screens.document(tx, member, kind, now) if kind else screens.listed(tx, member))
     given = ((each.key, seen.filled.known.get(each.field, "")) for each in documents.asked_of(kind))
@@ -63,7 +66,7 @@ async def on_fill(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
 async def on_change(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     kind = screens.kind_of(press.argument)
     asked = documents.asked_of(kind) if kind else ()
-    if kind is None or press.id not in range(len(asked)):
+    if kind is None or OUTLINES[kind].place or press.id not in range(len(asked)):
         return await screens.listed(tx, member)
     of = asked[press.id]
     form_key = documents.DAY_FORM if of.is_day else documents.TEXT_FORM
@@ -76,14 +79,15 @@ async def on_make(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
     kind = screens.kind_of(press.argument)
     if kind is None:
         return await screens.listed(tx, member)
-    made = await documents.make(tx, member, actor.external_id, kind, now)
-    return with_head(await screens.document(tx, member, kind, now), words.made(made))
+    made = None if OUTLINES[kind].place else await documents.make(tx, member, actor.external_id, kind, now)
+    screen = await screens.document(tx, member, kind, now)
+    return with_head(screen, words.made(made)) if made else screen
 
 
 async def on_sign(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """Nobody but the school's register gives a number."""
     kind = screens.kind_of(press.argument)
-    if kind is None:
+    if kind is None or OUTLINES[kind].place:
         return await screens.listed(tx, member)
     step = await filling.begin(tx, actor, documents.NUMBER_FORM, now=now, about={"kind": kind.value})
     return await current.draw(tx, actor, step, now)

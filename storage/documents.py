@@ -118,6 +118,16 @@ async def sign(tx: Tx, document_id: int, *, number: str, dated_on: date, digest:
     )
 
 
+async def settle(tx: Tx, document_id: int, *, template_id: int | None, digest: str) -> None:
+    """Signed, with its number kept elsewhere: the next one made is the first with it."""
+    await tx.run(
+        "UPDATE document SET template_id = :template_id, digest = :digest, copies = -1 WHERE id = :document_id",
+        document_id=document_id,
+        template_id=template_id,
+        digest=digest,
+    )
+
+
 async def put_value(tx: Tx, *, school_id: int, school_year: int, kind: DocumentKind, field: str, value: str) -> None:
     await tx.run(
         """INSERT INTO document_value (school_id, school_year, kind, field, value)

@@ -17,6 +17,7 @@ SIGN = "Номер и дата"
 SIGN_ANEW = "Исправить номер и дату"
 TEMPLATE = "Свой шаблон"
 ROADMAP = "Дорожная карта"
+ELSEWHERE = "Бумаги пар и событий"
 COORDINATOR = "Карточка координатора"
 _MOST_MISSING = 12
 
@@ -33,6 +34,17 @@ def documents(outlines: Mapping[int, list[Outline]]) -> str:
         f"Этап {stage}: {', '.join(safe(each.title) for each in of)}" for stage, of in sorted(outlines.items())
     )
     return f"<b>{TITLE}</b>\n\nБот собирает бумаги в Word. Номер и дату даёт ваш журнал регистрации.\n\n{stages}"
+
+
+def elsewhere() -> str:
+    return (
+        f"<b>{ELSEWHERE}</b>\n\nЭти документы бот собирает там, где сама пара или событие. "
+        "Здесь можно взять и заменить их шаблон."
+    )
+
+
+def made_elsewhere(of: Outline) -> str:
+    return f"<b>{safe(of.title)}</b>\n\n{of.about}\n\nГде собрать: {of.place}."
 
 
 def label(of: Outline, made: Document | None) -> str:
@@ -57,7 +69,7 @@ def document(of: Seen) -> str:
 
 
 def _number(of: Seen) -> str:
-    if of.signed and of.signed.dated_on:
+    if of.signed:
         return f"Номер {safe(of.signed.number)} от {full_day(of.signed.dated_on)}."
     return "Номера пока нет: на страницах будет «Проект»."
 

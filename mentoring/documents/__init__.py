@@ -1,7 +1,7 @@
 """Papers that are made from templates: what they are filled with, their number and date, a school's own templates."""
 
 from mentoring.documents.asked import DAY_FORM, FORMS, TEXT_FORM, Asked, asked_of, keep_all, keep_one
-from mentoring.documents.making import KINDS, Made, Seen, Sign, Signed, look, make, sign, year
+from mentoring.documents.making import KINDS, Made, Seen, Sign, Signed, look, look_at, make, settle, sign, year
 from mentoring.documents.own_templates import Accepted, Standing, accept, from_worker, give_up, keep_sent, standing
 from storage.documents import Document
 
@@ -29,7 +29,9 @@ __all__ = [
     "keep_one",
     "keep_sent",
     "look",
+    "look_at",
     "make",
+    "settle",
     "sign",
     "standing",
     "year",

@@ -2,16 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring import calendars, proofs
 from mentoring.access import Member
-from mentoring.documents import asked, order_regulation
+from mentoring.documents import asked
 from mentoring.documents.asked import Asked
-from mentoring.documents.filled import Filled
+from mentoring.documents.filled import Filled, Register
+from mentoring.documents.sources import SOURCES
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers.office_words import day
 from mentoring.papers.templates.fields import Field, Outline, Values, missing
@@ -28,9 +29,6 @@ from storage.vocabulary.documents import DocumentKind
 
 DRAFT, COPY = "Проект", "Копия"
 _FROM_REGISTER = frozenset({"документ.номер", "документ.дата"})
-_GATHER: Mapping[DocumentKind, Callable[[Tx, int, datetime], Awaitable[Filled]]] = {
-    DocumentKind.ORDER_REGULATION: order_regulation.gather
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Seen:
     """`missing` are blanks but the number and the date; `pending` is what the kind's form would ask."""
 
     outline: Outline
+    about: str
     school_year: int
     document: Document | None
     template: Template | None
@@ -58,13 +57,16 @@ class Seen:
         )
 
     @property
-    def signed(self) -> Document | None:
-        return self.document if self.document and self.document.number else None
+    def signed(self) -> Register | None:
+        of = self.document
+        if of and of.number and of.dated_on:
+            return Register(of.number, of.dated_on)
+        return self.filled.register
 
     @property
     def differs(self) -> bool:
         """What was signed would read otherwise today."""
-        return self.signed is not None and self.signed.digest != self.digest
+        return self.signed is not None and self.document is not None and self.document.digest != self.digest
 
 
 class Made(StrEnum):
@@ -92,23 +94,36 @@ class Signed:
 
 
 async def look(tx: Tx, school_id: int, kind: DocumentKind, now: datetime) -> Seen:
-    outline, school_year = OUTLINES[kind], await year_of(tx, school_id)
-    filled = await _GATHER[kind](tx, school_id, now)
+    """A paper of the whole school."""
+    seen = await look_at(tx, school_id, kind, "", now)
+    if seen is None:
+        raise LookupError("a paper that is not of the whole school")
+    return seen
+
+
+async def look_at(tx: Tx, school_id: int, kind: DocumentKind, about: str, now: datetime) -> Seen | None:
+    """None when what it is about is gone, or is another school's."""
+    school_year = await year_of(tx, school_id)
+    filled = await SOURCES[kind](tx, school_id, about, now)
+    if filled is None:
+        return None
     template = await document_templates.holding(tx, school_id, kind)
-    found = await documents.find(tx, school_id, school_year, kind, "")
-    return Seen(outline, school_year, found, template, filled, _digest(filled.values, template))
+    found = await documents.find(tx, school_id, school_year, kind, about)
+    return Seen(OUTLINES[kind], about, school_year, found, template, filled, _digest(filled.values, template))
 
 
 async def year(tx: Tx, school_id: int) -> Mapping[DocumentKind, Document]:
-    """What was made in the year, by kind."""
+    """What was made of the whole school in the year, by kind."""
     made = await documents.of_year(tx, school_id, await year_of(tx, school_id))
-    return {each.kind: each for each in made}
+    return {each.kind: each for each in made if not each.about}
 
 
-async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: datetime) -> Made:
-    """Queue it; ordered once more before it is done, it is one and the same."""
-    seen = await look(tx, member.school_id, kind, now)
-    task: dict[str, int | str] = {"kind": kind.value}
+async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: datetime, about: str = "") -> Made | None:
+    """Queue it; ordered once more before it is done, it is one and the same. None: there is nothing to make it of."""
+    seen = await look_at(tx, member.school_id, kind, about, now)
+    if seen is None:
+        return None
+    task: dict[str, int | str] = {"kind": kind.value, **({"about": about} if about else {})}
     if await jobs.same_due(tx, person_id=member.person_id, kind=Work.DOCUMENT, task=task) is None:
         await _note(tx, member, seen, now)
         await jobs.add(
@@ -120,7 +135,16 @@ async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: da
             task=task,
             now=now,
         )
-    return _made(await look(tx, member.school_id, kind, now))
+        seen = await look_at(tx, member.school_id, kind, about, now) or seen
+    return _made(seen)
+
+
+async def settle(tx: Tx, member: Member, kind: DocumentKind, about: str, now: datetime) -> None:
+    """What it is about has got its number and its date: what it says now is what was signed."""
+    seen = await look_at(tx, member.school_id, kind, about, now)
+    if seen is not None and seen.document is not None:
+        template_id = seen.template.id if seen.template else None
+        await documents.settle(tx, seen.document.id, template_id=template_id, digest=seen.digest)
 
 
 async def sign(tx: Tx, member: Member, kind: DocumentKind, number: str, dated_on: date, now: datetime) -> Signed:
@@ -152,7 +176,7 @@ async def _note(tx: Tx, member: Member, seen: Seen, now: datetime) -> None:
             school_id=member.school_id,
             school_year=seen.school_year,
             kind=seen.outline.kind,
-            about="",
+            about=seen.about,
             template_id=template_id,
             digest=seen.digest,
             by=member.person_id,
@@ -198,7 +222,9 @@ def _digest(values: Values, template: Template | None) -> str:
 
 
 async def _document(tx: Tx, job: Job, now: datetime) -> Task:
-    seen = await look(tx, job.school_id, DocumentKind(str(job.task["kind"])), now)
+    seen = await look_at(tx, job.school_id, DocumentKind(str(job.task["kind"])), str(job.task.get("about", "")), now)
+    if seen is None:
+        raise LookupError("what the paper is about is gone")
     made = _made(seen)
     signed = seen.signed if made is not Made.CHANGED else None
     numbered = {"документ.номер": signed.number, "документ.дата": day(signed.dated_on)} if signed else {}

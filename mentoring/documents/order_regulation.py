@@ -26,7 +26,7 @@ GROUNDS = (
 _NONE = frozenset({"нет", "-"})
 
 
-async def gather(tx: Tx, school_id: int, now: datetime) -> Filled:
+async def gather(tx: Tx, school_id: int, _about: str, now: datetime) -> Filled:
     school = await pair_paper_words.school(tx, school_id)
     details = await schools.details(tx, school_id)
     said = {**_defaults(school.school_year), **await asked.kept(tx, school_id, school.school_year, KIND)}

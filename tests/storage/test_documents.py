@@ -64,6 +64,10 @@ async def test_a_paper_is_copied_remade_and_signed(database: Database) -> None:
         found = await documents.find(tx, ours, 2026, KIND, "")
         assert found is not None
         assert (found.copies, found.digest, found.number, found.dated_on) == (-1, "two", "57", TODAY)
+        await documents.settle(tx, paper, template_id=None, digest="three")
+        found = await documents.find(tx, ours, 2026, KIND, "")
+        assert found is not None
+        assert (found.copies, found.digest, found.number) == (-1, "three", "57")
         assert await documents.numbered(tx, ours, "57", TODAY) == [paper]
         assert await documents.numbered(tx, other, "57", TODAY) == []
         assert [each.id for each in await documents.of_year(tx, ours, 2026)] == [paper]

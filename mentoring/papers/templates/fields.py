@@ -48,6 +48,7 @@ class Outline:
     stage: int = 1
     activity: str = ""
     about: str = ""  # what it is for, in a sentence
+    place: str = ""  # where it is made, when it is of one pair, person or event: «Пары» → «Приказы»
 
     def field(self, name: str) -> Field | None:
         return next((each for each in self.fields if each.name == name), None)

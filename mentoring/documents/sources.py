@@ -1,0 +1,14 @@
+"""Where each kind of document takes what it says: one function a kind."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from mentoring.documents import order_regulation
+from mentoring.documents.filled import Filled
+from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
+
+Gather = Callable[[Tx, int, str, datetime], Awaitable[Filled | None]]
+"""Of a school, and of what the paper is about, in ids: «» for a paper of the whole school. None when that is gone."""
+
+SOURCES: Mapping[DocumentKind, Gather] = {DocumentKind.ORDER_REGULATION: order_regulation.gather}
