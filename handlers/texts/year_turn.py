@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from handlers.texts.common import cut, full_day, label_of, plural, safe
-from handlers.texts.pairs import names
+from handlers.texts.pairs import label
 from handlers.texts.year_end import year
 from mentoring.answered import Answered
-from mentoring.pairs import Pair
 from mentoring.year_end.confirming import Standing
 from mentoring.year_end.keeping import ClosedYear
 from mentoring.year_end.turning import Choice, Preview, Turned
@@ -68,11 +67,7 @@ def no_pairs() -> str:
 
 
 def choice_label(of: Choice) -> str:
-    return label_of(f"{'☑' if of.goes_on else '☐'} {_named(of.pair)}")
-
-
-def _named(of: Pair) -> str:
-    return f"{names(of.mentors)} → {names(of.mentees)}"
+    return label_of(f"{'☑' if of.goes_on else '☐'} {label(of.pair)}")
 
 
 def confirm(form_key: str, of: Answered) -> str:

@@ -100,7 +100,7 @@ async def _tell(
     of = await gatherings.get(tx, gathering_id, member.school_id)
     if of is None:
         raise LookupError("an event vanished inside its own transaction")
-    told, known = await telling.tell_change(tx, of, change, earlier=earlier, now=now)
+    told, known = await telling.tell_change(tx, of, change, by=member.person_id, earlier=earlier, now=now)
     return Told(told, known - told)
 
 

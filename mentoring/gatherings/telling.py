@@ -45,18 +45,21 @@ async def invite(tx: Tx, of: Gathering, people: Iterable[int], now: datetime) ->
     return await _tell(tx, of, Change.INVITED, people, at=at, calendar=calendar, now=now)
 
 
-async def tell_change(tx: Tx, of: Gathering, change: Change, *, earlier: Gathering, now: datetime) -> tuple[int, int]:
+async def tell_change(
+    tx: Tx, of: Gathering, change: Change, *, by: int, earlier: Gathering, now: datetime
+) -> tuple[int, int]:
     """How many are told now, and how many know of the event at all.
 
     Who has not got the message before this one yet never knew what it was: of a cancellation they hear nothing, of a
-    move they are simply invited.
+    move they are simply invited. Who has cancelled it themselves, `by`, need not be told.
     """
     calendar = await calendars.of_school(tx, of.school_id, now)
     invited = await gatherings.told(tx, of.id)
     waiting = {each.person_id for each in invited if each.delivery is Delivery.DUE}
     unknowing = {each.person_id for each in invited if each.person_id in waiting and _is_invitation(each.notice)}
     await gatherings.drop_due(tx, of.id, now)
-    known = [each.person_id for each in invited if each.person_id not in unknowing]
+    silent = {*unknowing, *([by] if change is Change.CANCELLED else [])}
+    known = [each.person_id for each in invited if each.person_id not in silent]
     reached = await _reached(tx, of, calendar, now)
     begins = min(rules.begins(each.day, each.starts, calendar.zone) for each in (earlier, of))
     at = _moment(calendar, change, begins, now)

@@ -60,5 +60,4 @@ CREATE TABLE gathering_line (
 {end};
 CREATE INDEX gathering_line_by_gathering ON gathering_line (gathering_id, item, id);
 CREATE INDEX gathering_line_by_responsible ON gathering_line (responsible_id) WHERE responsible_id IS NOT NULL;
-CREATE INDEX gathering_task_open ON gathering_line (due_on)
-    WHERE responsible_id IS NOT NULL AND due_on IS NOT NULL AND done_at IS NULL;
+CREATE INDEX gathering_task_open ON gathering_line (due_on) WHERE responsible_id IS NOT NULL AND due_on IS NOT NULL AND done_at IS NULL;

@@ -310,4 +310,4 @@ async def test_an_ended_pair_opens_its_programme_no_more(school: School) -> None
         await coordinator.presses(label)
     await mentor.presses_old(old, "Изменить программу")
     mentor.sees("Этой программы здесь больше нет")
-    assert await school.cast.bot.fetch(str, "SELECT state FROM programme") == ["sent"]
+    assert await school.cast.bot.fetch(str, "SELECT state FROM programme") == ["closed"]

@@ -65,7 +65,7 @@ async def test_a_programme_is_written_returned_approved_carried_out_and_passed_o
         "14 октября: Совместное планирование урока",
     )
     assert await cast.bot.fetch(str, "SELECT state || version FROM programme ORDER BY pairing_id") == [
-        "approved1",
+        "closed1",
         "draft0",
     ]
     assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM programme_step") == [14]

@@ -25,7 +25,7 @@ NOW = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
 COUNTS = (0, 1, 2, 5, 300)
 VARIANTS = 40
 # Strings that are not what people type.
-CODED: Mapping[str, str] = {"zone": "Europe/Moscow", "working_weekdays": "12345"}
+CODED: Mapping[str, str] = {"zone": "Europe/Moscow", "working_weekdays": "12345", "form_key": "needs"}
 
 
 def arguments(of: Callable[..., object], variant: int) -> dict[str, Any]:

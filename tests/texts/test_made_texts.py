@@ -126,6 +126,10 @@ LABELS = {
     "surveys.round_label",
     "surveys.comments_label",
     "tallies.version",
+    "year_turn.bank_label",
+    "year_turn.choice_label",
+    "year_turn.confirm_label",
+    "year_turn.line_label",
     "today.overdue",
     "today.second_try",
 }
