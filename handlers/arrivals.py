@@ -7,7 +7,7 @@ from aiogram.filters import CommandStart, Filter
 from aiogram.filters.command import CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current, menus, withdrawal
+from handlers import current, menus, own_menu, withdrawal
 from handlers.access import Does, HasText, Opens, Stranger
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
@@ -130,7 +130,7 @@ async def on_decline(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now
         return await withdrawal.ask(tx, member)
     await consent.decline(tx, member, now)
     text = words.declined_before() if member.data_consent is ConsentDecision.WITHDRAWN else words.declined()
-    return Screen(text, column(go(common.START, Spot.CONSENT), *menus.other_school(actor)))
+    return Screen(text, column(go(common.START, Spot.CONSENT), *own_menu.other_school(actor)))
 
 
 async def on_contact(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

@@ -9,6 +9,7 @@ from handlers import (
     form_preview,
     given_up,
     menus,
+    own_menu,
     quick_dates,
     sent,
     small_forms,
@@ -73,12 +74,12 @@ async def ask_consent(tx: Tx, actor: Actor, now: datetime) -> Effects:
         return Screen(errors.stranger())
     if member.data_consent in (ConsentDecision.DECLINED, ConsentDecision.WITHDRAWN):
         anew = go(common.START, Spot.CONSENT_TEXT)
-        return Screen(words.declined_before(), column(anew, *menus.other_school(actor)))
+        return Screen(words.declined_before(), column(anew, *own_menu.other_school(actor)))
     short = await consent.short_text(tx, member.school_id, now)
     hello = "" if member.data_consent else words.who_we_are(member.school_name, member.full_name) + "\n\n"
     text = hello + words.consent(short, member.data_consent)
     menu = [go(common.MENU, Spot.MENU)] if member.coordinates or member.reads_summary or member.counsels else []
-    buttons = (*consent_buttons(with_text=True), *column(*menus.other_school(actor), *menu))
+    buttons = (*consent_buttons(with_text=True), *column(*own_menu.other_school(actor), *menu))
     return meant_for(member.person_id, Screen(text, buttons))
 
 
@@ -234,7 +235,7 @@ async def _wait(tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     if member.full_name:
         asking, data = go(common.ASK_COORDINATOR, Spot.ASK), go(labels.MY_DATA, Spot.MY_DATA)
         rename = go(labels.OWN_NAME, Spot.OWN_NAME)
-        return Screen(words.waiting(member.full_name), column(rename, asking, data, *menus.other_school(actor)))
+        return Screen(words.waiting(member.full_name), column(rename, asking, data, *own_menu.other_school(actor)))
     return await draw(tx, actor, await filling.begin(tx, actor, "join", now=now), now)
 
 

@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current, menus, withdrawal, year_confirm
+from handlers import current, menus, own_menu, withdrawal, year_confirm
 from handlers.access import Does, Opens, Says, word_of
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
@@ -87,7 +87,7 @@ async def on_own_menu(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, no
     """A coordinator is a teacher too."""
     if not member.consented:
         return await current.ask_consent(tx, actor, now)
-    return await menus.teacher(tx, actor, member, now)
+    return await own_menu.whole(tx, actor, member, now)
 
 
 async def on_help(_: Message | CallbackQuery, member: Member) -> Effects:
@@ -148,7 +148,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
     contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
     buttons = (
         *([go(words.REQUEST_OWN, Spot.REQUEST)] if request else []),
-        *([go(menus.mentoring_label(mentoring), Spot.MENTORING)] if mentoring else []),
+        *([go(own_menu.mentoring_label(mentoring), Spot.MENTORING)] if mentoring else []),
         *(go(asked_words.own_label(each), Spot.ASKED_FORM, argument=each.form.key) for each in own),
         *([go(words.WITHDRAW_REQUEST, Spot.REQUEST_WITHDRAW)] if sent else []),
         *([go(words.WITHDRAW_MENTORING, Spot.MENTORING_WITHDRAW)] if mentoring and mentoring.sent else []),
@@ -199,7 +199,7 @@ async def on_pause_days(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, memb
 
 async def on_unpause(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     await people.pause(tx, member, None)
-    screen = await menus.teacher(tx, await access.actor(tx, actor.external_id), member, now)
+    screen = await own_menu.whole(tx, await access.actor(tx, actor.external_id), member, now)
     return with_head(screen, words.unpaused())
 
 

@@ -19,6 +19,7 @@ UNPAUSE = "Снова можно писать"
 HELP = "Помощь"
 SCHOOLS = "Другая школа"
 OWN = "Для меня как педагога"
+NOTHING_WANTED = "Сейчас от вас ничего не нужно."
 
 CARD = "Карточка"
 ADD_ONE = "Добавить ещё"
@@ -52,12 +53,12 @@ def wanted_opened(left: int) -> str:
     return f"Запрос отправлен, но после изменения в нём появились вопросы. Осталось: {questions(left)}."
 
 
-def wanted_nothing(*, seen: bool) -> str:
-    return f"Сейчас от вас ничего не нужно. Запрос отправлен, координатор {'прочитал его' if seen else 'его увидит'}."
+def request_sent(*, seen: bool) -> str:
+    return f"Запрос отправлен, координатор {'прочитал его' if seen else 'его увидит'}."
 
 
 def wanted_approval() -> str:
-    return "Сейчас от вас ничего не нужно: координатор подтверждает, что вы работаете в школе."
+    return "Координатор подтверждает, что вы работаете в школе."
 
 
 def coordinator(school: str, behind: str) -> str:

@@ -97,7 +97,7 @@ def said_before() -> str:
 
 
 def in_menu(form_key: str) -> str:
-    return f"\n\nПодтвердите {_FORMS[form_key]} прошлого года: это одно нажатие."
+    return f"Подтвердите {_FORMS[form_key]} прошлого года: это одно нажатие."
 
 
 def reminder(form_key: str) -> str:
