@@ -25,7 +25,7 @@ from handlers.texts import own_roadmap as roadmap_words
 from handlers.texts import staff_list as staff_words
 from handlers.texts import year_end as year_words
 from handlers.year_end_screens import PUBLIC
-from mentoring import documents, exports, jobs, materials, own_roadmaps, pairs, sent_sheets, staff_lists
+from mentoring import documents, jobs, materials, own_roadmaps, pairs, sent_sheets, staff_lists
 from mentoring import drafts as form_drafts
 from mentoring.access import Actor, Member
 from mentoring.gatherings import answering
@@ -121,11 +121,11 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
 def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -> Effects:
     path = result["path"]
     if work is Work.TEST_FILE:
-        return _screen(actor, results.kept(path, exports.days(work)), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
+        return _screen(actor, results.kept(path), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
     if member.privacy is Privacy.STRICT and not member.coordinates and work not in NAMELESS:
         return _screen(actor, programme_news.paper_kept(), [go(common.MENU, Spot.MENU)])
     if member.privacy is Privacy.STRICT and work not in NAMELESS:
-        return _screen(actor, results.kept(path, exports.days(work)), [go(common.MENU, Spot.MENU)])
+        return _screen(actor, results.kept(path), [go(common.MENU, Spot.MENU)])
     caption = common.safe(result.get("caption", "")) or results.caption(work)
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
 
@@ -134,7 +134,7 @@ def _files(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) 
     """Page by page; the words stand under the first."""
     paths: list[str] = result["paths"]
     if member.privacy is Privacy.STRICT and work not in NAMELESS:
-        return _screen(actor, results.kept_several(paths, exports.days(work)), [go(common.MENU, Spot.MENU)])
+        return _screen(actor, results.kept_several(paths), [go(common.MENU, Spot.MENU)])
     name, caption = PurePath(result["name"]), common.safe(result.get("caption", "")) or results.caption(work)
     return [
         SendFile(path, f"{name.stem} {at}{name.suffix}", "" if at > 1 else caption, photo=work in PICTURES)

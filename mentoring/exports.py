@@ -1,19 +1,12 @@
 """How long the files that the bot has made are kept on the server."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from mentoring.jobs import Work
 from storage import jobs
 from storage.tx import Tx
 
-DAYS = 30
-# Readable links and codes are printed soon or not at all; the test file has done its work when it was read.
-SHORTER: Mapping[Work, int] = {Work.SLIPS: 7, Work.POSTER: 7, Work.TEST_FILE: 1}
-
-
-def days(work: Work) -> int:
-    return SHORTER.get(work, DAYS)
+LIVES = timedelta(hours=24)  # any of them is made anew with one press
 
 
 async def expired(tx: Tx, job_ids: Iterable[int], now: datetime) -> list[int]:
@@ -27,4 +20,4 @@ async def _is_expired(tx: Tx, job_id: int, now: datetime) -> bool:
         return True
     if made.ended_at is None:
         return False  # on its way: it is looked at when it has arrived
-    return made.outdated or made.ended_at + timedelta(days=days(Work(made.kind))) <= now
+    return made.outdated or made.ended_at + LIVES <= now

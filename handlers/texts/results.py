@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import plural
 from mentoring.jobs import Work
 
 _CAPTIONS: Mapping[Work, str] = {
@@ -40,19 +39,19 @@ def caption(work: Work) -> str:
     return _CAPTIONS.get(work, "")
 
 
-def kept(path: str, days: int) -> str:
+def kept(path: str) -> str:
     return (
         f"Файл готов, он в папке exports на сервере: <code>{path.removeprefix('exports/')}</code>\n\n"
-        f"Через {plural(days, 'день', 'дня', 'дней')} он удалится, а если уничтожаются чьи-то данные, то сразу."
+        "Через сутки он удалится, а если уничтожаются чьи-то данные, то сразу. Собрать его можно и снова."
     )
 
 
-def kept_several(paths: Sequence[str], days: int) -> str:
+def kept_several(paths: Sequence[str]) -> str:
     """The parts of one result, as many as there are pages."""
     named = "\n".join(f"<code>{path.removeprefix('exports/')}</code>" for path in paths)
     return (
         f"Файлы готовы, они в папке exports на сервере:\n{named}\n\n"
-        f"Через {plural(days, 'день', 'дня', 'дней')} они удалятся, а если уничтожаются чьи-то данные, то сразу."
+        "Через сутки они удалятся, а если уничтожаются чьи-то данные, то сразу. Собрать их можно и снова."
     )
 
 

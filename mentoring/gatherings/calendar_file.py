@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from mentoring import schools
 from mentoring.gatherings.kinds import NAMES
 from mentoring.jobs import Gather, Task, Work
-from mentoring.papers.calendar_event import CalendarEvent
+from mentoring.papers.calendar_values import CalendarEvent
 from mentoring.rules import gatherings as rules
 from storage import gatherings
 from storage.jobs import Job

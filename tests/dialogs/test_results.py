@@ -121,11 +121,11 @@ async def test_file_kept_on_the_server_says_how_long_and_goes_then(school: Schoo
     bot = school.cast.bot
     await makes_strict(school)
     assert len(await orders_slips(school)) == 1
-    school.cast.coordinator.sees("в папке exports на сервере", "Через 7 дней он удалится")
-    bot.clock.move(days=6)
+    school.cast.coordinator.sees("в папке exports на сервере", "Через сутки он удалится")
+    bot.clock.move(hours=23)
     await bot.tick()
     assert len(exports(school)) == 1
-    bot.clock.move(days=1)
+    bot.clock.move(hours=1)
     await bot.tick()
     assert exports(school) == []
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.papers.calendar_event import CalendarEvent, calendar_event
+from mentoring.papers.calendar_event import calendar_event
+from mentoring.papers.calendar_values import CalendarEvent
 
 BEGINS = datetime(2026, 9, 17, 15, 30, tzinfo=timezone(timedelta(hours=3)))
 
