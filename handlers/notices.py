@@ -25,6 +25,7 @@ from mentoring import (
     form_asks,
     leaving,
     materials,
+    notice_gate,
     notices,
     people,
     questions,
@@ -49,7 +50,7 @@ About = Mapping[str, int | str]
 
 async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
     """The effects of a notice, or None with the reason why it is not said any more."""
-    actor, reason = await notices.gate(tx, row, now)
+    actor, reason = await notice_gate.gate(tx, row, now)
     if actor is None:
         return None, reason
     if Notice(row.kind) is Notice.NOT_LET_IN:

@@ -18,16 +18,14 @@ from mentoring import (
     pairs_out,
     programme_paper,
     questionnaires,
-    roadmap_paper,
+    roadmap_files,
     schools,
     sent_sheets,
-    tallies,
+    tally_files,
 )
 from mentoring.gatherings import calendar_file
 from mentoring.jobs import Gather, Task, Work
-from mentoring.papers import roadmap_words, tally_words
-from mentoring.papers.roadmap_values import RoadmapPaper
-from mentoring.papers.values import ConsentForm, Slip, TallyBook, TallyChart
+from mentoring.papers.values import ConsentForm, Slip
 from mentoring.practices import collection
 from mentoring.rules.consent_text import Operator
 from mentoring.rules.forms import Form, Option
@@ -56,10 +54,6 @@ async def table(tx: Tx, job: Job, _now: datetime) -> Task:
     staff = await sent_sheets.colleagues(tx, job.school_id)
     arguments = (dictionaries(), await _forms(tx, job), _options(), staff)
     return Task("mentoring.papers.worker:sent_table", arguments)
-
-
-async def roadmap_sent(_tx: Tx, _job: Job, _now: datetime) -> Task:
-    return Task("mentoring.papers.roadmap_sent:sent_document", ())
 
 
 async def form_file(tx: Tx, job: Job, now: datetime) -> Task:
@@ -145,62 +139,6 @@ async def test_file(_tx: Tx, job: Job, now: datetime) -> Task:
     return Task("mentoring.papers.worker:test_file", (str(job.task["code"]), now), "Проверка папки.txt")
 
 
-async def tally_chart(tx: Tx, job: Job, now: datetime) -> Task:
-    """One page of results; the caption says the same in words."""
-    zone = await _zone(tx, job.school_id)
-    key, run_id, number = str(job.task["form"]), int(job.task["run"]), int(job.task["page"])
-    of = await tallies.page(tx, job.school_id, key, run_id=run_id, number=number)
-    if of is None:
-        raise LookupError("a questionnaire is gone")
-    chart = TallyChart(
-        title=of.form.title,
-        head=tally_words.version(of.edition.version, of.edition.handed_in, f"{now.astimezone(zone):%d.%m.%Y}"),
-        tallies=of.tallies,
-    )
-    # Not beside the others: a worker that reads a table need not load a library of pictures.
-    return Task("mentoring.papers.tally_chart:build", (chart,), "Результаты.png", tally_words.caption(chart))
-
-
-async def tally_book(tx: Tx, job: Job, now: datetime) -> Task:
-    school = await schools.get(tx, job.school_id)
-    zone = ZoneInfo(school.time_zone)
-    versions = await tallies.versions(tx, job.school_id, str(job.task["form"]), zone)
-    book = TallyBook(
-        title=versions[0].form.title,
-        school=school.name,
-        made_on=f"{now.astimezone(zone):%d.%m.%Y}",
-        made_at=now.replace(tzinfo=None),
-        versions=versions,
-    )
-    return Task("mentoring.papers.worker:tally_book", (book,), f"Результаты {book.made_on}.xlsx")
-
-
-async def roadmap_document(tx: Tx, job: Job, now: datetime) -> Task:
-    paper = await roadmap_paper.gather(tx, job.school_id, now)
-    function, blanks = "mentoring.papers.roadmap_worker:roadmap_document", roadmap_words.blanks(paper)
-    return Task(function, (paper,), _roadmap_name(paper, "docx"), blanks)
-
-
-async def roadmap_book(tx: Tx, job: Job, now: datetime) -> Task:
-    paper = await roadmap_paper.gather(tx, job.school_id, now)
-    return Task("mentoring.papers.roadmap_worker:roadmap_book", (paper,), _roadmap_name(paper, "xlsx"))
-
-
-async def roadmap_chart(tx: Tx, job: Job, now: datetime) -> Task:
-    """The caption says the same in words."""
-    paper = await roadmap_paper.gather(tx, job.school_id, now)
-    caption = roadmap_words.roadmap_caption(paper)
-    return Task("mentoring.papers.roadmap_chart:roadmap_chart", (paper,), _roadmap_name(paper, "png"), caption)
-
-
-def _roadmap_name(of: RoadmapPaper, ending: str) -> str:
-    return f"Дорожная карта {of.school_year}-{of.school_year + 1}.{ending}"
-
-
-async def _zone(tx: Tx, school_id: int) -> ZoneInfo:
-    return ZoneInfo((await schools.get(tx, school_id)).time_zone)
-
-
 async def _chosen(tx: Tx, job: Job) -> list[tuple[int, str]]:
     """One person when the job names one, else everybody whose sheet has not been handed in."""
     if "person" in job.task:
@@ -221,7 +159,6 @@ def dictionaries() -> dict[str, dict[str, str]]:
 KINDS: Mapping[str, Gather] = {
     Work.STAFF_TEMPLATE: staff_template,
     Work.TABLE: table,
-    Work.ROADMAP_SENT: roadmap_sent,
     Work.FORM_FILE: form_file,
     Work.FORM_XLSFORM: form_xlsform,
     Work.FORM_NEW: form_new,
@@ -232,11 +169,8 @@ KINDS: Mapping[str, Gather] = {
     Work.SLIPS: slips,
     Work.POSTER: poster,
     Work.TEST_FILE: test_file,
-    Work.ROADMAP_DOCUMENT: roadmap_document,
-    Work.ROADMAP_BOOK: roadmap_book,
-    Work.ROADMAP_CHART: roadmap_chart,
-    Work.TALLY_CHART: tally_chart,
-    Work.TALLY_BOOK: tally_book,
+    **roadmap_files.KINDS,
+    **tally_files.KINDS,
     **monitoring_files.KINDS,
     **pair_drafts.KINDS,
     **pair_files.KINDS,

@@ -39,7 +39,7 @@ _OF: Mapping[Audience, str] = {
 }
 _SIZES = ", ".join(f"COUNT(*) FILTER (WHERE {people}) AS {audience}" for audience, people in _OF.items())
 _FROM = f"FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN {REQUEST} {CONSENTS}"
-# The same that `mentoring.notices.gate` asks when the message is sent. Who leads is not asked for leave beforehand.
+# The same that `mentoring.notice_gate` asks when the message is sent. Who leads is not asked for leave beforehand.
 REACHED = f"""CASE WHEN {MAY_BE_TOLD} THEN 1
                   WHEN p.state = 'active' AND a.reachable = 1 AND COALESCE(d.decision, '') <> 'withdrawn'
                        AND COALESCE(c.decision, 'given') = 'given'

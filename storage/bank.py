@@ -82,7 +82,7 @@ SILENT = f"""FROM person p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN 
               {CONSENTS} WHERE {PEOPLE} AND (f.state IS NULL OR f.state = 'open')"""
 SILENT_COLUMNS = """p.id, p.full_name, p.position, p.account_id, a.reachable, p.paused_until,
               d.decision AS data_decision, d.text_version AS data_version, c.decision AS contact_decision, f.state"""
-# The same that `mentoring.notices.gate` asks once more when the reminder is sent.
+# The same that `mentoring.notice_gate` asks once more when the reminder is sent.
 MAY_BE_TOLD = """a.reachable = 1 AND d.decision = 'given' AND d.text_version = :version AND c.decision = 'given'
                   AND (p.paused_until IS NULL OR p.paused_until <= :today)"""
 _HEARD = """SELECT COUNT(*) FROM outbox o

@@ -1,0 +1,45 @@
+"""The last look before a notice is sent: today's rights and wishes of the person decide, not those of its planning."""
+
+from datetime import datetime
+
+from mentoring import access
+from mentoring.access import Actor, Member
+from mentoring.notices import ANSWERS, OF_WORK, TO_COORDINATORS, Notice, OutboxRow
+from storage.tx import Tx
+from storage.vocabulary import ConsentDecision
+
+
+async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str]:
+    """Whose notice it is; None with the reason drops the row."""
+    actor = await access.actor(tx, row.chat_id)
+    kind = Notice(row.kind)
+    if kind is Notice.NOT_LET_IN:
+        return actor, ""  # to somebody who is nobody's member any more
+    member = next((each for each in actor.members if each.person_id == row.person_id), None)
+    if kind is Notice.GOODBYE:
+        return (actor, "") if member is None else (None, "cancelled")
+    if member is None:
+        return None, "erased"
+    if member.data_consent is ConsentDecision.WITHDRAWN:
+        return None, "cancelled"
+    if kind in TO_COORDINATORS:
+        wanted = kind is Notice.WITHDRAWAL or _hears_news(member, now)
+        return (actor, "") if member.coordinates and wanted else (None, "cancelled")
+    if kind in ANSWERS:
+        return actor, ""
+    if kind is Notice.REFERRAL:  # of their work, as news are of a coordinator's
+        return (actor, "") if member.counsels and _hears_news(member, now) else (None, "cancelled")
+    if kind in OF_WORK and member.coordinates and _hears_news(member, now):
+        return actor, ""
+    if member.contact_consent is not ConsentDecision.GIVEN or not member.consented:
+        return None, "cancelled"
+    return (None, "cancelled") if _paused(member, now) else (actor, "")
+
+
+def _hears_news(member: Member, now: datetime) -> bool:
+    """Nobody is asked for leave to write about their work, but may stop the bot or pause it like everybody."""
+    return member.contact_consent in (None, ConsentDecision.GIVEN) and not _paused(member, now)
+
+
+def _paused(member: Member, now: datetime) -> bool:
+    return member.paused_until is not None and now.astimezone(member.zone).date() < member.paused_until
