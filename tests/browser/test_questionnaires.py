@@ -101,7 +101,7 @@ async def looks_and_tries(page: Page, changed: bytes, pictures: Path) -> None:
     await expect(last(page)).to_contain_text(f"новый вопрос: «{OPEN_LESSON}»")
     await picture(page, pictures / "form-draft.png")
     await press(page, "Посмотреть вопросы")
-    await expect(last(page)).to_contain_text("Просмотр, вопрос 1 из 17")
+    await expect(last(page)).to_contain_text("Просмотр, вопрос 1 из 20")
     await press(page, "К черновику")
     await press(page, "Попробовать на себе")
     await press(page, "Начать")
