@@ -56,12 +56,13 @@ async def document(tx: Tx, member: Member, kind: DocumentKind, now: datetime) ->
         return _made_elsewhere(OUTLINES[kind])
     seen = await documents.look(tx, member.school_id, kind, now)
     asked = [go(words.DATA, Spot.DOCUMENT_DATA, argument=kind)] if documents.asked_of(kind) else []
+    sign = act(words.SIGN_ANEW if seen.signed else words.SIGN, Deed.DOCUMENT_SIGN, argument=kind)
     return Screen(
         words.document(seen),
         column(
             *_ways(seen),
             act(words.MAKE, Deed.DOCUMENT_MAKE, argument=kind),
-            act(words.SIGN_ANEW if seen.signed else words.SIGN, Deed.DOCUMENT_SIGN, argument=kind),
+            *([sign] if seen.outline.numbered else []),
             *asked,
             go(words.TEMPLATE, Spot.DOCUMENT_TEMPLATE, argument=kind),
             go(words.TITLE, Spot.DOCUMENTS),

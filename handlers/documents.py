@@ -87,7 +87,7 @@ async def on_make(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
 async def on_sign(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """Nobody but the school's register gives a number."""
     kind = screens.kind_of(press.argument)
-    if kind is None or OUTLINES[kind].place:
+    if kind is None or OUTLINES[kind].place or not OUTLINES[kind].numbered:
         return await screens.listed(tx, member)
     step = await filling.begin(tx, actor, documents.NUMBER_FORM, now=now, about={"kind": kind.value})
     return await current.draw(tx, actor, step, now)

@@ -1,4 +1,4 @@
-"""On the day of an event and after it: who was there, guests by number, the nameless questionnaire."""
+"""On the day of an event and after it: the sheet to sign, who was there, guests, the nameless questionnaire."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,20 +13,24 @@ from handlers.effects import Button, Effects, Screen, column
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import attendance as words
+from handlers.texts import documents as document_words
 from handlers.texts import gathering_lists as list_words
 from handlers.texts import minutes as minutes_words
 from handlers.texts import people as people_words
-from mentoring.access import Member
+from mentoring import documents
+from mentoring.access import Actor, Member
 from mentoring.gatherings import attending, feedback, looking
 from mentoring.gatherings.attending import MOST_GUESTS
 from mentoring.gatherings.looking import Seen
 from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
 
 
 def router() -> Router:
     day = Router(name="gathering_day")
     day.callback_query.filter(Coordinates())
     day.callback_query.middleware(put_aside)
+    day.callback_query.register(on_sheet, Does(Deed.GATHERING_SHEET))
     day.callback_query.register(on_page, Opens(Spot.ATTENDANCE))
     day.callback_query.register(on_mark, Does(Deed.ATTENDED, Deed.NOT_ATTENDED))
     day.callback_query.register(on_promised, Does(Deed.ATTENDED_PROMISED))
@@ -35,6 +39,15 @@ def router() -> Router:
     day.callback_query.register(on_ask, Does(Deed.FEEDBACK_ASK))
     day.callback_query.register(on_leave_to_bot, Does(Deed.FEEDBACK_BOT))
     return day
+
+
+async def on_sheet(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    seen = await looking.look(tx, member, press.id, now)
+    if seen is None or not seen.awaits_people:
+        return await screens.event(tx, member, press.id, now)
+    kind = DocumentKind.REGISTRATION_SHEET
+    made = await documents.make(tx, member, actor.external_id, kind, now, str(press.id))
+    return await screens.event(tx, member, press.id, now, document_words.made(made) if made else "")
 
 
 async def on_page(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:

@@ -12,7 +12,7 @@ from handlers.aside import put_aside
 from handlers.effects import Effects
 from handlers.presses import Act, Deed, Go, Spot, number
 from handlers.texts import minutes as words
-from mentoring import filling
+from mentoring import documents, filling
 from mentoring.access import Actor, Member
 from mentoring.gatherings import minutes, tasks
 from storage.tx import Tx
@@ -28,6 +28,7 @@ def router() -> Router:
     kept.callback_query.register(on_item, Opens(Spot.MINUTES_ITEM))
     kept.callback_query.register(on_type, Does(Deed.MINUTES_TYPE))
     kept.callback_query.register(on_remove, Does(Deed.MINUTES_REMOVE))
+    kept.callback_query.register(on_paper, Does(Deed.MINUTES_PAPER))
     kept.callback_query.register(on_tasks, Opens(Spot.TASKS))
     kept.callback_query.register(on_who, Opens(Spot.TASK_WHO))
     kept.callback_query.register(on_assign, Does(Deed.TASK_TO))
@@ -58,6 +59,15 @@ async def on_remove(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
     if gone is None:
         return await gathering_screens.year(tx, member, 0)
     return await screens.item(tx, member, gone.gathering_id, gone.item, now, words.removed())
+
+
+async def on_paper(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    of = await minutes.of_event(tx, member, press.id, now)
+    if of is None:
+        return await screens.whole(tx, member, press.id, now)
+    kind = documents.minutes_of(of.seen.gathering.kind)
+    made = await documents.make(tx, member, actor.external_id, kind, now, str(press.id))
+    return await screens.whole(tx, member, press.id, now, words.made(made) if made else "")
 
 
 async def on_tasks(_: CallbackQuery, tx: Tx, member: Member) -> Effects:

@@ -59,6 +59,7 @@ def _acts(of: Seen) -> list[Button]:
     sends = waiting if not of.is_draft else waiting or of.begun
     offered = (
         (of.may_mark, go(words.attendance_label(of), Spot.ATTENDANCE, id_)),
+        (of.awaits_people, act(day_words.SHEET, Deed.GATHERING_SHEET, id_)),
         (of.held, go(minutes_words.TITLE, Spot.MINUTES, id_)),
         (open_ and not of.is_draft, go(day_words.FEEDBACK, Spot.FEEDBACK, id_)),
         (open_ and sends, go(words.invite_label(of), Spot.GATHERING_PREVIEW, id_)),

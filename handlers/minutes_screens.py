@@ -7,6 +7,7 @@ from handlers.effects import Screen, column
 from handlers.pages import turns
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
+from handlers.texts import documents as document_words
 from handlers.texts import minutes as words
 from handlers.texts import people as people_words
 from mentoring.access import Member
@@ -26,6 +27,7 @@ async def whole(tx: Tx, member: Member, gathering_id: int, now: datetime, head: 
         text,
         column(
             act(words.HEAD, Deed.MINUTES_TYPE, gathering_id, minutes.HEAD_FORM),
+            act(document_words.MAKE, Deed.MINUTES_PAPER, gathering_id),
             *(go(words.item_label(each), Spot.MINUTES_ITEM, gathering_id, each.number) for each in of.items),
             gathering_screens.to_event(gathering_id),
             go(common.MENU, Spot.MENU),

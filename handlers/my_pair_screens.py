@@ -6,6 +6,7 @@ from datetime import datetime
 from handlers.effects import Button, Screen, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
+from handlers.texts import documents as document_words
 from handlers.texts import meeting_plans as plan_words
 from handlers.texts import meetings as meeting_words
 from handlers.texts import my_pairs as words
@@ -55,6 +56,7 @@ def _of_meetings(of: MyPair) -> Iterator[Button]:
         yield go(plan_words.MOVED, Spot.MEETING_MOVED, id_)
         yield go(plan_words.FIND_TIME, Spot.MEETING_TIME, id_)
     yield go(programme_words.TITLE, Spot.MY_PROGRAMME, id_)
+    yield act(document_words.OBSERVATION, Deed.OBSERVATION_SHEET, id_)
     if of.materials:
         yield go(shelf_words.OF_PAIR, Spot.SHELF_PAIR, id_)
 

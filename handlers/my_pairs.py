@@ -11,11 +11,13 @@ from handlers.effects import Effects, Screen, column, with_head
 from handlers.participants import with_consent
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
+from handlers.texts import documents as document_words
 from handlers.texts import meetings as meeting_words
 from handlers.texts import my_pairs as words
-from mentoring import fits, my_pairs, pair_ends, pairs
-from mentoring.access import Member
+from mentoring import documents, fits, my_pairs, pair_ends, pairs
+from mentoring.access import Actor, Member
 from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
 from storage.vocabulary.pairs import Fit, Side
 
 
@@ -26,6 +28,7 @@ def router() -> Router:
     own.message.register(on_list, Says(words.TITLE, words.ALL))
     own.callback_query.register(on_list, Opens(Spot.MY_PAIRS))
     own.callback_query.register(on_one, Opens(Spot.MY_PAIR))
+    own.callback_query.register(on_sheet, Does(Deed.OBSERVATION_SHEET))
     own.callback_query.register(on_leave_ask, Opens(Spot.LEAVE_PAIR))
     own.callback_query.register(on_leave, Does(Deed.LEAVE_PAIR))
     own.callback_query.register(on_stay, Does(Deed.STAY_IN_PAIR))
@@ -42,6 +45,15 @@ async def on_list(_: Message | CallbackQuery, tx: Tx, member: Member, now: datet
 
 async def on_one(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
     return await my_pair_screens.one(tx, member, press.id, now)
+
+
+async def on_sheet(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """The blank for a visit to a lesson, for whoever is in a pair."""
+    shown = await my_pair_screens.one(tx, member, press.id, now)
+    if await pairs.own_one(tx, member, press.id) is None:
+        return shown
+    made = await documents.make(tx, member, actor.external_id, DocumentKind.OBSERVATION_SHEET, now)
+    return with_head(shown, document_words.made(made)) if made else shown
 
 
 async def on_leave_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:

@@ -72,6 +72,7 @@ def _acts(member: Member, of: Seen) -> list[Button]:
         (member.coordinates and waits, act(words.EXTEND, Deed.PROGRAMME_EXTEND, id_)),
         (of.version, go(words.HISTORY, Spot.PROGRAMME_HISTORY, id_)),
         (True, act(words.PAPER, Deed.PROGRAMME_PAPER, id_)),
+        (of.version, act(words.REPORT, Deed.PROGRAMME_REPORT, id_)),
     )
     return [each for holds, each in offered if holds]
 

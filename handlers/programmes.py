@@ -14,16 +14,17 @@ from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import common
+from handlers.texts import documents as document_words
 from handlers.texts import pairs as pair_words
 from handlers.texts import programme_news as news
 from handlers.texts import programme_steps as step_words
 from handlers.texts import programmes as words
-from mentoring import filling, jobs, pairs, programmes
+from mentoring import documents, filling, pairs, programmes
 from mentoring.access import Actor, Member
-from mentoring.jobs import Work
 from mentoring.programme_outcomes import OWN_STEP, STEP_DATE
 from mentoring.programmes import Edit, Field, Seen, Sending
 from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
 
 
 def router() -> Router:
@@ -54,7 +55,7 @@ def router() -> Router:
     written.callback_query.register(on_send, Does(Deed.PROGRAMME_SEND))
     written.callback_query.register(on_reopen, Does(Deed.PROGRAMME_REOPEN))
     written.callback_query.register(on_history, Opens(Spot.PROGRAMME_HISTORY))
-    written.callback_query.register(on_paper, Does(Deed.PROGRAMME_PAPER))
+    written.callback_query.register(on_paper, Does(Deed.PROGRAMME_PAPER, Deed.PROGRAMME_REPORT))
     return written
 
 
@@ -222,11 +223,16 @@ async def on_history(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Eff
 
 
 async def on_paper(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """The programme itself, or the report on it."""
     shown = await screens.programme(tx, member, press.id, now)
     if not isinstance(await programmes.look(tx, member, press.id, now), Seen):
         return shown
-    await jobs.order(tx, member, actor.external_id, Work.PROGRAMME, now, pairing=press.id)
-    return with_head(shown, news.paper_ordered())
+    reports = press.deed is Deed.PROGRAMME_REPORT
+    kind = DocumentKind.PROGRAMME_REPORT if reports else DocumentKind.PROGRAMME
+    made = await documents.make(tx, member, actor.external_id, kind, now, str(press.id))
+    if made is None:
+        return shown
+    return with_head(shown, news.report_ordered() if reports else document_words.made(made))
 
 
 def _day(written: str) -> date | None:

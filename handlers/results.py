@@ -8,6 +8,7 @@ from typing import Any
 from handlers import (
     brought_pairs,
     document_templates,
+    document_ways,
     drafts,
     material_results,
     monitoring,
@@ -25,20 +26,22 @@ from handlers.texts import own_roadmap as roadmap_words
 from handlers.texts import staff_list as staff_words
 from handlers.texts import year_end as year_words
 from handlers.year_end_screens import PUBLIC
-from mentoring import documents, jobs, materials, own_roadmaps, pairs, sent_sheets, staff_lists
+from mentoring import documents, jobs, materials, own_roadmaps, sent_sheets, staff_lists
 from mentoring import drafts as form_drafts
 from mentoring.access import Actor, Member
 from mentoring.gatherings import answering
 from mentoring.jobs import Work
 from mentoring.papers.templates.found import TemplateFound
+from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.papers.uploads import FileProblem
 from mentoring.papers.values import FormRead, SheetRead, SheetRefused
 from mentoring.practices import collection
 from storage.tx import Tx
 from storage.vocabulary import Privacy
+from storage.vocabulary.documents import DocumentKind
 from storage.vocabulary.pairs import SheetKind
 
-# No names in them: the chat may have them in a strict school too.
+# No names in them.
 NAMELESS = frozenset(
     {
         Work.STAFF_TEMPLATE,
@@ -83,9 +86,9 @@ async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any])
         return await answering.is_invited(tx, member, int(task["gathering"]))
     if work is Work.MATERIAL:
         return member.coordinates or await materials.may_propose(tx, member)
-    if member.coordinates or work is not Work.PROGRAMME:
-        return member.coordinates
-    return await pairs.own_one(tx, member, int(task["pairing"])) is not None
+    if work is Work.DOCUMENT:
+        return await documents.may_have(tx, member, DocumentKind(task["kind"]), str(task.get("about", "")))
+    return member.coordinates
 
 
 async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
@@ -95,7 +98,7 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
             again = [go(results.RETRY, Spot.PRACTICE_COLLECTION), go(common.MENU, Spot.MENU)]
             return _screen(actor, practice_desk.outdated(), again)
         case "file":
-            await jobs.note_export(tx, member, work, now)
+            await _note(tx, member, work, result["task"], now)
             return _file(actor, member, work, result)
         case "files":
             await jobs.note_export(tx, member, work, now)
@@ -115,18 +118,29 @@ async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any]
         case "value":
             return await _table(tx, actor, member, result, now)
         case _:
-            return _screen(actor, _failure(work), _again(work, result["task"]))
+            return _screen(actor, _failure(work), _again(member, work, result["task"]))
+
+
+async def _note(tx: Tx, member: Member, work: Work, task: Mapping[str, Any], now: datetime) -> None:
+    if not _is_nameless(work, task):
+        await jobs.note_export(tx, member, work, now, str(task["kind"]) if work is Work.DOCUMENT else "")
+
+
+def _is_nameless(work: Work, task: Mapping[str, Any]) -> bool:
+    """The chat may have it in a strict school too."""
+    return work in NAMELESS or (work is Work.DOCUMENT and OUTLINES[DocumentKind(task["kind"])].nameless)
 
 
 def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -> Effects:
     path = result["path"]
     if work is Work.TEST_FILE:
         return _screen(actor, results.kept(path), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
-    if member.privacy is Privacy.STRICT and not member.coordinates and work not in NAMELESS:
+    nameless = _is_nameless(work, result["task"])
+    if member.privacy is Privacy.STRICT and not member.coordinates and not nameless:
         return _screen(actor, programme_news.paper_kept(), [go(common.MENU, Spot.MENU)])
-    if member.privacy is Privacy.STRICT and work not in NAMELESS:
+    if member.privacy is Privacy.STRICT and not nameless:
         return _screen(actor, results.kept(path), [go(common.MENU, Spot.MENU)])
-    caption = common.safe(result.get("caption", "")) or results.caption(work)
+    caption = common.safe(result.get("caption", "")) or ("" if nameless else results.caption(work))
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
 
 
@@ -174,7 +188,7 @@ def _failure(work: Work) -> str:
     return staff_words.failed() if work in (Work.TABLE, Work.ROADMAP_SENT) else results.failed()
 
 
-def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
+def _again(member: Member, work: Work, task: Mapping[str, Any]) -> list[Button]:
     """Where the same thing is ordered again."""
     if work in (Work.TALLY_CHART, Work.TALLY_BOOK):
         return [tallies.button(task["form"], results.RETRY), go(common.MENU, Spot.MENU)]
@@ -182,8 +196,8 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         return [go(results.RETRY, Spot.SURVEY, int(task["survey"])), go(common.MENU, Spot.MENU)]
     if work in year_words.FILES:
         return [go(results.RETRY, Spot.YEAR_END), go(common.MENU, Spot.MENU)]
-    if work is Work.PROGRAMME:
-        return [go(results.RETRY, Spot.MY_PROGRAMME, int(task["pairing"])), go(common.MENU, Spot.MENU)]
+    if work is Work.DOCUMENT:
+        return [document_ways.again(results.RETRY, member, task), go(common.MENU, Spot.MENU)]
     if work in (Work.COMPARED_CHART, Work.COMPARED_BOOK):
         return [go(results.RETRY, Spot.COMPARED, argument=str(task["circle"])), go(common.MENU, Spot.MENU)]
     retries: Mapping[Work, Button] = {
@@ -213,7 +227,7 @@ def _again(work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.PAIRS_BOOK: act(results.RETRY, Deed.PAIRS_BOOK),
         Work.PAIRS_CHART: act(results.RETRY, Deed.PAIRS_CHART),
         Work.PRACTICES: go(results.RETRY, Spot.PRACTICE_COLLECTION),
-        **dict.fromkeys((Work.DOCUMENT, Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS), _to_documents()),
+        **dict.fromkeys((Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS), _to_documents()),
     }
     return [retries[work], go(common.MENU, Spot.MENU)]
 

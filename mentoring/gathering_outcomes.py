@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mentoring import documents
 from mentoring.access import Actor, Member
 from mentoring.gatherings import agenda, answering, making, minutes
 from mentoring.gatherings.making import Wanted
@@ -56,18 +57,21 @@ async def _talk(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now
 
 async def _head(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     day = text(kept, "day")
-    return Done(
-        await minutes.set_head(
-            tx,
-            member,
-            _id(run),
-            now,
-            number=text(kept, "number"),
-            dated_on=date.fromisoformat(day) if day else None,
-            chair=text(kept, "chair"),
-            secretary=text(kept, "secretary"),
-        )
+    done = await minutes.set_head(
+        tx,
+        member,
+        _id(run),
+        now,
+        number=text(kept, "number"),
+        dated_on=date.fromisoformat(day) if day else None,
+        chair=text(kept, "chair"),
+        secretary=text(kept, "secretary"),
     )
+    of = await minutes.of_event(tx, member, _id(run), now)
+    if of is not None:
+        kind = documents.minutes_of(of.seen.gathering.kind)
+        await documents.settle(tx, member, kind, str(_id(run)), now)
+    return Done(done)
 
 
 async def _heard(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:

@@ -52,7 +52,6 @@ class Work(StrEnum):
     TIMETABLE_TEMPLATE = "timetable_template"
     PAIRS_BOOK = "pairs_book"
     PAIRS_CHART = "pairs_chart"
-    PROGRAMME = "programme"
     GATHERING_EVENT = "gathering_event"  # for somebody's own calendar
     MATERIAL = "material"  # a file that is to be kept
     PRACTICES = "practices"  # the collection of practice cards
@@ -84,7 +83,7 @@ class Task:
 EXPORTS = frozenset(
     {
         *(Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS, Work.TALLY_BOOK),
-        *(Work.PAIR_ORDER, Work.PAIR_CONSENTS, Work.PAIRS_BOOK, Work.PAIRS_CHART, Work.PROGRAMME),
+        *(Work.PAIR_ORDER, Work.PAIR_CONSENTS, Work.PAIRS_BOOK, Work.PAIRS_CHART),
         *(Work.PAIRS_TEMPLATE, Work.TIMETABLE_TEMPLATE),  # the staff's names stand in them
         Work.PRACTICES,
         *(Work.YEAR_REPORT, Work.YEAR_BOOK),
@@ -143,7 +142,11 @@ async def finished(tx: Tx, job_id: int, now: datetime) -> bool:
     return bool(await jobs.finish(tx, job_id, now))
 
 
-async def note_export(tx: Tx, member: Member, work: Work, now: datetime) -> None:
-    """Who took people's data out of the database, and when: noted as the file is handed over."""
+async def note_export(tx: Tx, member: Member, work: Work, now: datetime, what: str = "") -> None:
+    """Who took people's data out of the database, and when: noted as the file is handed over.
+
+    `what` says it more closely than the work does.
+    """
     if work in EXPORTS:
-        await journal.note(tx, f"export.{work}", school_id=member.school_id, actor_id=member.person_id, now=now)
+        act = f"export.{what or work}"
+        await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, now=now)

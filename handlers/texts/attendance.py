@@ -14,6 +14,7 @@ PROMISED = "Отметить всех, кто обещал"
 ADD_PERSON = "Добавить человека"
 FEW_GUESTS, MORE_GUESTS = "Гостей меньше", "Гостей больше"
 FEEDBACK = "Отзывы"
+SHEET = "Лист регистрации (Word)"
 DO_MYSELF = "Не поручать боту"
 RESULTS = "Результаты"
 

@@ -19,6 +19,7 @@ TEMPLATE = "Свой шаблон"
 ROADMAP = "Дорожная карта"
 ELSEWHERE = "Бумаги пар и событий"
 COORDINATOR = "Карточка координатора"
+OBSERVATION = "Лист наблюдения урока"
 _MOST_MISSING = 12
 
 _MADE: Mapping[Made, str] = {
@@ -48,7 +49,7 @@ def made_elsewhere(of: Outline) -> str:
 
 
 def label(of: Outline, made: Document | None) -> str:
-    return label_of(f"{of.title}{_standing(made)}")
+    return label_of(f"{of.title}{_standing(made) if of.numbered else ''}")
 
 
 def _standing(made: Document | None) -> str:
@@ -69,6 +70,8 @@ def document(of: Seen) -> str:
 
 
 def _number(of: Seen) -> str:
+    if not of.outline.numbered:
+        return "Номер и дата этой бумаге не нужны."
     if of.signed:
         return f"Номер {safe(of.signed.number)} от {full_day(of.signed.dated_on)}."
     return "Номера пока нет: на страницах будет «Проект»."

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from handlers.texts import documents
 from handlers.texts.common import cut, day, full_day, label_of, people, plural, room_of_each, safe
 from handlers.texts.gatherings import when
+from mentoring.documents import Made
 from mentoring.gatherings import Line, Task
 from mentoring.gatherings.kinds import OF
 from mentoring.gatherings.minutes import Item, Minutes
@@ -35,6 +37,15 @@ def minutes(of: Minutes) -> str:
             "Откройте вопрос, чтобы записать, что слушали и решили." if of.items else "Сначала напишите повестку.",
         )
     )
+
+
+def made(of: Made) -> str:
+    if of is Made.CHANGED:
+        return (
+            "Записи изменились после того, как протокол получил номер: придёт проект. Чтобы номер стоял на новом тексте, "
+            f"введите его ещё раз: «{HEAD}»."
+        )
+    return documents.made(of)
 
 
 def item_label(of: Item) -> str:

@@ -81,13 +81,16 @@ def _listed(of: Sequence[Pair]) -> str:
     return "\n".join(f"• {who(each)}" for each in of[:_MOST_PAIRS]) + more
 
 
-def paper_ordered() -> str:
-    return "Файл придёт отдельным сообщением через несколько секунд."
+def report_ordered() -> str:
+    return (
+        "Отчёт придёт отдельным сообщением через несколько секунд. Ответы на анкеты в него не входят: вывод и то, что "
+        "изменилось, пара вписывает сама."
+    )
 
 
 def paper_kept() -> str:
     """To a member of a school where files with names do not go by chat."""
-    return "Программа в Word готова. В вашей школе такие файлы не присылают в чат: попросите её у координатора."
+    return "Файл готов. В вашей школе такие файлы не присылают в чат: попросите его у координатора."
 
 
 def due(of: Seen | Unbegun, until: date) -> str:

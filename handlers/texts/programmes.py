@@ -25,6 +25,7 @@ RETURN = "Вернуть"
 EXTEND = "Продлить"
 HISTORY = "История изменений"
 PAPER = "Программа в Word"
+REPORT = "Отчёт о программе (Word)"
 TO_PROGRAMME = "К программе"
 TO_PAIR = "К паре"
 

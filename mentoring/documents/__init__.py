@@ -2,7 +2,9 @@
 
 from mentoring.documents.asked import DAY_FORM, FORMS, TEXT_FORM, Asked, asked_of, keep_all, keep_one
 from mentoring.documents.making import KINDS, Made, Seen, Sign, Signed, look, look_at, make, settle, sign, year
+from mentoring.documents.of_event import kind_of as minutes_of
 from mentoring.documents.own_templates import Accepted, Standing, accept, from_worker, give_up, keep_sent, standing
+from mentoring.documents.rights import may_have
 from storage.documents import Document
 
 NUMBER_FORM = "document_number"
@@ -31,6 +33,8 @@ __all__ = [
     "look",
     "look_at",
     "make",
+    "may_have",
+    "minutes_of",
     "settle",
     "sign",
     "standing",

@@ -22,9 +22,11 @@ class Filled:
 
     `unsettled` are settings of the school that nobody has answered and that the paper asks about. `register` is what
     the thing itself keeps, an order on pairs or an event; of other papers the number is kept with the document.
+    `is_draft` is said of a paper without numbers: the others are drafts until they have one.
     """
 
     values: Values
     known: Mapping[str, str] = field(default_factory=dict)
     unsettled: tuple[Field, ...] = ()
     register: Register | None = None
+    is_draft: bool = False

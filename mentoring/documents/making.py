@@ -125,7 +125,8 @@ async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: da
         return None
     task: dict[str, int | str] = {"kind": kind.value, **({"about": about} if about else {})}
     if await jobs.same_due(tx, person_id=member.person_id, kind=Work.DOCUMENT, task=task) is None:
-        await _note(tx, member, seen, now)
+        if seen.outline.numbered:
+            await _note(tx, member, seen, now)
         await jobs.add(
             tx,
             school_id=member.school_id,
@@ -142,7 +143,7 @@ async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: da
 async def settle(tx: Tx, member: Member, kind: DocumentKind, about: str, now: datetime) -> None:
     """What it is about has got its number and its date: what it says now is what was signed."""
     seen = await look_at(tx, member.school_id, kind, about, now)
-    if seen is not None and seen.document is not None:
+    if seen is not None and seen.document is not None and seen.signed:
         template_id = seen.template.id if seen.template else None
         await documents.settle(tx, seen.document.id, template_id=template_id, digest=seen.digest)
 
@@ -189,6 +190,9 @@ async def _note(tx: Tx, member: Member, seen: Seen, now: datetime) -> None:
 
 
 def _made(seen: Seen) -> Made:
+    """A paper that no register has is only ever the paper, or its draft."""
+    if not seen.outline.numbered:
+        return Made.DRAFT if seen.filled.is_draft else Made.ORIGINAL
     if seen.differs:
         return Made.CHANGED
     if seen.document and seen.document.copies > 0:
@@ -228,7 +232,8 @@ async def _document(tx: Tx, job: Job, now: datetime) -> Task:
     made = _made(seen)
     signed = seen.signed if made is not Made.CHANGED else None
     numbered = {"документ.номер": signed.number, "документ.дата": day(signed.dated_on)} if signed else {}
-    marks = (*(() if signed else (DRAFT,)), *((COPY,) if made is Made.COPY else ()))
+    is_draft = made is Made.DRAFT or (seen.outline.numbered and signed is None)
+    marks = (*((DRAFT,) if is_draft else ()), *((COPY,) if made is Made.COPY else ()))
     template = await document_templates.content(tx, seen.template.id, job.school_id) if seen.template else ""
     arguments = (seen.outline.kind.value, template, {**seen.filled.values, **numbered}, marks)
     left = "; ".join(each.what for each in missing(seen.outline, {**seen.filled.values, **numbered}))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from mentoring import pair_paper_words, roadmap_paper, schools
 from mentoring.documents import asked
 from mentoring.documents.filled import Filled
+from mentoring.documents.of_school import director_post
 from mentoring.papers.office_words import day, signed_name
 from mentoring.papers.pair_values import School as PaperSchool
 from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapStage
@@ -18,7 +19,6 @@ from storage.vocabulary.documents import DocumentKind
 
 KIND = DocumentKind.ORDER_REGULATION
 TITLE = "Положение о системе наставничества педагогических работников"
-DIRECTOR_POST = "Директор"
 GROUNDS = (
     "статья 351.8 Трудового кодекса РФ; письмо Минпросвещения России и Профсоюза образования от 21.12.2021 "
     "№ АЗ-1128/08 / 657"
@@ -40,7 +40,7 @@ async def gather(tx: Tx, school_id: int, _about: str, now: datetime) -> Filled:
         "основания": _grounds(details.get(Field.GROUNDS, ""), details.get(Field.REGIONAL_ACT, "")),
         "куратор.имя": school.coordinator,
         "куратор.должность": details.get(Field.COORDINATOR_POST, "") or school.coordinator_post,
-        "директор.должность": details.get(Field.DIRECTOR_POST, "") or DIRECTOR_POST,
+        "директор.должность": director_post(details),
         "директор.подпись": signed_name(school.director) if school.director else "",
         "дорожная_карта": [_stage(each) for each in paper.stages],
         "ознакомление": _acquainted(school, typed),

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from mentoring.documents import order_regulation
+from mentoring.documents import observation_sheet, of_event, order_regulation, programme, programme_report
 from mentoring.documents.filled import Filled
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
@@ -11,4 +11,12 @@ from storage.vocabulary.documents import DocumentKind
 Gather = Callable[[Tx, int, str, datetime], Awaitable[Filled | None]]
 """Of a school, and of what the paper is about, in ids: «» for a paper of the whole school. None when that is gone."""
 
-SOURCES: Mapping[DocumentKind, Gather] = {DocumentKind.ORDER_REGULATION: order_regulation.gather}
+SOURCES: Mapping[DocumentKind, Gather] = {
+    DocumentKind.ORDER_REGULATION: order_regulation.gather,
+    DocumentKind.PROGRAMME: programme.gather,
+    DocumentKind.PROGRAMME_REPORT: programme_report.gather,
+    DocumentKind.PROTOCOL_SESSION: of_event.minutes_of_session,
+    DocumentKind.PROTOCOL_ROUND_TABLE: of_event.minutes_of_others,
+    DocumentKind.REGISTRATION_SHEET: of_event.registration_sheet,
+    DocumentKind.OBSERVATION_SHEET: observation_sheet.gather,
+}

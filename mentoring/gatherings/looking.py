@@ -48,6 +48,11 @@ class Seen:
         return invited and rules.may_mark(self.gathering.day, self.today)
 
     @property
+    def awaits_people(self) -> bool:
+        """Invited to, and its day is not over."""
+        return self.gathering.state is GatheringState.INVITED and self.today <= self.gathering.day
+
+    @property
     def may_change(self) -> bool:
         return not self.is_cancelled and not self.held and not (self.begun and not self.is_draft)
 

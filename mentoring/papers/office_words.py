@@ -6,6 +6,7 @@ from mentoring.rules.names import short_name
 from mentoring.rules.text import clean_line
 
 BLANK = "__________"
+LONG_BLANK = "_" * 60  # about as much as the line of a page
 NO_DAY = "«___» __________ 20__ г."
 
 

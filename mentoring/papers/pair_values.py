@@ -1,4 +1,4 @@
-"""What the papers of pairs say: orders, consents, programmes. Already in words; what is not known is «» or None."""
+"""What the papers of pairs say: orders, consents. Already in words; what is not known is «» or None."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,13 +37,7 @@ class Blank(StrEnum):
     NOTICE = "notice"
     CONTENT = "content"
     VOLUME = "volume"
-    RHYTHM = "rhythm"
-    RELATION = "relation"
-    PROBLEM = "problem"
     GOAL = "goal"
-    TASKS = "tasks"
-    STEPS = "steps"
-    EXPECTED = "expected"
 
 
 class EndReason(StrEnum):
@@ -62,14 +56,6 @@ class PairChangeKind(StrEnum):
     MENTOR_ADDED = "mentor_added"
     MENTEES = "mentees"  # somebody has come into the group or left it
     EXTENDED = "extended"
-
-
-class Result(StrEnum):
-    """How far a programme was carried out."""
-
-    WHOLE = "whole"
-    PART = "part"
-    NOT = "not"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +88,6 @@ class Participant:
     name: str
     post: str = ""
     id: int = 0
-    category: str = ""
-    experience: str = ""
     consented_on: date | None = None
     is_external: bool = False
     cases: Cases | None = None
@@ -192,65 +176,3 @@ class Refusal:
     mentees: tuple[Participant, ...]
     order: Act = field(default_factory=Act)
     since: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanStep:
-    """A line of the plan; `area` is «» for what every programme has."""
-
-    activity: str
-    area: str = ""
-    form: str = ""
-    due_on: date | None = None
-    result: str = ""
-    evidence: str = ""
-    done_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
-    name: str
-    start: str = ""
-    planned: str = ""
-    fact: str = ""
-    how: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What was changed that day, a line a change, and by whom."""
-
-    on: date
-    lines: tuple[str, ...]
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """How the programme ended, in the words of both sides."""
-
-    result: Result | None = None
-    mentor: str = ""
-    mentee: str = ""
-    advice: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammePaper:
-    """A pair's or a group's programme as it is signed. `pair` says its term and format, `pair.goal` its goal."""
-
-    school: School
-    pair: Pair
-    order: Act = field(default_factory=Act)
-    is_draft: bool = True
-    relation: str = ""
-    rhythm: str = ""
-    areas: tuple[str, ...] = ()
-    problem: str = ""
-    tasks: tuple[str, ...] = ()
-    steps: tuple[PlanStep, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    expected: tuple[str, ...] = ()
-    product: str = ""
-    versions: tuple[Version, ...] = ()
-    outcome: Outcome = field(default_factory=Outcome)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from mentoring.papers.office_words import BLANK, day, filled
-from mentoring.papers.pair_values import Act, Blank, EndReason, Pair, Participant, Result, School
+from mentoring.papers.pair_values import Act, Blank, EndReason, Pair, Participant, School
 from mentoring.rules.names import short_name
 from mentoring.rules.text import clean_line
 from storage.vocabulary.pairs import Format
@@ -37,13 +37,7 @@ BLANKS: Mapping[Blank, str] = {
     Blank.NOTICE: "дата уведомления",
     Blank.CONTENT: "содержание работы",
     Blank.VOLUME: "примерный объём",
-    Blank.RHYTHM: "режим встреч",
-    Blank.RELATION: "вид наставничества",
-    Blank.PROBLEM: "запрос наставляемого",
     Blank.GOAL: "цель",
-    Blank.TASKS: "задачи",
-    Blank.STEPS: "план мероприятий",
-    Blank.EXPECTED: "ожидаемые результаты",
 }
 FORMATS: Mapping[Format, str] = {
     Format.ONE_TO_ONE: "Традиционная («один на один»)",
@@ -62,7 +56,6 @@ REASONS: Mapping[EndReason, str] = {
     EndReason.DISMISSAL: "увольнение",
     EndReason.MUTUAL: "взаимное решение",
 }
-RESULTS: Mapping[Result, str] = {Result.WHOLE: "полностью", Result.PART: "частично", Result.NOT: "нет"}
 
 Each = TypeVar("Each")
 

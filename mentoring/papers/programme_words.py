@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from mentoring.papers.office_words import day
-from mentoring.papers.pair_values import PlanStep
+from mentoring.papers.templates.fields import Values
 from mentoring.rules.programmes import Change, ChangeKind, Evidence, Step
+from mentoring.rules.text import clean_line
 
 EVIDENCE: Mapping[Evidence, str] = {
     Evidence.NOTE: "отметка о встрече",
@@ -36,17 +37,18 @@ _CHANGES: Mapping[ChangeKind, str] = {
 }
 
 
-def plan_step(of: Step, areas: Mapping[str, str], done_on: date | None = None) -> PlanStep:
+def plan_step(number: int, of: Step, areas: Mapping[str, str], done_on: date | None = None) -> Values:
     """A line of the plan; `areas` are the labels of the dictionary by their keys."""
-    return PlanStep(
-        activity=of.activity,
-        area=areas.get(of.area, of.area),
-        form=of.form,
-        due_on=of.due_on,
-        result=of.result,
-        evidence=EVIDENCE[of.evidence],
-        done_on=done_on,
-    )
+    return {
+        "номер": str(number),
+        "направление": areas.get(of.area, of.area) or ANY_AREA,
+        "мероприятие": clean_line(of.activity),
+        "форма": clean_line(of.form),
+        "срок": day(of.due_on) if of.due_on else "",
+        "результат": clean_line(of.result),
+        "подтверждение": EVIDENCE[of.evidence],
+        "отметка": f"выполнено {day(done_on)}" if done_on else "",
+    }
 
 
 def change_line(of: Change) -> str:

@@ -75,7 +75,8 @@ async def test_whoever_has_left_the_pair_before_the_file_was_made_does_not_get_i
     async with cast.bot.machine.database.write() as tx:
         await tx.run(
             """INSERT INTO job (school_id, person_id, chat_id, kind, task, state, created_at)
-               SELECT p.school_id, p.id, 202, 'programme', '{"pairing": 1}', 'due', '2026-09-09T09:00:00.000000Z'
+               SELECT p.school_id, p.id, 202, 'document', '{"about": "1", "kind": "programme"}', 'due',
+                      '2026-09-09T09:00:00.000000Z'
                FROM person p WHERE p.full_name = :name""",
             name=MENTOR,
         )
@@ -97,7 +98,7 @@ async def test_somebody_elses_file_is_not_ordered_by_a_forged_press(school: Scho
     await sent(school)
     await school.brings_in(cast.newcomer, "Берёзова Ольга Петровна")
     await cast.newcomer.presses_data("a:pgd:1:")
-    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM job WHERE kind = 'programme'") == [0]
+    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM job WHERE kind = 'document'") == [0]
 
 
 @pytest.mark.parametrize("changed", [False, True], ids=["as approved", "changed since"])

@@ -37,13 +37,8 @@ SCHOOL = School(
     coordinator_post="заместитель директора",
 )
 FIRST, LAST = date(2026, 9, 15), date(2027, 5, 31)
-MENTOR = Participant(
-    id=1, name="Соколова Анна Петровна", post="учитель физики", consented_on=date(2026, 9, 10),
-    category="высшая", experience="более 20 лет",
-)  # fmt: skip
-MENTEE = Participant(
-    id=2, name="Берёзова Ольга Игоревна", post="учитель химии", consented_on=date(2026, 9, 11), experience="до 3 лет"
-)
+MENTOR = Participant(id=1, name="Соколова Анна Петровна", post="учитель физики", consented_on=date(2026, 9, 10))
+MENTEE = Participant(id=2, name="Берёзова Ольга Игоревна", post="учитель химии", consented_on=date(2026, 9, 11))
 SECOND = Participant(id=3, name="Рябинин Игорь Львович", post="методист", consented_on=date(2026, 9, 10))
 NOVICE = Participant(id=4, name="Ёлкина Мария Юрьевна", post="учитель", consented_on=date(2026, 9, 12))
 GUEST = Participant(id=5, name="Полевой Глеб Антонович", post="доцент", consented_on=date(2026, 9, 1), is_external=True)
@@ -118,7 +113,7 @@ def made(order: Order) -> bytes:
 
 
 def named(name: str) -> Participant:
-    return Participant(name=name, post=name, category=name, experience=name, consented_on=FIRST)
+    return Participant(name=name, post=name, consented_on=FIRST)
 
 
 def hostile_pair(name: str) -> Pair:

@@ -8,7 +8,6 @@ from bot.worker import Worker, call
 from mentoring.rules.programmes import Change, ChangeKind
 from tests.papers.pairs import ASSIGN, CHANGE, END, PAIR, SCHOOL
 from tests.papers.test_pair_consents import REFUSAL
-from tests.papers.test_programme_document import PAPER
 
 
 @pytest.fixture
@@ -26,7 +25,6 @@ async def test_every_paper_of_a_pair_is_made(worker: Worker) -> None:
         "pair_order:end": (END,),
         "pair_consents:pair_consents": (SCHOOL, (PAIR,)),
         "pair_consents:refusal": (REFUSAL,),
-        "programme_document:programme_document": (PAPER,),
     }
     for name, of in asked.items():
         made = await worker.run(call, f"mentoring.papers.{name}", of)
@@ -41,7 +39,6 @@ async def test_what_the_chat_is_told_of_a_paper_needs_no_word(worker: Worker) ->
         "order_blanks:missing": (ASSIGN,),
         "consent_blanks:missing_in_consents": (SCHOOL, (PAIR,)),
         "consent_blanks:missing_in_refusal": (REFUSAL,),
-        "programme_blanks:missing": (PAPER,),
         "pair_words:blanks": ((),),
         "programme_words:change_line": (Change(ChangeKind.TASK_ADDED, "Дело"),),
     }

@@ -22,7 +22,8 @@ class Field:
     """One tag; `name` is lower case, without «ё», with dots between its words: «школа.полное_название».
 
     `what` says it to people and stands in «Не заполнено: …». Of LINES, `line` is what one of them is called in the
-    template, and `each` are its fields. What is optional is left out of the paper in good order when it is missing.
+    template, and `each` are its fields. What is optional is left out of the paper in good order when it is missing;
+    so is this one when `other`, which may be told in its place, is there.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Field:
     each: tuple["Field", ...] = ()
     optional: bool = False
     blank: str = BLANK
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Outline:
     """A kind of document: how it is called, its file, and its fields in the order in which they are told.
 
     `stage` is where it stands in the roadmap that schools usually have; with its number and date `activity` is done.
+    What is not `numbered` has no place in the school's register: it is no draft for want of a number, nor a copy.
     """
 
     kind: DocumentKind
@@ -49,6 +52,8 @@ class Outline:
     activity: str = ""
     about: str = ""  # what it is for, in a sentence
     place: str = ""  # where it is made, when it is of one pair, person or event: «Пары» → «Приказы»
+    numbered: bool = True
+    nameless: bool = False  # nobody is named in it: any chat may have it
 
     def field(self, name: str) -> Field | None:
         return next((each for each in self.fields if each.name == name), None)
@@ -56,7 +61,14 @@ class Outline:
 
 def missing(outline: Outline, values: Values) -> tuple[Field, ...]:
     """What will stand as a blank to be filled by hand, each once, in the order of the table."""
-    return tuple(each for each in outline.fields if _lacks(each, values.get(each.name)))
+    lacking = [each for each in outline.fields if _lacks(each, values.get(each.name))]
+    return tuple(each for each in lacking if not is_told(each.other, values))
+
+
+def is_told(name: str, values: Values) -> bool:
+    """Whether this field has something to say; no field has not."""
+    said = values.get(name) if name else None
+    return bool(said.strip() if isinstance(said, str) else said)
 
 
 def unknown(outline: Outline, values: Values) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docxtpl import DocxTemplate
 
 from mentoring.papers.office_paper import TABLE_SIZE
-from mentoring.papers.templates.fields import Field, Outline, Sort, Values, unknown
+from mentoring.papers.templates.fields import Field, Outline, Sort, Values, is_told, unknown
 from mentoring.papers.templates.language import Environment
 from mentoring.papers.templates.opening import open_template, roots
 from mentoring.papers.templates.paragraphs import TBL, TC, TR, P, T
@@ -83,21 +83,21 @@ def _context(fields: Sequence[Field], values: Mapping[str, Any]) -> dict[str, An
         at = tree
         for owner in owners:
             at = at.setdefault(owner, {})
-        at[last] = _value(field, values.get(field.name))
+        at[last] = _value(field, values.get(field.name), optional=field.optional or is_told(field.other, values))
     return tree
 
 
-def _value(field: Field, value: Any) -> Any:
+def _value(field: Field, value: Any, *, optional: bool) -> Any:
     match field.sort:
         case Sort.YES:
             return bool(value)
         case Sort.LINES:
-            lines = value or ([] if field.optional else [{}])
+            lines = value or ([] if optional else [{}])
             return [_context(field.each, line) for line in lines]
     said = clean(value or "")
     if said.strip():
         return said.translate(_AWAY)
-    return _Blank("" if field.optional else field.blank)
+    return _Blank("" if optional else field.blank)
 
 
 def _finish(document: Any) -> None:

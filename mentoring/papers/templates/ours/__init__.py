@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from mentoring.papers.templates.ours.observation_sheet import observation_sheet
+from mentoring.papers.templates.ours.of_event import protocol_round_table, protocol_session, registration_sheet
 from mentoring.papers.templates.ours.order_regulation import order_regulation
+from mentoring.papers.templates.ours.programme import programme
+from mentoring.papers.templates.ours.programme_report import programme_report
 from storage.vocabulary.documents import DocumentKind
 
-OURS: Mapping[DocumentKind, Callable[[], bytes]] = {DocumentKind.ORDER_REGULATION: order_regulation}
+OURS: Mapping[DocumentKind, Callable[[], bytes]] = {
+    DocumentKind.ORDER_REGULATION: order_regulation,
+    DocumentKind.PROGRAMME: programme,
+    DocumentKind.PROGRAMME_REPORT: programme_report,
+    DocumentKind.PROTOCOL_SESSION: protocol_session,
+    DocumentKind.PROTOCOL_ROUND_TABLE: protocol_round_table,
+    DocumentKind.REGISTRATION_SHEET: registration_sheet,
+    DocumentKind.OBSERVATION_SHEET: observation_sheet,
+}

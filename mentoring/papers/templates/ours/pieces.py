@@ -9,11 +9,14 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from mentoring.papers.office_paper import TABLE_SIZE, centre, grid, line, turn_page
-from mentoring.papers.word import centred, end_after_table, keep_with_next, write
+from mentoring.papers.office_words import BLANK, NO_DAY
+from mentoring.papers.word import centred, end_after_table, keep_whole, keep_with_next, write
 
 _CITY, _NUMBER = Mm(85), Mm(170)
 _INDENT = Mm(12.5)
 _STAMP_FROM = Mm(78)
+_SIDES = (("Наставник", "наставник", "наставники"), ("Наставляемый", "наставляемый", "наставляемые"))
+_FACTS = ("категория", "стаж")
 
 
 def order_head(document: WordDocument, title: str) -> None:
@@ -41,8 +44,52 @@ def only_if(document: WordDocument, condition: str) -> None:
     line(document, f"{{%p if {condition} %}}")
 
 
+def otherwise(document: WordDocument) -> None:
+    line(document, "{%p else %}")
+
+
 def end_if(document: WordDocument) -> None:
     line(document, "{%p endif %}")
+
+
+def each_paragraph(document: WordDocument, of: str, name: str) -> None:
+    """What follows is printed for each of a list, up to `end_each`."""
+    line(document, f"{{%p for {of} in {name} %}}")
+
+
+def end_each(document: WordDocument) -> None:
+    line(document, "{%p endfor %}")
+
+
+def stamps(document: WordDocument, *sides: Sequence[str]) -> None:
+    """Agreed on the left, approved on the right; the first word of each is bold."""
+    table = document.add_table(rows=1, cols=len(sides))
+    keep_whole(table.rows[0])
+    for cell, (word, *said) in zip(table.rows[0].cells, sides, strict=True):
+        write(cell.paragraphs[0], word, bold=True)
+        for text in said:
+            write(cell.add_paragraph(), text)
+
+
+def pair_people(document: WordDocument) -> None:
+    """What is not known of category and experience is left out: not everybody has told."""
+    for post, of, name in _SIDES:
+        told = "".join(f"{{% if {of}.{fact} %}}; {fact}: {{{{ {of}.{fact} }}}}{{% endif %}}" for fact in _FACTS)
+        each_paragraph(document, of, name)
+        line(document, f"{post}: {{{{ {of}.имя }}}}, {{{{ {of}.должность }}}}{told}")
+        end_each(document)
+    line(document, "Куратор: {{ куратор.имя }}, {{ куратор.должность }}")
+    line(document, "Приказ о закреплении: от {{ приказ.дата }} № {{ приказ.номер }}")
+
+
+def pair_signatures(document: WordDocument) -> None:
+    """All on one page."""
+    for post, of, name in _SIDES:
+        each_paragraph(document, of, name)
+        signed = line(document, f"{post} {BLANK} / {{{{ {of}.подпись }}}} / {NO_DAY}", before=14)
+        signed.paragraph_format.keep_with_next = True
+        end_each(document)
+    line(document, f"Куратор {BLANK} / {{{{ куратор.подпись }}}} / {NO_DAY}", before=14)
 
 
 def sign(document: WordDocument) -> None:
