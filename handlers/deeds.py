@@ -1,8 +1,9 @@
 """What buttons do: acts, guarded by state. Values stand on screens for months."""
 
-from enum import StrEnum
+from enum import StrEnum, unique
 
 
+@unique
 class Deed(StrEnum):
     """An act; guarded by state, so doing it twice changes nothing."""
 
@@ -233,7 +234,7 @@ class Deed(StrEnum):
     GATHERING_CANCEL = "gtx"
     GATHERING_CALLS = "gtc"
     GATHERING_FILE = "gtf"
-    GATHERING_SHEET = "gtg"
+    GATHERING_SHEET = "gtrs"
     MINUTES_PAPER = "gmp"
     GATHERING_ANSWER = "gta"
     TALK_OFFER = "tko"

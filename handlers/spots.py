@@ -1,8 +1,9 @@
 """The screens that buttons open. Values stand on screens for months."""
 
-from enum import StrEnum
+from enum import StrEnum, unique
 
 
+@unique
 class Spot(StrEnum):
     """A screen that a button opens; opening it twice is harmless."""
 

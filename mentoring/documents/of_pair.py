@@ -19,7 +19,7 @@ from storage.vocabulary.pairs import Side
 
 
 async def head(tx: Tx, pair: Pair) -> Values:
-    """The school, who signs, the people of the pair, its order and format."""
+    """The school and its coordinator, the people of the pair, its order and format."""
     return {
         **await _school(tx, pair.pairing.school_id),
         **await _people(tx, pair),
@@ -34,12 +34,16 @@ async def _school(tx: Tx, school_id: int) -> Values:
         "школа.полное_название": school.full_name,
         "школа.город": school.city,
         "учебный_год": f"{school.school_year}/{school.school_year + 1}",
-        "директор.должность": director_post(details),
-        "директор.подпись": _signature(school.director),
         "куратор.имя": short_name(school.coordinator),
         "куратор.должность": details.get(Field.COORDINATOR_POST, "") or school.coordinator_post,
         "куратор.подпись": _signature(school.coordinator),
     }
+
+
+async def director(tx: Tx, school_id: int) -> Values:
+    """Whoever approves."""
+    school, details = await schools.get(tx, school_id), await schools.details(tx, school_id)
+    return {"директор.должность": director_post(details), "директор.подпись": _signature(school.director)}
 
 
 async def _people(tx: Tx, pair: Pair) -> Values:

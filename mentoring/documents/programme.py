@@ -35,6 +35,7 @@ async def gather(tx: Tx, school_id: int, about: str, now: datetime) -> Filled | 
     versions = await programmes.versions(tx, seen.pairing_id, zone)
     values: Values = {
         **await of_pair.head(tx, pair),
+        **await of_pair.director(tx, school_id),
         **_work(pair, seen),
         "изменения": [_version(each) for each in reversed(versions) if each.changes],
     }

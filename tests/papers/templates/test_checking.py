@@ -95,6 +95,7 @@ def test_a_loop_goes_over_rows_of_one_table() -> None:
 def test_a_block_ends_where_it_was_begun() -> None:
     assert troubles(paragraphs("{% if прежний.номер %}", "{% endif %}")) == [Trouble.PLACE]
     assert problems(paragraphs("{%p if прежний.номер %}", "x", "{%p endif %}")) == []
+    assert problems(paragraphs("{%p for пара in пары %}", "{{ пара.наставник }}", "{%p endfor %}")) == []
     # A Cyrillic «р» looks the same, and is typed as easily.
     assert problems(paragraphs("{%р if прежний.номер %}", "x", "{%р endif %}")) == []
 

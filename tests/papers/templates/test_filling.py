@@ -49,6 +49,23 @@ def test_a_missing_value_is_a_blank_and_a_condition_sees_it_as_no() -> None:
     assert said(ROWS, {}) == ["Наставник", BLANK]
 
 
+def test_what_may_be_told_in_another_way_is_missing_only_when_neither_is_there() -> None:
+    text = paragraphs("{{ прежний.номер }}{{ прежний.слова }}")
+    lacking = {"школа.название": "Школа", "пары": [{"наставник": "Ли"}]}
+    assert [each.name for each in missing(SMALL, lacking)] == ["прежний.слова"]
+    assert said(text, lacking) == [BLANK]
+    for told in ({"прежний.номер": "5"}, {"прежний.слова": "5"}):
+        assert missing(SMALL, {**lacking, **told}) == ()
+        assert said(text, told) == ["5"]
+    assert said(text, {"прежний.номер": " "}) == [BLANK]
+
+
+def test_paragraphs_are_repeated_as_rows_are() -> None:
+    template = paragraphs("{%p for пара in пары %}", "{{ пара.наставник }}", "{%p endfor %}", "Конец")
+    assert said(template, {"пары": [{"наставник": "А"}, {"наставник": "Б"}]}) == ["А", "Б", "Конец"]
+    assert said(template, {}) == [BLANK, "Конец"]
+
+
 def test_a_loop_over_nothing_leaves_a_document_that_opens() -> None:
     inner = table(["{%tr for дело in пара.дела %}"], ["{{ дело.что }}"], ["{%tr endfor %}"])
     assert inner

@@ -4,9 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from mentoring.papers.templates.fields import Values
 from mentoring.papers.templates.worker import document
+from storage.vocabulary.documents import DocumentKind
 from tests.papers.libreoffice import needs_libreoffice, pages
-from tests.papers.templates.samples import ORDER, REGULATION
+from tests.papers.templates.samples import (
+    MINUTES,
+    OBSERVATION,
+    ORDER,
+    PROGRAMME,
+    REGULATION,
+    REPORT,
+    SHEET,
+)
 
 pytestmark = [pytest.mark.slow, needs_libreoffice]
 
@@ -28,3 +38,23 @@ def test_the_order_with_nothing_known_is_whole_too(tmp_path: Path) -> None:
     found = pages(document(REGULATION, "", {}), tmp_path)
     assert len(found) == 4
     assert "__________" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "many", "last"),
+    [
+        (DocumentKind.PROGRAMME, PROGRAMME, 3, "11. Подписи"),
+        (DocumentKind.PROGRAMME_REPORT, REPORT, 2, "8. Рекомендация"),
+        (DocumentKind.PROTOCOL_ROUND_TABLE, MINUTES, 1, "Секретарь __________ / Орлова В. П."),
+        (DocumentKind.REGISTRATION_SHEET, SHEET, 1, "Берёзова Ольга Игоревна"),
+        (DocumentKind.OBSERVATION_SHEET, OBSERVATION, 1, "Один шаг к улучшению"),
+    ],
+)
+def test_papers_of_pairs_and_events(kind: DocumentKind, values: Values, many: int, last: str, tmp_path: Path) -> None:
+    """Full and empty; signatures never stand on a page of their own."""
+    found = pages(document(kind, "", values), tmp_path)
+    assert len(found) == many
+    assert last in " ".join(found[-1].split())
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert all(each.strip() for each in pages(document(kind, "", {}), empty))
