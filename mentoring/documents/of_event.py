@@ -23,12 +23,14 @@ def kind_of(of: GatheringKind) -> DocumentKind:
     return DocumentKind.PROTOCOL_SESSION if of is GatheringKind.SESSION else DocumentKind.PROTOCOL_ROUND_TABLE
 
 
-async def minutes_of_session(tx: Tx, school_id: int, about: str, _now: datetime) -> Filled | None:
-    return await _minutes(tx, school_id, int(about), DocumentKind.PROTOCOL_SESSION)
-
-
-async def minutes_of_others(tx: Tx, school_id: int, about: str, _now: datetime) -> Filled | None:
-    return await _minutes(tx, school_id, int(about), DocumentKind.PROTOCOL_ROUND_TABLE)
+async def protocol(tx: Tx, school_id: int, about: str, _now: datetime) -> Filled | None:
+    """None of an event that nobody was at. The minutes of a session have no place for talks."""
+    of = await minutes.gather(tx, school_id, int(about))
+    if of is None or of.attended + of.guests == 0:
+        return None
+    register = Register(of.number, of.dated_on) if of.number and of.dated_on else None
+    own = {"выступления": _talks(of)} if kind_of(of.kind) is DocumentKind.PROTOCOL_ROUND_TABLE else {}
+    return Filled({**_head(of), "вопросы": _items(of), **own, "приложения": _annexes(of)}, register=register)
 
 
 async def registration_sheet(tx: Tx, school_id: int, about: str, _now: datetime) -> Filled | None:
@@ -51,16 +53,6 @@ async def registration_sheet(tx: Tx, school_id: int, about: str, _now: datetime)
             ],
         }
     )
-
-
-async def _minutes(tx: Tx, school_id: int, gathering_id: int, kind: DocumentKind) -> Filled | None:
-    """None of an event with the other minutes, or that nobody was at."""
-    of = await minutes.gather(tx, school_id, gathering_id)
-    if of is None or kind_of(of.kind) is not kind or of.attended + of.guests == 0:
-        return None
-    register = Register(of.number, of.dated_on) if of.number and of.dated_on else None
-    own = {"выступления": _talks(of)} if kind is DocumentKind.PROTOCOL_ROUND_TABLE else {}
-    return Filled({**_head(of), "вопросы": _items(of), **own, "приложения": _annexes(of)}, register=register)
 
 
 def _head(of: MinutesValues) -> Values:

@@ -15,8 +15,8 @@ SOURCES: Mapping[DocumentKind, Gather] = {
     DocumentKind.ORDER_REGULATION: order_regulation.gather,
     DocumentKind.PROGRAMME: programme.gather,
     DocumentKind.PROGRAMME_REPORT: programme_report.gather,
-    DocumentKind.PROTOCOL_SESSION: of_event.minutes_of_session,
-    DocumentKind.PROTOCOL_ROUND_TABLE: of_event.minutes_of_others,
+    DocumentKind.PROTOCOL_SESSION: of_event.protocol,
+    DocumentKind.PROTOCOL_ROUND_TABLE: of_event.protocol,
     DocumentKind.REGISTRATION_SHEET: of_event.registration_sheet,
     DocumentKind.OBSERVATION_SHEET: observation_sheet.gather,
 }

@@ -142,6 +142,7 @@ async def test_whoever_has_promised_stands_in_the_sheet_with_lines_to_spare(scho
     await opens(cast.coordinator)
     await cast.coordinator.presses(TO_SIGN)
     assert head_of(cast.coordinator.files[SHEET]) == [""], "a sheet to be signed is never a copy"
+    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM document") == [0]
 
 
 async def test_nobody_has_answered_and_there_is_a_whole_page_of_lines(school: School) -> None:

@@ -54,6 +54,22 @@ async def test_the_mentee_and_the_coordinator_get_the_approved_one_with_marks_an
         assert "с 09.09.2026 по 30.06.2027" in text
 
 
+async def test_an_approved_one_that_lacks_something_is_a_draft_all_the_same(school: School) -> None:
+    cast = school.cast
+    mentor = await approved(school)
+    await mentor.says(TITLE)
+    await mentor.presses("Программа в Word")
+    mentor.sees("Не заполнено: ", "руководитель: инициалы и фамилия")
+    assert _is_draft(mentor.files[FILE])
+    async with cast.bot.machine.database.write() as tx:
+        await tx.run("UPDATE school SET director = 'Озёров Павел Ильич'")
+        await tx.run("UPDATE person SET position = 'учитель'")
+    await mentor.says(TITLE)
+    await mentor.presses("Программа в Word")
+    assert not _is_draft(mentor.files[FILE])
+    assert "Директор\n__________ / П. И. Озёров" in words_of(mentor.files[FILE])
+
+
 async def test_in_a_strict_school_a_member_is_sent_to_the_coordinator(school: School) -> None:
     cast = school.cast
     mentor = await sent(school)
