@@ -13,8 +13,7 @@ from mentoring.documents import asked
 from mentoring.documents.asked import Asked
 from mentoring.documents.filled import Filled, Register
 from mentoring.documents.sources import SOURCES
-from mentoring.jobs import Gather, Task, Work
-from mentoring.papers.office_words import day
+from mentoring.jobs import Work
 from mentoring.papers.templates.fields import Field, Outline, Values, missing
 from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.proofs import Proof
@@ -23,11 +22,9 @@ from mentoring.schools import year_of
 from storage import document_templates, documents, evidence, jobs, journal, pair_orders
 from storage.document_templates import Template
 from storage.documents import Document
-from storage.jobs import Job
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
 
-DRAFT, COPY = "Проект", "Копия"
 _FROM_REGISTER = frozenset({"документ.номер", "документ.дата"})
 
 
@@ -137,7 +134,7 @@ async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: da
             now=now,
         )
         seen = await look_at(tx, member.school_id, kind, about, now) or seen
-    return _made(seen)
+    return made_as(seen)
 
 
 async def settle(tx: Tx, member: Member, kind: DocumentKind, about: str, now: datetime) -> None:
@@ -189,7 +186,7 @@ async def _note(tx: Tx, member: Member, seen: Seen, now: datetime) -> None:
         await documents.remake(tx, seen.document.id, template_id=template_id, digest=seen.digest)
 
 
-def _made(seen: Seen) -> Made:
+def made_as(seen: Seen) -> Made:
     """A paper that no register has is only ever the paper, or its draft."""
     if not seen.outline.numbered:
         return Made.DRAFT if seen.filled.is_draft else Made.ORIGINAL
@@ -223,38 +220,3 @@ async def _prove(tx: Tx, member: Member, seen: Seen, number: str, dated_on: date
 def _digest(values: Values, template: Template | None) -> str:
     said = json.dumps([values, template.digest if template else ""], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()
-
-
-async def _document(tx: Tx, job: Job, now: datetime) -> Task:
-    seen = await look_at(tx, job.school_id, DocumentKind(str(job.task["kind"])), str(job.task.get("about", "")), now)
-    if seen is None:
-        raise LookupError("what the paper is about is gone")
-    made = _made(seen)
-    signed = seen.signed if made is not Made.CHANGED else None
-    numbered = {"документ.номер": signed.number, "документ.дата": day(signed.dated_on)} if signed else {}
-    is_draft = made is Made.DRAFT or (seen.outline.numbered and signed is None)
-    marks = (*((DRAFT,) if is_draft else ()), *((COPY,) if made is Made.COPY else ()))
-    template = await document_templates.content(tx, seen.template.id, job.school_id) if seen.template else ""
-    arguments = (seen.outline.kind.value, template, {**seen.filled.values, **numbered}, marks)
-    left = "; ".join(each.what for each in missing(seen.outline, {**seen.filled.values, **numbered}))
-    caption = f"Не заполнено: {left}." if left else ""
-    return Task("mentoring.papers.templates.worker:document", arguments, seen.outline.file_name, caption[:1000])
-
-
-async def _template(_tx: Tx, job: Job, _now: datetime) -> Task:
-    kind = str(job.task["kind"])
-    name = f"Шаблон. {OUTLINES[DocumentKind(kind)].file_name}"
-    return Task("mentoring.papers.templates.worker:our_template", (kind,), name)
-
-
-async def _tags(_tx: Tx, job: Job, _now: datetime) -> Task:
-    kind = str(job.task["kind"])
-    name = f"Метки. {OUTLINES[DocumentKind(kind)].file_name}"
-    return Task("mentoring.papers.templates.worker:tags", (kind,), name)
-
-
-KINDS: Mapping[str, Gather] = {
-    Work.DOCUMENT: _document,
-    Work.DOCUMENT_TEMPLATE: _template,
-    Work.DOCUMENT_TAGS: _tags,
-}

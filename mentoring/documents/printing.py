@@ -1,0 +1,51 @@
+"""Documents for the worker: the paper itself with its marks, our template, the list of its tags."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from mentoring.documents.making import Made, look_at, made_as
+from mentoring.jobs import Gather, Task, Work
+from mentoring.papers.office_words import day
+from mentoring.papers.templates.fields import missing
+from mentoring.papers.templates.kinds import OUTLINES
+from storage import document_templates
+from storage.jobs import Job
+from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
+
+DRAFT, COPY = "Проект", "Копия"
+
+
+async def _document(tx: Tx, job: Job, now: datetime) -> Task:
+    seen = await look_at(tx, job.school_id, DocumentKind(str(job.task["kind"])), str(job.task.get("about", "")), now)
+    if seen is None:
+        raise LookupError("what the paper is about is gone")
+    made = made_as(seen)
+    signed = seen.signed if made is not Made.CHANGED else None
+    numbered = {"документ.номер": signed.number, "документ.дата": day(signed.dated_on)} if signed else {}
+    is_draft = made is Made.DRAFT or (seen.outline.numbered and signed is None)
+    marks = (*((DRAFT,) if is_draft else ()), *((COPY,) if made is Made.COPY else ()))
+    template = await document_templates.content(tx, seen.template.id, job.school_id) if seen.template else ""
+    arguments = (seen.outline.kind.value, template, {**seen.filled.values, **numbered}, marks)
+    left = "; ".join(each.what for each in missing(seen.outline, {**seen.filled.values, **numbered}))
+    caption = f"Не заполнено: {left}." if left else ""
+    return Task("mentoring.papers.templates.worker:document", arguments, seen.outline.file_name, caption[:1000])
+
+
+async def _template(_tx: Tx, job: Job, _now: datetime) -> Task:
+    kind = str(job.task["kind"])
+    name = f"Шаблон. {OUTLINES[DocumentKind(kind)].file_name}"
+    return Task("mentoring.papers.templates.worker:our_template", (kind,), name)
+
+
+async def _tags(_tx: Tx, job: Job, _now: datetime) -> Task:
+    kind = str(job.task["kind"])
+    name = f"Метки. {OUTLINES[DocumentKind(kind)].file_name}"
+    return Task("mentoring.papers.templates.worker:tags", (kind,), name)
+
+
+KINDS: Mapping[str, Gather] = {
+    Work.DOCUMENT: _document,
+    Work.DOCUMENT_TEMPLATE: _template,
+    Work.DOCUMENT_TAGS: _tags,
+}
