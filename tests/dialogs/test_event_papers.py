@@ -6,6 +6,7 @@ from handlers.presses import Act, Deed, pack
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.gathering import ANNA, IGOR, TABLE, at, decides, held, invited, makes, opens
+from tests.dialogs.test_document_templates import with_words
 from tests.dialogs.test_gathering_rights import TITLE, an_event
 from tests.dialogs.test_pair_orders import words_of
 from tests.dialogs.test_results import makes_strict
@@ -202,3 +203,21 @@ async def test_their_templates_are_among_the_documents(school: School) -> None:
     await coordinator.presses("Бумаги пар и событий")
     await coordinator.presses("Протокол установочной сессии")
     coordinator.sees("Где собрать: «Мероприятия»", "Свой шаблон")
+
+
+async def test_a_school_s_own_template_is_what_the_next_minutes_are_made_by(school: School) -> None:
+    coordinator = await minuted(school)
+    await coordinator.says("документы")
+    for label in ("Бумаги пар и событий", "Протокол установочной сессии", "Свой шаблон", "Скачать наш"):
+        await coordinator.presses(label)
+    own = with_words(coordinator.files[f"Шаблон. {SESSION_FILE}"], "Порядок дня", instead="Повестка")
+    await coordinator.sends_file("Наш протокол.docx", own)
+    coordinator.sees("Метки верны, документ собирается.")
+    await coordinator.presses("Принять")
+    coordinator.sees("ваш шаблон, версия 1")
+    await opens(coordinator)
+    await coordinator.presses("Протокол")
+    await coordinator.presses(MAKE)
+    text = words_of(coordinator.files[SESSION_FILE])
+    assert "Порядок дня\n1. Роль и границы наставника" in text
+    assert "1) Подготовить памятку, ответственный: Соколова А. И." in text
