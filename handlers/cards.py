@@ -13,6 +13,7 @@ from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import by_hand as hand_words
 from handlers.texts import cards as words
 from handlers.texts import common
+from handlers.texts import honours as honour_words
 from handlers.texts import invites as invite_words
 from handlers.texts import leaving as leaving_words
 from handlers.texts import menu as labels
@@ -178,6 +179,7 @@ def _acts(card: Card) -> list[Button]:
         (card.may_be_me, act(people_words.IT_IS_ME, Deed.IT_IS_ME, person.id)),
         (card.request_id is not None, go(words.OPEN_REQUEST, Spot.BANK_ENTRY, card.request_id or 0)),
         (card.mentoring.state is RunState.SUBMITTED, go(words.OPEN_MENTOR, Spot.MENTOR, card.mentoring.run_id)),
+        (card.has_worked, go(honour_words.TITLE, Spot.HONOUR, person.id)),
         (not inside, act(words.LINK, Deed.INVITE, person.id)),
         (True, go(hand_words.TITLE, Spot.BY_HAND_MENTOR, person.id)),
         *((True, each) for each in _from_paper(card)),

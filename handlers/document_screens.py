@@ -4,17 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 
+from handlers import destruction_screens, honour_screens
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Deed, Spot, act, go
 from handlers.settings_fields import field_button
 from handlers.texts import common
+from handlers.texts import destructions as destruction_words
 from handlers.texts import documents as words
+from handlers.texts import honours as honour_words
 from handlers.texts import settings as setting_words
 from handlers.texts.common import label_of
 from mentoring import documents
 from mentoring.access import Member
 from mentoring.documents import Seen, Signed
 from mentoring.filling import Run
+from mentoring.honours import SIDES
 from mentoring.papers.templates.fields import Outline
 from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.schools import Field
@@ -26,10 +30,18 @@ _ELSEWHERE = "elsewhere"  # of a press: which list
 _SETTINGS = {
     "школа.полное_название": Field.NAME,
     "школа.город": Field.CITY,
+    "школа.адрес": Field.ADDRESS,
+    "школа.огрн": Field.OGRN,
     "директор.подпись": Field.DIRECTOR,
     "директор.должность": Field.DIRECTOR_POST,
     "куратор.должность": Field.COORDINATOR_POST,
     "основания": Field.GROUNDS,
+}
+
+# What of these papers there is to make, where that is a list.
+_LISTS = {
+    **dict.fromkeys(SIDES, (go(honour_words.TITLE, Spot.HONOURS),)),
+    DocumentKind.ACT_DESTRUCTION: (go(destruction_words.TITLE, Spot.DESTRUCTIONS),),
 }
 
 
@@ -75,6 +87,7 @@ def _made_elsewhere(of: Outline) -> Screen:
     return Screen(
         words.made_elsewhere(of),
         column(
+            *_LISTS.get(of.kind, ()),
             go(words.TEMPLATE, Spot.DOCUMENT_TEMPLATE, argument=of.kind),
             go(words.ELSEWHERE, Spot.DOCUMENTS, argument=_ELSEWHERE),
             go(common.MENU, Spot.MENU),
@@ -105,6 +118,10 @@ async def data(tx: Tx, member: Member, kind: DocumentKind, now: datetime) -> Scr
 
 async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime) -> Effects:
     kind = DocumentKind(str(run.about["kind"]))
+    if "about" in run.about:
+        if kind is DocumentKind.ACT_DESTRUCTION:
+            return await destruction_screens.after(tx, member, run, result, now)
+        return await honour_screens.after(tx, member, run, result, now)
     if run.form_key in (documents.TEXT_FORM, documents.DAY_FORM):
         return with_head(await data(tx, member, kind, now), words.kept())
     head = words.signed(result) if isinstance(result, Signed) else words.kept()
@@ -112,6 +129,10 @@ async def after(tx: Tx, member: Member, run: Run, result: object, now: datetime)
 
 
 async def back(tx: Tx, member: Member, run: Run, now: datetime) -> Effects:
+    if "about" in run.about:
+        if run.about["kind"] == DocumentKind.ACT_DESTRUCTION:
+            return await destruction_screens.back(tx, member, run, now)
+        return await honour_screens.back(tx, member, run, now)
     return await document(tx, member, DocumentKind(str(run.about["kind"])), now)
 
 

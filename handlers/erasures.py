@@ -11,6 +11,7 @@ from handlers.effects import Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
+from handlers.texts import destructions as act_words
 from handlers.texts import erasures as words
 from handlers.texts import people as people_words
 from mentoring import erasure
@@ -67,6 +68,6 @@ async def _screen(tx: Tx, member: Member, number: int) -> Screen:
                 )
             ),
             *turns(Spot.ERASURES, 0, shown.number, shown.pages),
-            *column(go(common.MENU, Spot.MENU)),
+            *column(go(act_words.TITLE, Spot.DESTRUCTIONS), go(common.MENU, Spot.MENU)),
         ),
     )

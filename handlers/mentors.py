@@ -13,12 +13,13 @@ from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as bank_words
 from handlers.texts import common, sending
+from handlers.texts import honours as honour_words
 from handlers.texts import mentors as words
 from handlers.texts import people as people_words
-from mentoring import answered, jobs, mentors, nudges
+from mentoring import answered, honours, jobs, mentors, nudges
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
-from mentoring.mentors import MentorPage, Profile
+from mentoring.mentors import MentorPage
 from mentoring.rules.readiness import FORM
 from storage.tx import Tx
 
@@ -85,21 +86,23 @@ async def on_refused(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Eff
 
 async def on_entry(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
     """Opening marks nothing: seen is what the coordinator says is seen."""
-    return _entry(await mentors.read(tx, member, press.id), member, press.page)
+    return await _entry(tx, member, press.id, press.page)
 
 
 async def on_seen(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     marked = await answered.mark_seen(tx, member, press.id, now)
-    screen = _entry(await mentors.read(tx, member, press.id), member, 0)
+    screen = await _entry(tx, member, press.id, 0)
     return replace(screen, toast=bank_words.marked() if marked else bank_words.marked_already())
 
 
-def _entry(found: Profile | None, member: Member, number: int) -> Screen:
+async def _entry(tx: Tx, member: Member, run_id: int, number: int) -> Screen:
+    found = await mentors.read(tx, member, run_id)
     if found is None:
         return Screen(words.gone(), column(go(words.TO_BANK, Spot.MENTORS), go(common.MENU, Spot.MENU)))
     texts = words.entry(found, member.zone)
     number = min(max(number, 0), len(texts) - 1)
     run = found.answered.run
+    worked = await honours.years_of(tx, member.school_id, run.person_id)
     seen = [] if run.seen_at else [act(words.SEEN, Deed.MENTOR_SEEN, run.id)]
     return Screen(
         texts[number] + common.pages(number, len(texts)),
@@ -107,6 +110,7 @@ def _entry(found: Profile | None, member: Member, number: int) -> Screen:
             *column(*seen),
             *turns(Spot.MENTOR, run.id, number, len(texts)),
             *column(
+                *([go(honour_words.TITLE, Spot.HONOUR, run.person_id)] if worked else []),
                 go(bank_words.CARD, Spot.PERSON, run.person_id),
                 go(words.TO_BANK, Spot.MENTORS, run.id),
                 go(common.MENU, Spot.MENU),

@@ -15,7 +15,8 @@ from handlers.texts import arrivals as arrival_words
 from handlers.texts import asked_forms as asked_words
 from handlers.texts import common
 from handlers.texts import menu as words
-from mentoring import access, asked, consent, filling, people, readiness, requests
+from handlers.texts import own_papers as paper_words
+from mentoring import access, asked, consent, filling, own_papers, people, readiness, requests
 from mentoring.access import Actor, Member
 from mentoring.year_end import confirming
 from storage.tx import Tx
@@ -144,6 +145,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
     mentoring = await readiness.questionnaire(tx, member)
     own = await asked.of_person(tx, member)
     writes = member.contact_consent is ConsentDecision.GIVEN
+    portfolio = [act(paper_words.PORTFOLIO, Deed.PORTFOLIO)] if await own_papers.has_portfolio(tx, member) else []
     sent = request is not None and request.run.state is RunState.SUBMITTED
     contact = act(words.STOP_MESSAGES, Deed.REFUSE_CONTACT) if writes else go(words.ALLOW_MESSAGES, Spot.CONTACT)
     buttons = (
@@ -155,7 +157,9 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
         *([go(words.OWN_NAME, Spot.OWN_NAME)] if member.consented else []),
         *([] if member.consented else [go(common.READ_TEXT, Spot.CONSENT_TEXT)]),
         *([contact] if member.consented or member.coordinates else []),
+        *portfolio,
         *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.may_withdraw else []),
+        *([act(paper_words.WITHDRAWAL, Deed.WITHDRAWAL_FORM)] if member.may_withdraw else []),
         go(common.MENU, Spot.MENU),
     )
     text = words.my_data(

@@ -10,6 +10,7 @@ from handlers.texts import documents as document_words
 from handlers.texts import meeting_plans as plan_words
 from handlers.texts import meetings as meeting_words
 from handlers.texts import my_pairs as words
+from handlers.texts import own_papers as paper_words
 from handlers.texts import programmes as programme_words
 from handlers.texts import shelf as shelf_words
 from mentoring import my_pairs, pairs
@@ -37,9 +38,12 @@ async def one(tx: Tx, member: Member, pairing_id: int, now: datetime) -> Screen:
     if of is None:
         return gone()
     several = len(await pairs.own(tx, member)) > 1
+    own = [act(paper_words.PORTFOLIO, Deed.PORTFOLIO)] if of.side is Side.MENTOR else []
     listed = [go(words.ALL, Spot.MY_PAIRS)] if several else []
     asking = go(common.ASK_COORDINATOR, Spot.ASK)
-    return Screen(words.one(of), column(*_of_meetings(of), *_ways_out(of), asking, *listed, go(common.MENU, Spot.MENU)))
+    return Screen(
+        words.one(of), column(*_of_meetings(of), *own, *_ways_out(of), asking, *listed, go(common.MENU, Spot.MENU))
+    )
 
 
 def _of_meetings(of: MyPair) -> Iterator[Button]:

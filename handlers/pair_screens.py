@@ -6,6 +6,7 @@ from handlers.effects import Button, Screen, column
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import by_hand as hand_words
 from handlers.texts import common
+from handlers.texts import honours as honour_words
 from handlers.texts import pair_care as care_words
 from handlers.texts import pairs as words
 from mentoring import matching, pair_care, pairs
@@ -15,6 +16,8 @@ from mentoring.pairs import Card
 from mentoring.rules.pair_moves import OPEN, TOGETHER, may_move
 from storage.tx import Tx
 from storage.vocabulary.pairs import LeaveReason, OfferState, Origin, PairKind, PairState, Side
+
+_UNBEGUN = frozenset({PairState.PROPOSED, PairState.AGREED})
 
 
 async def screen(tx: Tx, member: Member, pairing_id: int, now: datetime) -> Screen:
@@ -38,6 +41,7 @@ def _of_card(of: Card, care: CareOfPair) -> list[Button]:
         *((True, go(words.answer_label(people[each.person_id]), Spot.PAIR_ANSWER, each.id)) for each in asked),
         (together and care.has_doubts, go(care_words.OTHER, Spot.PAIR_OTHER, id_)),
         (state is not PairState.PROPOSED, go(words.PROGRAMME, Spot.MY_PROGRAMME, id_)),
+        (state not in _UNBEGUN, go(honour_words.TITLE, Spot.HONOURS, id_, argument=str(pairing.school_year))),
         (together, go(words.SECOND, Spot.PAIR_SECOND, id_)),
         (pairing.origin is Origin.BY_HAND, act(hand_words.WHY, Deed.PAIR_WHY, id_)),
         (state in OPEN, go(words.FORMAT, Spot.PAIR_FORMAT, id_)),

@@ -11,8 +11,9 @@ from handlers.effects import Button, Effects, Screen, column
 from handlers.presses import Act, Deed, Spot, act, button, go
 from handlers.texts import common
 from handlers.texts import menu as labels
+from handlers.texts import own_papers as paper_words
 from handlers.texts import readiness as words
-from mentoring import filling, readiness
+from mentoring import filling, own_papers, readiness
 from mentoring.access import Actor, Member
 from mentoring.filling import Move, Turn
 from mentoring.readiness import Own
@@ -90,7 +91,8 @@ async def _screen(tx: Tx, actor: Actor, member: Member, now: datetime, toast: st
     mine = await readiness.own(tx, member)
     if mine is None:  # withdrawn meanwhile
         return await current.where_am_i(tx, actor, now)
-    return Screen(words.own(mine, member.zone), column(*_acts(mine), go(common.MENU, Spot.MENU)), toast=toast)
+    own = [act(paper_words.PORTFOLIO, Deed.PORTFOLIO)] if await own_papers.has_portfolio(tx, member) else []
+    return Screen(words.own(mine, member.zone), column(*_acts(mine), *own, go(common.MENU, Spot.MENU)), toast=toast)
 
 
 def _acts(of: Own) -> list[Button]:

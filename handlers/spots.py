@@ -232,3 +232,7 @@ class Spot(StrEnum):
     DOCUMENT_DATA = "docd"
     DOCUMENT_TEMPLATE = "doct"
     SETTINGS_PAPERS = "setd"
+    HONOURS = "hon"
+    HONOUR = "hon1"
+    DESTRUCTIONS = "dst"
+    DESTRUCTION = "dst1"

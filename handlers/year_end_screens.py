@@ -5,6 +5,7 @@ from datetime import datetime
 from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
+from handlers.texts import honours as honour_words
 from handlers.texts import stages as stage_words
 from handlers.texts import year_end as words
 from handlers.texts import year_turn as turn_words
@@ -42,6 +43,7 @@ async def year(tx: Tx, member: Member, now: datetime, school_year: int = 0) -> S
                 else go(turn_words.kept_label(each), Spot.YEAR_KEPT, each.school_year)
                 for each in of.earlier
             ),
+            go(honour_words.TITLE, Spot.HONOURS, argument=str(of.school_year)),
             *_ways(of, at),
             go(stage_words.TITLE, Spot.ROADMAP),
             go(common.MENU, Spot.MENU),

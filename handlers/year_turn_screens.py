@@ -7,8 +7,10 @@ from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
+from handlers.texts import destructions as act_words
 from handlers.texts import year_end as year_words
 from handlers.texts import year_turn as words
+from mentoring import destructions
 from mentoring.access import Member
 from mentoring.filling import Run
 from mentoring.year_end import confirming, keeping, turning
@@ -76,6 +78,8 @@ async def kept(tx: Tx, member: Member, school_year: int, now: datetime) -> Scree
             if of.dispute
             else act(words.DISPUTE, Deed.YEAR_DISPUTE, school_year)
         )
+    destroyed = await destructions.run(tx, member.school_id, destructions.of_year(school_year))
+    acts += [go(act_words.OF_YEAR, Spot.DESTRUCTION, argument=destroyed.about)] if destroyed else []
     back = (go(year_words.TO_YEAR, Spot.YEAR_END), go(common.MENU, Spot.MENU))
     return Screen(words.kept(of, over=over), column(*acts, *back))
 

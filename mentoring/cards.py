@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mentoring import entrance, leaving, mentors, paper_entry, people, requests, roles
+from mentoring import entrance, honours, leaving, mentors, paper_entry, people, requests, roles
 from mentoring.access import Member
 from mentoring.mentors import MentorStanding
 from mentoring.paper_entry import Way
@@ -28,6 +28,7 @@ class Card:
     second_try: bool  # another account held the used invitation
     has_namesake: bool  # somebody else of the school is shortened to the same name
     events: int  # that they have been at
+    has_worked: bool  # in a pair, in a year of which more than numbers is kept
 
     @property
     def may_withdraw(self) -> bool:
@@ -66,6 +67,7 @@ async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
         second_try=await entrance.second_try(tx, person_id) is not None,
         has_namesake=await _has_namesake(tx, member, person),
         events=len(await gatherings.attended_by(tx, person_id)),
+        has_worked=bool(await honours.years_of(tx, member.school_id, person_id)),
     )
 
 

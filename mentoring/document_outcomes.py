@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from mentoring import documents
+from mentoring import documents, honours
 from mentoring.access import Actor, Member
+from mentoring.documents import Sign, Signed
 from mentoring.outcome import Kept, Outcome, text
 from storage.runs import Run
 from storage.tx import Tx
@@ -24,7 +25,11 @@ async def _one(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, _now
 
 async def _number(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     kind, day = DocumentKind(str(run.about["kind"])), date.fromisoformat(text(kept, "day"))
-    return await documents.sign(tx, member, kind, text(kept, "number"), day, now)
+    about, number = str(run.about.get("about", "")), text(kept, "number")
+    if "pairing" in run.about:
+        done = await honours.put_in_order(tx, member, int(run.about["pairing"]), number, day, now)
+        return Signed(Sign.SIGNED if done else Sign.GONE, kind, about=about)
+    return await documents.sign(tx, member, kind, number, day, now, about)
 
 
 OUTCOMES: Mapping[str, Outcome] = {

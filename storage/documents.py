@@ -24,6 +24,12 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    id: int
+    kind: DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     field: str
     value: str
@@ -80,11 +86,11 @@ async def of_year(tx: Tx, school_id: int, school_year: int) -> list[Document]:
     )
 
 
-async def numbered(tx: Tx, school_id: int, number: str, dated_on: date) -> list[int]:
+async def numbered(tx: Tx, school_id: int, number: str, dated_on: date) -> list[Numbered]:
     """Which papers of the school have this number and day."""
     return await tx.all(
-        int,
-        """SELECT id FROM document
+        Numbered,
+        """SELECT id, kind FROM document
            WHERE school_id = :school_id AND number = :number AND number <> '' AND dated_on = :dated_on ORDER BY id""",
         school_id=school_id,
         number=number,

@@ -8,6 +8,22 @@ _OF_YEAR = """pairing_id IN (SELECT id FROM pairing
               WHERE school_id = :school_id AND school_year = :school_year AND state = 'ended')"""
 
 
+async def people(tx: Tx, school_id: int, school_year: int, until: datetime) -> list[int]:
+    """Whose data `empty_pairs` and `empty_answers` are about to take."""
+    return await tx.all(
+        int,
+        """SELECT m.person_id FROM pairing g JOIN pairing_member m ON m.pairing_id = g.id
+           WHERE g.school_id = :school_id AND g.school_year = :school_year AND g.state = 'ended'
+           UNION
+           SELECT person_id FROM form_run
+           WHERE school_id = :school_id AND carried IN ('asked', 'out') AND submitted_at < :until
+           ORDER BY 1""",
+        school_id=school_id,
+        school_year=school_year,
+        until=until,
+    )
+
+
 async def empty_pairs(tx: Tx, school_id: int, school_year: int) -> None:
     """That there were pairs, their forms, days and orders stay; notes before steps, steps before programmes."""
     for table in (

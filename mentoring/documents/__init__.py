@@ -1,11 +1,12 @@
 """Papers that are made from templates: what they are filled with, their number and date, a school's own templates."""
 
 from mentoring.documents.asked import DAY_FORM, FORMS, TEXT_FORM, Asked, asked_of, keep_all, keep_one
-from mentoring.documents.making import Made, Seen, Sign, Signed, look, look_at, make, settle, sign, year
+from mentoring.documents.making import Made, Seen, look, look_at, make, year
 from mentoring.documents.of_event import kind_of as minutes_of
 from mentoring.documents.own_templates import Accepted, Standing, accept, from_worker, give_up, keep_sent, standing
 from mentoring.documents.printing import KINDS
 from mentoring.documents.rights import may_have
+from mentoring.documents.signing import Sign, Signed, settle, sign
 from storage.documents import Document
 
 NUMBER_FORM = "document_number"

@@ -4,28 +4,25 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
-from mentoring import calendars, proofs
 from mentoring.access import Member
 from mentoring.documents import asked
 from mentoring.documents.asked import Asked
 from mentoring.documents.filled import Filled, Register
 from mentoring.documents.sources import SOURCES
 from mentoring.jobs import Work
-from mentoring.papers.templates.fields import Field, Outline, Values, missing
+from mentoring.papers.templates.fields import DATED_ON, NUMBER, Field, Outline, Values, missing
 from mentoring.papers.templates.kinds import OUTLINES
-from mentoring.proofs import Proof
-from mentoring.rules.text import clean_line
 from mentoring.schools import year_of
-from storage import document_templates, documents, evidence, jobs, journal, pair_orders
+from storage import document_templates, documents, jobs
 from storage.document_templates import Template
 from storage.documents import Document
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
 
-_FROM_REGISTER = frozenset({"документ.номер", "документ.дата"})
+_FROM_REGISTER = frozenset({NUMBER, DATED_ON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +70,6 @@ class Made(StrEnum):
     CHANGED = "changed"  # a draft beside what was signed
 
 
-class Sign(StrEnum):
-    """What came of the number and the date."""
-
-    SIGNED = "signed"
-    TAKEN = "taken"
-    FUTURE = "future"
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """`proved`: the activity of the roadmap is done by it."""
-
-    of: Sign
-    kind: DocumentKind
-    proved: bool = False
-
-
 async def look(tx: Tx, school_id: int, kind: DocumentKind, now: datetime) -> Seen:
     """A paper of the whole school."""
     seen = await look_at(tx, school_id, kind, "", now)
@@ -123,7 +103,7 @@ async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: da
     task: dict[str, int | str] = {"kind": kind.value, **({"about": about} if about else {})}
     if await jobs.same_due(tx, person_id=member.person_id, kind=Work.DOCUMENT, task=task) is None:
         if seen.outline.numbered:
-            await _note(tx, member, seen, now)
+            await note(tx, member, seen, now)
         await jobs.add(
             tx,
             school_id=member.school_id,
@@ -137,36 +117,8 @@ async def make(tx: Tx, member: Member, chat_id: int, kind: DocumentKind, now: da
     return made_as(seen)
 
 
-async def settle(tx: Tx, member: Member, kind: DocumentKind, about: str, now: datetime) -> None:
-    """What it is about has got its number and its date: what it says now is what was signed."""
-    seen = await look_at(tx, member.school_id, kind, about, now)
-    if seen is not None and seen.document is not None and seen.signed:
-        template_id = seen.template.id if seen.template else None
-        await documents.settle(tx, seen.document.id, template_id=template_id, digest=seen.digest)
-
-
-async def sign(tx: Tx, member: Member, kind: DocumentKind, number: str, dated_on: date, now: datetime) -> Signed:
-    """The school's register gives the number: what is typed anew corrects it. It proves the roadmap's activity."""
-    number = clean_line(number)
-    calendar = await calendars.of_school(tx, member.school_id, now)
-    seen = await look(tx, member.school_id, kind, now)
-    if dated_on > calendar.local_day(now):
-        return Signed(Sign.FUTURE, kind)
-    if await _is_taken(tx, member, seen, number, dated_on):
-        return Signed(Sign.TAKEN, kind)
-    if seen.document is None:
-        await _note(tx, member, seen, now)
-        seen = await look(tx, member.school_id, kind, now)
-    if seen.document is None:
-        raise LookupError("a document that was just noted")
-    digest = seen.document.digest if seen.signed else seen.digest
-    await documents.sign(tx, seen.document.id, number=number, dated_on=dated_on, digest=digest)
-    await journal.note(tx, f"document.{kind}.sign", school_id=member.school_id, actor_id=member.person_id, now=now)
-    return Signed(Sign.SIGNED, kind, proved=await _prove(tx, member, seen, number, dated_on, now))
-
-
-async def _note(tx: Tx, member: Member, seen: Seen, now: datetime) -> None:
-    """What was signed stays what it was."""
+async def note(tx: Tx, member: Member, seen: Seen, now: datetime) -> None:
+    """That it was made so; what was signed stays what it was."""
     template_id = seen.template.id if seen.template else None
     if seen.document is None:
         await documents.add(
@@ -192,29 +144,10 @@ def made_as(seen: Seen) -> Made:
         return Made.DRAFT if seen.filled.is_draft else Made.ORIGINAL
     if seen.differs:
         return Made.CHANGED
-    if seen.document and seen.document.copies > 0:
+    whole = seen.outline.number_by_hand and not seen.signed
+    if seen.document and seen.document.copies > 0 and not whole:
         return Made.COPY
-    return Made.ORIGINAL if seen.signed else Made.DRAFT
-
-
-async def _is_taken(tx: Tx, member: Member, seen: Seen, number: str, dated_on: date) -> bool:
-    own = {seen.document.id} if seen.document else set()
-    if set(await documents.numbered(tx, member.school_id, number, dated_on)) - own:
-        return True
-    return await pair_orders.numbered(tx, member.school_id, seen.school_year, number, dated_on) is not None
-
-
-async def _prove(tx: Tx, member: Member, seen: Seen, number: str, dated_on: date, now: datetime) -> bool:
-    """A number that is corrected takes the evidence of the one before it back."""
-    key = seen.outline.activity
-    held = [each for each in await evidence.of_year(tx, member.school_id, seen.school_year) if each.activity == key]
-    if any((each.number, each.dated_on) == (number, dated_on) for each in held):
-        return True
-    before = seen.signed
-    if before and any((each.number, each.dated_on) == (before.number, before.dated_on) for each in held):
-        await proofs.take_back(tx, member, key, now)
-    said = {"number": number, "day": dated_on.isoformat()}
-    return bool(key) and await proofs.keep(tx, member, key, Proof.DOCUMENT, said, now) is not None
+    return Made.ORIGINAL if seen.signed or whole else Made.DRAFT
 
 
 def _digest(values: Values, template: Template | None) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from mentoring.documents.making import Made, look_at, made_as
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers.office_words import day
-from mentoring.papers.templates.fields import missing
+from mentoring.papers.templates.fields import DATED_ON, NUMBER, missing
 from mentoring.papers.templates.kinds import OUTLINES
 from storage import document_templates
 from storage.jobs import Job
@@ -22,8 +22,9 @@ async def _document(tx: Tx, job: Job, now: datetime) -> Task:
         raise LookupError("what the paper is about is gone")
     made = made_as(seen)
     signed = seen.signed if made is not Made.CHANGED else None
-    numbered = {"документ.номер": signed.number, "документ.дата": day(signed.dated_on)} if signed else {}
-    is_draft = made is Made.DRAFT or (seen.outline.numbered and signed is None)
+    numbered = {NUMBER: signed.number, DATED_ON: day(signed.dated_on)} if signed else {}
+    waits = seen.outline.numbered and not seen.outline.number_by_hand
+    is_draft = made is Made.DRAFT or (waits and signed is None)
     marks = (*((DRAFT,) if is_draft else ()), *((COPY,) if made is Made.COPY else ()))
     template = await document_templates.content(tx, seen.template.id, job.school_id) if seen.template else ""
     arguments = (seen.outline.kind.value, template, {**seen.filled.values, **numbered}, marks)

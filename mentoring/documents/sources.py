@@ -3,7 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from mentoring.documents import observation_sheet, of_event, order_regulation, programme, programme_report
+from mentoring.documents import (
+    act_destruction,
+    honours,
+    observation_sheet,
+    of_event,
+    order_regulation,
+    personal_data,
+    portfolio_mentor,
+    programme,
+    programme_report,
+)
 from mentoring.documents.filled import Filled
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
@@ -19,4 +29,11 @@ SOURCES: Mapping[DocumentKind, Gather] = {
     DocumentKind.PROTOCOL_ROUND_TABLE: of_event.protocol,
     DocumentKind.REGISTRATION_SHEET: of_event.registration_sheet,
     DocumentKind.OBSERVATION_SHEET: observation_sheet.gather,
+    DocumentKind.THANKS_MENTOR: honours.thanks_mentor,
+    DocumentKind.CERTIFICATE_MENTOR: honours.certificate_mentor,
+    DocumentKind.CERTIFICATE_MENTEE: honours.certificate_mentee,
+    DocumentKind.PORTFOLIO_MENTOR: portfolio_mentor.gather,
+    DocumentKind.ACT_DESTRUCTION: act_destruction.gather,
+    DocumentKind.WITHDRAWAL_PD: personal_data.withdrawal,
+    DocumentKind.CONSENT_PUBLICATION: personal_data.publication,
 }

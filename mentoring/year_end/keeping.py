@@ -1,6 +1,6 @@
 """How long people's data of a closed year are kept: archived as numbers, extended with a reason, held by a dispute."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from mentoring.rules.text import clean_line
 from mentoring.schools import get
 from storage import closed_years, journal, year_archive
 from storage.closed_years import ClosedYear
+from storage.destruction import ARCHIVED
 from storage.runs import Run
 from storage.tx import Tx
 
@@ -44,6 +45,7 @@ async def archive(tx: Tx, member: Member, school_year: int, now: datetime) -> bo
         return False
     school = await get(tx, member.school_id)
     until = SchoolCalendar.first_moment(school_year + 1, member.zone)
+    await _note_destroyed(tx, member, await year_archive.people(tx, school.id, school_year, until), now)
     await year_archive.empty_pairs(tx, school.id, school_year)
     await year_archive.empty_answers(tx, school.id, until)
     await year_archive.empty_support(tx, school.id, date(school_year + 1, 8, 1))
@@ -83,6 +85,12 @@ async def settle(tx: Tx, member: Member, school_year: int, now: datetime) -> boo
     if done:
         await _note(tx, member, "year.settled", now)
     return bool(done)
+
+
+async def _note_destroyed(tx: Tx, member: Member, people: Sequence[int], now: datetime) -> None:
+    """Each of them: the act of destruction names ids, and nothing else knows them any more."""
+    for each in people:
+        await journal.note(tx, ARCHIVED, school_id=member.school_id, actor_id=member.person_id, person_id=each, now=now)
 
 
 async def _note(tx: Tx, member: Member, act: str, now: datetime) -> None:

@@ -13,3 +13,10 @@ class DocumentKind(StrEnum):
     PROTOCOL_ROUND_TABLE = "protocol_round_table"
     REGISTRATION_SHEET = "registration_sheet"
     OBSERVATION_SHEET = "observation_sheet"  # of a lesson, for one's own use
+    THANKS_MENTOR = "thanks_mentor"
+    CERTIFICATE_MENTOR = "certificate_mentor"
+    CERTIFICATE_MENTEE = "certificate_mentee"
+    PORTFOLIO_MENTOR = "portfolio_mentor"
+    ACT_DESTRUCTION = "act_destruction"
+    WITHDRAWAL_PD = "withdrawal_pd"
+    CONSENT_PUBLICATION = "consent_publication"

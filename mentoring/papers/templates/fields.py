@@ -8,6 +8,8 @@ from typing import Any
 from mentoring.papers.office_words import BLANK
 from storage.vocabulary.documents import DocumentKind
 
+NUMBER, DATED_ON = "документ.номер", "документ.дата"  # what the school's register gives
+
 Values = Mapping[str, Any]  # by the names of fields: text, a bool, or for a list the values of each of its lines
 
 
@@ -42,6 +44,7 @@ class Outline:
 
     `stage` is where it stands in the roadmap that schools usually have; with its number and date `activity` is done.
     What is not `numbered` has no place in the school's register: it is no draft for want of a number, nor a copy.
+    `number_by_hand`: what is numbered is whole without its number too, for a hand may write it.
     """
 
     kind: DocumentKind
@@ -54,6 +57,7 @@ class Outline:
     place: str = ""  # where it is made, when it is of one pair, person or event: «Пары» → «Приказы»
     numbered: bool = True
     nameless: bool = False  # nobody is named in it: any chat may have it
+    number_by_hand: bool = False
 
     def field(self, name: str) -> Field | None:
         return next((each for each in self.fields if each.name == name), None)

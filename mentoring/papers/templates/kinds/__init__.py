@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 
 from mentoring.papers.templates.fields import Outline
+from mentoring.papers.templates.kinds.act_destruction import ACT_DESTRUCTION
+from mentoring.papers.templates.kinds.honours import CERTIFICATE_MENTEE, CERTIFICATE_MENTOR, THANKS_MENTOR
 from mentoring.papers.templates.kinds.observation_sheet import OBSERVATION_SHEET
 from mentoring.papers.templates.kinds.of_event import PROTOCOL_ROUND_TABLE, PROTOCOL_SESSION, REGISTRATION_SHEET
 from mentoring.papers.templates.kinds.order_regulation import ORDER_REGULATION
+from mentoring.papers.templates.kinds.personal_data import CONSENT_PUBLICATION, WITHDRAWAL_PD
+from mentoring.papers.templates.kinds.portfolio_mentor import PORTFOLIO_MENTOR
 from mentoring.papers.templates.kinds.programme import PROGRAMME
 from mentoring.papers.templates.kinds.programme_report import PROGRAMME_REPORT
 from storage.vocabulary.documents import DocumentKind
@@ -20,5 +24,12 @@ OUTLINES: Mapping[DocumentKind, Outline] = {
         PROTOCOL_ROUND_TABLE,
         REGISTRATION_SHEET,
         OBSERVATION_SHEET,
+        THANKS_MENTOR,
+        CERTIFICATE_MENTOR,
+        CERTIFICATE_MENTEE,
+        PORTFOLIO_MENTOR,
+        ACT_DESTRUCTION,
+        WITHDRAWAL_PD,
+        CONSENT_PUBLICATION,
     )
 }

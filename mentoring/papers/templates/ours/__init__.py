@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from mentoring.papers.templates.ours.act_destruction import act_destruction
+from mentoring.papers.templates.ours.honours import certificate_mentee, certificate_mentor, thanks_mentor
 from mentoring.papers.templates.ours.observation_sheet import observation_sheet
 from mentoring.papers.templates.ours.of_event import protocol_round_table, protocol_session, registration_sheet
 from mentoring.papers.templates.ours.order_regulation import order_regulation
+from mentoring.papers.templates.ours.personal_data import consent_publication, withdrawal_pd
+from mentoring.papers.templates.ours.portfolio_mentor import portfolio_mentor
 from mentoring.papers.templates.ours.programme import programme
 from mentoring.papers.templates.ours.programme_report import programme_report
 from storage.vocabulary.documents import DocumentKind
@@ -17,4 +21,11 @@ OURS: Mapping[DocumentKind, Callable[[], bytes]] = {
     DocumentKind.PROTOCOL_ROUND_TABLE: protocol_round_table,
     DocumentKind.REGISTRATION_SHEET: registration_sheet,
     DocumentKind.OBSERVATION_SHEET: observation_sheet,
+    DocumentKind.THANKS_MENTOR: thanks_mentor,
+    DocumentKind.CERTIFICATE_MENTOR: certificate_mentor,
+    DocumentKind.CERTIFICATE_MENTEE: certificate_mentee,
+    DocumentKind.PORTFOLIO_MENTOR: portfolio_mentor,
+    DocumentKind.ACT_DESTRUCTION: act_destruction,
+    DocumentKind.WITHDRAWAL_PD: withdrawal_pd,
+    DocumentKind.CONSENT_PUBLICATION: consent_publication,
 }
