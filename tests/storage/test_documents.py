@@ -2,6 +2,7 @@
 
 from storage import document_templates, documents
 from storage.database import Database
+from storage.documents import Numbered
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
 from tests.storage.seeds import NOW, person, school
@@ -68,7 +69,7 @@ async def test_a_paper_is_copied_remade_and_signed(database: Database) -> None:
         found = await documents.find(tx, ours, 2026, KIND, "")
         assert found is not None
         assert (found.copies, found.digest, found.number) == (-1, "three", "57")
-        assert await documents.numbered(tx, ours, "57", TODAY) == [paper]
+        assert await documents.numbered(tx, ours, "57", TODAY) == [Numbered(paper, KIND)]
         assert await documents.numbered(tx, other, "57", TODAY) == []
         assert [each.id for each in await documents.of_year(tx, ours, 2026)] == [paper]
         assert await documents.find(tx, other, 2026, KIND, "") is None

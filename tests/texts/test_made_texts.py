@@ -59,6 +59,7 @@ LABELS = {
     "filling.change_line",
     "filling.option",
     "form_ticks.line",
+    "honours.line",
     "group_exits.out_label",
     "materials.area_label",
     "materials.label",

@@ -17,6 +17,7 @@ from tests.papers.templates.samples import (
     REPORT,
     SHEET,
 )
+from tests.papers.templates.test_people import SAMPLES
 
 pytestmark = [pytest.mark.slow, needs_libreoffice]
 
@@ -58,3 +59,11 @@ def test_papers_of_pairs_and_events(kind: DocumentKind, values: Values, many: in
     empty = tmp_path / "empty"
     empty.mkdir()
     assert all(each.strip() for each in pages(document(kind, "", {}), empty))
+
+
+@pytest.mark.parametrize("kind", SAMPLES, ids=str)
+def test_a_paper_about_a_person_has_as_many_pages_as_it_should(kind: DocumentKind, tmp_path: Path) -> None:
+    found = pages(document(kind, "", SAMPLES[kind]), tmp_path)
+    assert len(found) == (2 if kind in (DocumentKind.THANKS_MENTOR, DocumentKind.ACT_DESTRUCTION) else 1)
+    assert all(page.strip() for page in found)
+    assert not any("Проект" in page for page in found)
