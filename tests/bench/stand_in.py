@@ -13,6 +13,8 @@ from itertools import islice
 from typing import cast
 from urllib.parse import unquote_to_bytes
 
+from tests.bench.uploads import Upload, chunked, upload
+
 TOKEN = "5000000002:bench-token-of-no-real-bot-at-all-x"  # noqa: S105 - made up
 BATCH = 100
 
@@ -31,6 +33,7 @@ class StandIn:
     def __init__(self) -> None:
         self.address = ""
         self.shown: Shown = lambda _chat, _keyboard: None
+        self.sent: Callable[[Upload], None] = lambda _file: None
         self.answered = 0  # presses
         self.polled = asyncio.Event()  # the bot has asked for updates
         self._screens: dict[int, bytes] = {}
@@ -72,6 +75,8 @@ class StandIn:
                 return _TRUE
             case b"getMe":
                 return _ME
+            case b"sendDocument" | b"sendPhoto":
+                return self._file(upload(body))
         return _TRUE
 
     def lost(self, wire: "Wire") -> None:
@@ -124,6 +129,11 @@ class StandIn:
         self.shown(chat_id, keyboard)
         return b'{"ok":true,"result":%b}' % message
 
+    def _file(self, of: Upload) -> bytes:
+        self._next_message += 1
+        self.sent(of)
+        return b'{"ok":true,"result":%b}' % _message(of.chat_id, self._next_message, b'"-"', b"")
+
 
 class Wire(asyncio.Protocol):
     """One connection: requests one after another, the body always of a given length."""
@@ -160,6 +170,12 @@ class Wire(asyncio.Protocol):
             return None
         head = bytes(self._received[:end])
         method = head[: head.index(b" HTTP/")].rpartition(b"/")[2]
+        if b"transfer-encoding: chunked" in head.lower():
+            found = chunked(self._received, end + 4)
+            if found is None:
+                return None
+            del self._received[: found[1]]
+            return method, found[0]
         _, named, rest = head.lower().partition(b"content-length:")
         whole = end + 4 + (int(rest.partition(b"\r\n")[0]) if named else 0)
         if len(self._received) < whole:

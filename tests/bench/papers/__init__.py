@@ -1,5 +1,5 @@
-"""The figures of papers: how long a document and the check of a sent template take."""
+"""The figures of papers: a document, the check of a sent template, a year's report and folder while others wait."""
 
-from tests.bench.papers import documents
+from tests.bench.papers import documents, reports
 
-MEASURES = (documents.measure,)
+MEASURES = (documents.measure, reports.measure)
