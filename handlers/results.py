@@ -59,6 +59,11 @@ NAMELESS = frozenset(
         *(Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS),
     }
 )
+# Practice cards are in them: what is said when an author has changed their word meanwhile.
+_WITH_CARDS: Mapping[Work, str] = {
+    Work.PRACTICES: practice_desk.outdated(),
+    Work.CHECK_FOLDER: year_words.outdated(),
+}
 PICTURES = frozenset(
     {Work.TALLY_CHART, Work.SURVEY_CHART, Work.COMPARED_CHART, Work.ROADMAP_CHART, Work.PAIRS_CHART, Work.YEAR_CHART}
 )
@@ -94,12 +99,8 @@ async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any])
 async def _drawn(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
     work = Work(result["work"])
     match result["kind"]:
-        case "file" if work is Work.PRACTICES and not await collection.hand_over(tx, member, result["job"], now):
-            again = [go(results.RETRY, Spot.PRACTICE_COLLECTION), go(common.MENU, Spot.MENU)]
-            return _screen(actor, practice_desk.outdated(), again)
         case "file":
-            await _note(tx, member, work, result["task"], now)
-            return _file(actor, member, work, result)
+            return await _handed_over(tx, actor, member, result, now)
         case "files":
             await jobs.note_export(tx, member, work, now)
             return _files(actor, member, work, result)
@@ -129,6 +130,17 @@ async def _note(tx: Tx, member: Member, work: Work, task: Mapping[str, Any], now
 def _is_nameless(work: Work, task: Mapping[str, Any]) -> bool:
     """The chat may have it in a strict school too."""
     return work in NAMELESS or (work is Work.DOCUMENT and OUTLINES[DocumentKind(task["kind"])].nameless)
+
+
+async def _handed_over(tx: Tx, actor: Actor, member: Member, result: Mapping[str, Any], now: datetime) -> Effects:
+    """Unless an author has changed their word on a card in it while it was being made."""
+    work = Work(result["work"])
+    if work in _WITH_CARDS:
+        give = collection.hand_over if work is Work.PRACTICES else collection.hand_over_with
+        if not await give(tx, member, result["job"], now):
+            return _screen(actor, _WITH_CARDS[work], _again(member, work, result["task"]))
+    await _note(tx, member, work, result["task"], now)
+    return _file(actor, member, work, result)
 
 
 def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -> Effects:

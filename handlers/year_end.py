@@ -12,7 +12,7 @@ from handlers.effects import Effects, Screen, column
 from handlers.presses import Act, Deed, Go, Spot, go, number
 from handlers.texts import common
 from handlers.texts import year_end as words
-from mentoring import filling, jobs
+from mentoring import filling
 from mentoring.access import Actor, Member
 from mentoring.year_end import reports
 from storage.tx import Tx
@@ -46,8 +46,8 @@ async def on_file(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
     """By its number; the argument is the school year."""
     if press.id not in range(len(year_end_screens.FILES)):
         return await year_end_screens.year(tx, member, now)
-    year = await reports.known_year(tx, member, number(press.argument) or 0)
-    await jobs.order(tx, member, actor.external_id, year_end_screens.FILES[press.id], now, year=year)
+    work, year = year_end_screens.FILES[press.id], number(press.argument) or 0
+    await reports.order(tx, member, actor.external_id, work, year, now)
     return Screen(words.ordered(), column(go(words.TO_YEAR, Spot.YEAR_END), go(common.MENU, Spot.MENU)))
 
 
@@ -68,6 +68,5 @@ async def on_public_file(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, mem
     files = year_end_screens.FILES
     if press.id not in range(len(files)) or files[press.id] not in year_end_screens.PUBLIC:
         return await year_end_screens.public(tx, member, now)
-    year = await reports.known_year(tx, member, 0)
-    await jobs.order(tx, member, actor.external_id, files[press.id], now, year=year)
+    await reports.order(tx, member, actor.external_id, files[press.id], 0, now)
     return Screen(words.ordered(), column(go(words.REPORT, Spot.YEAR_END), go(common.MENU, Spot.MENU)))

@@ -60,3 +60,10 @@ _MISSING: Mapping[ReportPart, str] = {
     ReportPart.CONCLUSIONS: "выводов",
     ReportPart.PLAN: "плана на следующий год",
 }
+
+
+def outdated() -> str:
+    return (
+        "Пока папка собиралась, автор карточки практики изменил разрешение, поэтому файл не выдан. "
+        "Соберите папку заново."
+    )

@@ -1,5 +1,7 @@
 """«Папка проверки»: a ZIP by the stages of the roadmap, and a first page of what is there and what is missing."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from io import BytesIO
@@ -34,7 +36,7 @@ def build(folder: CheckFolder) -> bytes:
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         _put(archive, FIRST_PAGE, _first_page(folder, [paper for paper, _ in made], left_out), folder)
         for paper, content in made:
-            _put(archive, f"{_place(folder, paper.stage)}{paper.name}", content, folder)
+            _put(archive, f"{_place(folder, paper)}{paper.name}", content, folder)
     return target.getvalue()
 
 
@@ -62,13 +64,16 @@ def _put(archive: ZipFile, name: str, content: bytes, folder: CheckFolder) -> No
     archive.writestr(ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0)), content, ZIP_DEFLATED)
 
 
-def _place(folder: CheckFolder, stage: int) -> str:
-    """«1. Подготовка условий/»."""
-    title = next((title for number, title in folder.stages if number == stage), "")
-    if not title:
-        return ""
-    plain = "".join(mark for mark in clean_line(title) if mark not in _FORBIDDEN and mark.isprintable())
-    return f"{stage}. {plain[:_LONGEST_FOLDER].strip(' .')}/"
+def _place(folder: CheckFolder, paper: FolderPaper) -> str:
+    """«1. Подготовка условий/», with the group's own folder in it."""
+    title = next((title for number, title in folder.stages if number == paper.stage), "")
+    stage = f"{paper.stage}. {_named(title)}/" if title else ""
+    return f"{stage}{_named(paper.group)}/" if paper.group else stage
+
+
+def _named(folder: str) -> str:
+    plain = "".join(mark for mark in clean_line(folder) if mark not in _FORBIDDEN and mark.isprintable())
+    return plain[:_LONGEST_FOLDER].strip(" .")
 
 
 def _first_page(folder: CheckFolder, made: list[FolderPaper], left_out: list[FolderPaper]) -> bytes:
@@ -85,13 +90,22 @@ def _first_page(folder: CheckFolder, made: list[FolderPaper], left_out: list[Fol
         lines = [each for each in folder.lines if each.stage == number]
         rows = [(clean_line(each.text), clean_line(each.proof) or NOT_CONFIRMED) for each in lines]
         grid(document, ("Что нужно", "Чем подтверждено"), rows, (85, 85))
-        files = [each.name for each in made if each.stage == number]
-        body(document, f"В папке: {'; '.join(files)}." if files else "В папке файлов нет.")
-    whole = [each.name for each in made if not each.stage]
-    if whole:
+        body(document, _told([each for each in made if each.stage == number]) or "В папке файлов нет.")
+    if whole := _told([each for each in made if not each.stage]):
         heading(document, "Ко всем этапам")
-        body(document, f"В папке: {'; '.join(whole)}.")
+        body(document, whole)
     if left_out:
         heading(document, "Не поместилось")
-        body(document, "; ".join(each.name for each in left_out))
+        body(document, f"{'; '.join(_names(left_out))}.")
     return content_of(document)
+
+
+def _told(papers: Sequence[FolderPaper]) -> str:
+    return f"В папке: {'; '.join(_names(papers))}." if papers else ""
+
+
+def _names(papers: Sequence[FolderPaper]) -> list[str]:
+    """Each file, of a group how many."""
+    groups = Counter(each.group for each in papers if each.group)
+    alone = [each.name for each in papers if not each.group]
+    return [*alone, *(f"папка «{_named(group)}», файлов: {many}" for group, many in groups.items())]

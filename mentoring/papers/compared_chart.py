@@ -1,5 +1,7 @@
 """Start and end as a picture for a phone: two bars a question, each with its number and its word beside it."""
 
+from functools import lru_cache
+
 from mentoring.papers import monitoring_words as words
 from mentoring.papers import tally_words
 from mentoring.papers.drawing import Drawing, Pen, width_of
@@ -16,6 +18,7 @@ STEP = BAR_HEIGHT + 22
 GAP = 24
 
 
+@lru_cache(maxsize=2)  # both circles stand in two reports of a year
 def build(paper: ComparedPaper) -> bytes:
     drawing = Drawing(WIDTH)
     y = drawing.paragraph(MARGIN, MARGIN, words.title(paper), TITLE, ROOM) + 8

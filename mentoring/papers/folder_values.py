@@ -7,12 +7,16 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class FolderPaper:
-    """A paper that the bot makes itself: `function` is «module:name», the file's name has nobody's name in it."""
+    """A paper that the bot makes itself: `function` is «module:name», the file's name has nobody's name in it.
+
+    Papers of one `group`, of a pair each, lie in a folder of that name and are told together.
+    """
 
     stage: int  # 0 is the folder itself
     name: str
     function: str
     arguments: tuple[Any, ...]
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """The year on one picture for a phone: how far the roadmap is, the indicators, the meetings month by month."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from mentoring.papers import year_words as words
 from mentoring.papers.drawing import Drawing, Pen, width_of
 from mentoring.papers.tally_chart import BAR, HEADING, INK, LABEL, MARGIN, NOTE, ROOM, RULE, TITLE, TRACK, WIDTH
@@ -11,6 +14,7 @@ _MONTHS_HEIGHT, _LEAST_MONTHS = 200, 10
 _ROADMAP, _MEASURES, _MEETINGS = "Дорожная карта: выполнено пунктов", "Показатели", "Встречи пар по месяцам"
 
 
+@lru_cache(maxsize=1)  # stands in the report with names and in the one without
 def build(report: YearReport) -> bytes:
     drawing = Drawing(WIDTH)
     y = drawing.paragraph(MARGIN, MARGIN, f"Наставничество: {words.year(report)}", TITLE, ROOM)
@@ -44,7 +48,8 @@ def _bar(drawing: Drawing, y: float, label: str, value: str, share: float) -> fl
 
 
 def _months(drawing: Drawing, y: float, report: YearReport) -> float:
-    counts = [(each, sum(many for _, many in report.meetings.get(each, ()))) for each in _span(report)]
+    met = {month: sum(many for _, many in found) for month, found in report.meetings}
+    counts = [(each, met.get(each, 0)) for each in _span(met)]
     most, step = max(many for _, many in counts), ROOM / max(len(counts), _LEAST_MONTHS)
     for at, (month, many) in enumerate(counts):
         left, height = MARGIN + at * step, _MONTHS_HEIGHT * many / most
@@ -55,9 +60,9 @@ def _months(drawing: Drawing, y: float, report: YearReport) -> float:
     return y + _MONTHS_HEIGHT + 52 + NOTE.height
 
 
-def _span(report: YearReport) -> list[str]:
+def _span(met: Iterable[str]) -> list[str]:
     """Every month from the first meeting to the last, those without one too."""
-    first, last = min(report.meetings), max(report.meetings)
+    first, last = min(met), max(met)
     year, month = map(int, first.split("-"))
     found = [first]
     while found[-1] < last:

@@ -1,6 +1,5 @@
 """A school year as its report says it: one value for Word, Excel and the picture, light enough for any process."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -129,7 +128,7 @@ class YearReport:
     waiting: tuple[WaitingLine, ...]
     offered: Counts  # to those without a pair
     categories: Counts
-    meetings: Mapping[str, Counts]  # by month, «2026-10»
+    meetings: tuple[tuple[str, Counts], ...]  # by month, «2026-10», the first one first
     indicators: tuple[Indicator, ...]
     median_days: float | None
     monitoring: MonitoringPaper

@@ -1,6 +1,6 @@
 """The collection in Word: what goes into the file, what became of it, and which copies are about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,9 +14,11 @@ from mentoring.rules.names import short_name
 from storage import journal, practices
 from storage.jobs import Job
 from storage.practices import Accepted, CollectionRow
+from storage.schools import School
 from storage.tx import Tx
 
 MOST_ISSUED = 10  # are listed: older ones are history
+BUILDER = "mentoring.papers.practice_collection:practice_collection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +65,46 @@ async def look(tx: Tx, member: Member) -> Ready:
 async def gather(tx: Tx, job: Job, now: datetime) -> Task:
     """The cards of the year as their authors allow it now; which they were is noted with the file."""
     school = await schools.get(tx, job.school_id)
-    cards = await practices.accepted(tx, job.school_id, school.school_year)
+    cards = await note(tx, school, job.id, by=job.person_id, now=now)
     if not cards:
         raise LookupError("there is nothing to collect")
-    await practices.make(
-        tx,
-        school_id=job.school_id,
-        school_year=school.school_year,
-        job_id=job.id,
-        named={each.id: bool(each.author) for each in cards},
-        by=job.person_id,
-        now=now,
-    )
-    nominations = await nominating.read(tx, job.school_id, school.school_year)
-    paper = CollectionPaper(
+    name = f"Копилка практик {school.school_year}-{school.school_year + 1}.docx"
+    return Task(BUILDER, (await _paper(tx, school, cards),), name)
+
+
+async def note(tx: Tx, school: School, job_id: int, *, by: int, now: datetime) -> Sequence[Accepted]:
+    """Which cards of the year the file of this job holds: a word that is taken back must find its copies."""
+    cards = await practices.accepted(tx, school.id, school.school_year)
+    if cards:
+        await practices.make(
+            tx,
+            school_id=school.id,
+            school_year=school.school_year,
+            job_id=job_id,
+            named={each.id: bool(each.author) for each in cards},
+            by=by,
+            now=now,
+        )
+    return cards
+
+
+async def note_with(tx: Tx, member: Member, job_id: int, now: datetime) -> None:
+    """Of a file that holds the cards beside much else, when it is ordered; ordered once more it is the same file."""
+    if await practices.of_job(tx, job_id) is None:
+        await note(tx, await schools.get(tx, member.school_id), job_id, by=member.person_id, now=now)
+
+
+async def noted(tx: Tx, job: Job) -> CollectionPaper | None:
+    """What was noted of the job, as far as it may be told now; None when that is nothing."""
+    school = await schools.get(tx, job.school_id)
+    kept = set(await practices.printed(tx, job.id))
+    cards = [each for each in await practices.accepted(tx, school.id, school.school_year) if each.id in kept]
+    return await _paper(tx, school, cards) if cards else None
+
+
+async def _paper(tx: Tx, school: School, cards: Sequence[Accepted]) -> CollectionPaper:
+    nominations = await nominating.read(tx, school.id, school.school_year)
+    return CollectionPaper(
         school.name,
         school.school_year,
         tuple(map(_card, cards)),
@@ -85,8 +113,6 @@ async def gather(tx: Tx, job: Job, now: datetime) -> Task:
             for each in nominations
         ),
     )
-    name = f"Копилка практик {school.school_year}-{school.school_year + 1}.docx"
-    return Task("mentoring.papers.practice_collection:practice_collection", (paper,), name)
 
 
 def _card(of: Accepted) -> CardPaper:
@@ -120,6 +146,11 @@ async def hand_over(tx: Tx, member: Member, job_id: int, now: datetime) -> bool:
         now=now,
     )
     return True
+
+
+async def hand_over_with(tx: Tx, member: Member, job_id: int, now: datetime) -> bool:
+    """The same of a file that holds the cards, if there are any, beside much else."""
+    return await practices.of_job(tx, job_id) is None or await hand_over(tx, member, job_id, now)
 
 
 KINDS: Mapping[str, Gather] = {Work.PRACTICES: gather}

@@ -9,7 +9,15 @@ from mentoring import monitoring_paper, schools, stage_words, stages
 from mentoring import pair_paper_words as paper_words
 from mentoring.gatherings.kinds import NAMES
 from mentoring.pair_words import area
-from mentoring.papers.year_values import YearActivity, YearEvent, YearOrder, YearPractice, YearReport, YearStage
+from mentoring.papers.year_values import (
+    Counts,
+    YearActivity,
+    YearEvent,
+    YearOrder,
+    YearPractice,
+    YearReport,
+    YearStage,
+)
 from mentoring.rules.indicators import median_days
 from mentoring.rules.stage_status import SETTLED
 from mentoring.stages import ActivitySeen, YearSeen
@@ -122,11 +130,11 @@ async def _orders(tx: Tx, school_id: int, year: int) -> list[YearOrder]:
     return [YearOrder(ORDERS[each.kind], each.number, each.dated_on, lines.get(each.id, 0)) for each in signed[::-1]]
 
 
-def _by_month(of: OfYear) -> Mapping[str, tuple[tuple[str, int], ...]]:
+def _by_month(of: OfYear) -> tuple[tuple[str, Counts], ...]:
     months: Mapping[str, Counter[str]] = defaultdict(Counter)
     for each in of.met:
         months[each.month][pair_lines.MEETINGS[each.how]] += each.meetings
-    return {month: tuple(sorted(months[month].items())) for month in sorted(months)}
+    return tuple((month, tuple(sorted(months[month].items()))) for month in sorted(months))
 
 
 async def _median(tx: Tx, school_id: int, year: int) -> float | None:

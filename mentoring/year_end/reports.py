@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring import schools, stages
+from mentoring import jobs, schools, stages
 from mentoring.access import Actor, Member
 from mentoring.jobs import Gather, Task, Work
 from mentoring.outcome import Kept, Outcome
 from mentoring.papers import year_words
 from mentoring.papers.year_values import Reader, YearReport
+from mentoring.practices import collection
 from mentoring.rules.stage_status import SETTLED
 from mentoring.rules.text import clean_text
 from mentoring.year_end import gathering
@@ -58,6 +59,14 @@ async def known_year(tx: Tx, member: Member, school_year: int) -> int:
     """This year, or a closed one of this school of which more than numbers is kept."""
     closed = await closed_years.get(tx, member.school_id, school_year) if school_year else None
     return closed.school_year if closed and closed.archived_at is None else await schools.year_of(tx, member.school_id)
+
+
+async def order(tx: Tx, member: Member, chat_id: int, work: Work, school_year: int, now: datetime) -> None:
+    """A file of this year, or of a closed one."""
+    year = await known_year(tx, member, school_year)
+    job_id = await jobs.order(tx, member, chat_id, work, now, year=year)
+    if work is Work.CHECK_FOLDER:
+        await collection.note_with(tx, member, job_id, now)
 
 
 async def write(tx: Tx, member: Member, part: ReportPart, words: str, school_year: int, now: datetime) -> None:

@@ -9,6 +9,7 @@ from mentoring import pair_paper_words as words
 from mentoring.pairs import Pair
 from mentoring.papers.folder_values import FolderPaper
 from mentoring.papers.pair_values import AssignOrder, ChangeOrder, EndOrder, OrderHead
+from mentoring.year_end.folder_names import plain
 from storage import pair_orders, year_end
 from storage.pair_orders import PairOrder
 from storage.tx import Tx
@@ -16,7 +17,6 @@ from storage.vocabulary.pairs import OrderKind
 
 _NAMES = {OrderKind.ASSIGN: "о закреплении пар", OrderKind.CHANGE: "об изменениях", OrderKind.END: "о прекращении"}
 _BUILDERS = {OrderKind.ASSIGN: "assign", OrderKind.CHANGE: "change", OrderKind.END: "end"}
-_FORBIDDEN = '<>:"/\\|?*'
 
 
 async def papers(tx: Tx, school_id: int, school_year: int, stage: int, now: datetime) -> list[FolderPaper]:
@@ -36,8 +36,7 @@ async def _paper(
     if not found or order.dated_on is None:
         return None
     value = await _value(tx, school_id, order, found, now)
-    number = "".join(mark for mark in order.number if mark not in _FORBIDDEN and mark.isprintable())
-    name = f"Приказ № {number} от {order.dated_on:%d.%m.%Y} {_NAMES[order.kind]}, копия.docx"
+    name = f"Приказ № {plain(order.number)} от {order.dated_on:%d.%m.%Y} {_NAMES[order.kind]}, копия.docx"
     return FolderPaper(stage, name, f"mentoring.papers.pair_order:{_BUILDERS[order.kind]}", (value,))
 
 

@@ -14,7 +14,7 @@ from storage.practices.changing import (
     send_again,
     take_back,
 )
-from storage.practices.collections import issue, issued, make, of_job, still_allowed, throw_away, with_card
+from storage.practices.collections import issue, issued, make, of_job, printed, still_allowed, throw_away, with_card
 from storage.practices.model import (
     Accepted,
     AreasCount,
@@ -80,6 +80,7 @@ __all__ = [
     "note_edit",
     "of_area",
     "of_job",
+    "printed",
     "rewrite",
     "search",
     "send_again",

@@ -38,6 +38,16 @@ async def of_job(tx: Tx, job_id: int) -> CollectionRow | None:
     )
 
 
+async def printed(tx: Tx, job_id: int) -> list[int]:
+    """The cards that the file of this job holds."""
+    return await tx.all(
+        int,
+        """SELECT r.card_id FROM practice_collection k JOIN practice_printed r ON r.collection_id = k.id
+           WHERE k.job_id = :job_id ORDER BY r.card_id""",
+        job_id=job_id,
+    )
+
+
 async def still_allowed(tx: Tx, collection_id: int) -> int:
     """How many of its cards may be told today as they were printed."""
     found = await tx.one(

@@ -1,13 +1,25 @@
 """«Папка проверки» from one tap: the papers of a real year in a ZIP, orders as they were signed."""
 
+from datetime import UTC, date, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
-from tests.conftest import School
+from handlers import results
+from handlers.effects import Screen, as_list
+from mentoring.jobs import Work
+from mentoring.practices import writing
+from mentoring.year_end import reports
+from storage import programmes
+from storage.vocabulary.practices import Publish
+from tests.conftest import School, member_of
+from tests.dialogs.gathering import held
 from tests.dialogs.pairing import MENTEE, MENTOR
+from tests.dialogs.practising import TITLE, opens_desk, opens_own, shared
+from tests.dialogs.test_documents import fills, signs
 from tests.dialogs.test_pair_orders import words_of
 from tests.dialogs.test_year_report import opens
 from tests.dialogs.test_year_turn import a_year
+from tests.papers.workbooks import sheets, texts
 
 NAME = "Папка проверки 2026-2027.zip"
 
@@ -56,3 +68,78 @@ async def test_of_a_closed_year_there_is_none(school: School) -> None:
     await opens(coordinator)
     await coordinator.presses("Итоги 2026/2027")
     assert not [label for label in coordinator.buttons if label.startswith("Папка")]
+
+
+async def files(school: School) -> dict[str, bytes]:
+    """What the folder holds, without the names of its stages."""
+    await opens(school.cast.coordinator)
+    await school.cast.coordinator.presses("Папка проверки")
+    with ZipFile(BytesIO(school.cast.coordinator.files[NAME])) as archive:
+        return {name.partition("/")[2] or name: archive.read(name) for name in archive.namelist()}
+
+
+async def test_whatever_document_the_year_has_is_in_it_as_it_stands(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await fills(school)
+    await coordinator.presses("Номер и дата")
+    await signs(school, "57/1")
+    found = await files(school)
+    text = words_of(found["Приказ о Положении № 57-1 от 07.09.2026.docx"])
+    assert "№ 57/1" in text
+    assert "Проект" not in text
+    assert "Приказ о Положении № 57-1 от 07.09.2026.docx" in words_of(found["00 Что в папке.docx"])
+
+
+async def test_an_approved_programme_is_in_it_by_the_number_of_its_pair(school: School) -> None:
+    pairing_id = await a_year(school)
+    async with school.cast.bot.machine.database.write() as tx:
+        await programmes.begin(
+            tx, pairing_id, content="{}", starts_on=date(2026, 9, 9), ends_on=date(2027, 5, 31), by=1,
+            now=datetime(2026, 9, 9, tzinfo=UTC),
+        )  # fmt: skip
+    assert not [name for name in await files(school) if name.startswith("Программы")]
+    async with school.cast.bot.machine.database.write() as tx:
+        await tx.run("UPDATE programme SET state = 'approved', version = 1")
+    found = await files(school)
+    assert f"Программы пар и групп/Персонализированная программа {pairing_id}.docx" in found
+    assert "папка «Программы пар и групп», файлов: 1" in words_of(found["00 Что в папке.docx"])
+
+
+async def test_who_was_at_an_event_is_in_it(school: School) -> None:
+    await held(school)
+    found = await files(school)
+    (sheet,) = sheets(found["Кто был на мероприятиях.xlsx"]).values()
+    assert [row[:2] for row in texts(sheet)[1:]] == [["Установочная сессия наставников", "17.09.2026"]] * 2
+
+
+async def test_practice_cards_in_it_are_a_copy_that_their_authors_can_take_back(school: School) -> None:
+    teacher, coordinator = await shared(school), school.cast.coordinator
+    assert TITLE in words_of((await files(school))["Копилка практик.docx"])
+    await opens_own(teacher)
+    await teacher.presses("Кто видит карточку")
+    teacher.sees("уже есть в выданных сборниках")
+    await teacher.presses("Не показывать")
+    await opens_desk(coordinator)
+    await coordinator.presses("Сборник")
+    coordinator.sees("больше нельзя показывать так: 1")
+    assert "Копилка практик.docx" not in await files(school)
+
+
+async def test_a_folder_that_an_author_has_overtaken_is_not_handed_over(school: School) -> None:
+    """The worker has written it, the author changes their word, it is ordered once more, then it would come."""
+    teacher, coordinator, bot = await shared(school), school.cast.coordinator, school.cast.bot
+    await shared(school, "Разговор у окна")
+    now = bot.clock.now()
+    author, leader = (await member_of(bot, teacher)).member, (await member_of(bot, coordinator)).member
+    assert author is not None
+    assert leader is not None
+    async with bot.machine.database.write() as tx:
+        await reports.order(tx, leader, coordinator.user_id, Work.CHECK_FOLDER, 0, now)
+        (job_id,) = await tx.all(int, "SELECT id FROM job WHERE kind = 'check_folder'")
+        assert await writing.allow(tx, author, 1, Publish.NEVER, now)
+        await reports.order(tx, leader, coordinator.user_id, Work.CHECK_FOLDER, 0, now)
+        made = {"job": job_id, "work": "check_folder", "kind": "file", "path": "exports/a.zip", "name": NAME}
+        (shown,) = as_list(await results.deliver(tx, made, now))
+    assert isinstance(shown, Screen)
+    assert "автор карточки практики изменил разрешение" in shown.text
+    assert await bot.fetch(str, "SELECT act FROM journal WHERE act LIKE 'export%'") == []

@@ -58,7 +58,7 @@ def test_what_does_not_fit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     files = opened(FOLDER)
     assert len(files) == 2
     text = "\n".join(lines(files[FIRST_PAGE]))
-    assert "Не поместилось\nРеестр согласий.xlsx" in text
+    assert "Не поместилось\nРеестр согласий.xlsx." in text
     assert "В папке файлов нет." in text
 
 

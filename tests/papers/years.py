@@ -97,7 +97,7 @@ EMPTY = YearReport(
     waiting=(),
     offered=(),
     categories=(),
-    meetings={},
+    meetings=(),
     indicators=tuple(Indicator(each, 0, 0) for each in Measure),
     median_days=None,
     monitoring=NO_MONITORING,
@@ -131,11 +131,11 @@ WHOLE = replace(
     waiting=(WaitingLine(WAITING, 41, "урок и методика", "консультация: состоялось 12.11.2026"),),
     offered=(("консультация, состоялось", 1), ("материалы, предложено", 2)),
     categories=(("Высшая", 1),),
-    meetings={
-        "2026-09": (("разговор", 3),),
-        "2026-10": (("посещение урока наставляемого", 2), ("разговор", 4)),
-        "2027-01": (("разговор", 11),),
-    },
+    meetings=(
+        ("2026-09", (("разговор", 3),)),
+        ("2026-10", (("посещение урока наставляемого", 2), ("разговор", 4))),
+        ("2027-01", (("разговор", 11),)),
+    ),
     indicators=(
         Indicator(Measure.COVERAGE, 3, 5),
         Indicator(Measure.DATA_PAPERS, 20, 24),

@@ -1,0 +1,18 @@
+"""Events that have taken place, with their minutes."""
+
+from collections.abc import Iterator
+
+from mentoring.papers import year_words as words
+from mentoring.papers.year_sections.model import Part, Text, table
+from mentoring.papers.year_values import YearReport
+
+
+def events(of: YearReport) -> Iterator[Part]:
+    people = sum(each.attended + each.guests for each in of.events)
+    yield Text(f"Проведено мероприятий: {len(of.events)}, участий в них: {people}.")
+    rows = [
+        (each.title, words.day(each.day), each.invited, each.attended, each.guests, each.number or "нет")
+        for each in of.events
+    ]
+    headings = ("Мероприятие", "Дата", "Пригласили", "Были", "Гостей", "Протокол №")
+    yield from table("Мероприятия", headings, rows, (55, 26, 29, 18, 20, 22), quietly=True)

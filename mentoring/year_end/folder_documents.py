@@ -1,0 +1,55 @@
+"""What «Папка проверки» holds of papers that are made from templates: whatever the year has, of any kind."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mentoring import documents
+from mentoring.jobs import Task, Work
+from mentoring.papers.folder_values import FolderPaper
+from mentoring.papers.templates.fields import Outline
+from mentoring.papers.templates.kinds import OUTLINES
+from mentoring.year_end.folder_names import file_name
+from storage import documents as rows
+from storage.jobs import Job
+from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
+
+_NUMBER, _DATE = "документ.номер", "документ.дата"
+
+
+async def papers(tx: Tx, job: Job, school_year: int, now: datetime) -> list[FolderPaper]:
+    """Each as it stands today; what it was about may be gone."""
+    made = [(each.kind, each.about) for each in await rows.of_year(tx, job.school_id, school_year)]
+    found = [await _paper(tx, job, kind, about, now) for kind, about in sorted(made)]
+    return [each for each in found if each is not None]
+
+
+async def _paper(tx: Tx, job: Job, kind: DocumentKind, about: str, now: datetime) -> FolderPaper | None:
+    asked = replace(job, kind=Work.DOCUMENT, task={"kind": kind.value, "about": about})
+    try:
+        task = await documents.KINDS[Work.DOCUMENT](tx, asked, now)
+    except LookupError:
+        return None
+    outline = OUTLINES[kind]
+    return FolderPaper(
+        outline.stage, _name(outline, about, task), task.function, task.arguments, outline.title if about else ""
+    )
+
+
+def _name(outline: Outline, about: str, task: Task) -> str:
+    """By the register's number, else by the number of the pair or event; nobody's name."""
+    values: dict[str, str] = next(each for each in task.arguments if isinstance(each, dict))
+    number = f"№ {values[_NUMBER]} от {values[_DATE]}" if values.get(_NUMBER) and values.get(_DATE) else about
+    return file_name(outline.file_name, number)
+
+
+def apart(papers: Sequence[FolderPaper]) -> tuple[FolderPaper, ...]:
+    """No two files of one name."""
+    seen: dict[tuple[int, str, str], int] = {}
+    found = []
+    for each in papers:
+        key = (each.stage, each.group, each.name)
+        seen[key] = seen.get(key, 0) + 1
+        found.append(replace(each, name=file_name(each.name, f"({seen[key]})")) if seen[key] > 1 else each)
+    return tuple(found)
