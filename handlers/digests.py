@@ -1,6 +1,6 @@
 """The day's one reminder, drawn when it is sent, and putting it off."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from aiogram import Router
@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery
 
 from handlers import digest_pieces
 from handlers.access import Does, Opens
-from handlers.effects import Effects, Screen, column
+from handlers.effects import Button, Effects, Screen, column
+from handlers.pieces import Piece
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
 from handlers.texts import digests as words
@@ -39,9 +40,13 @@ async def draw(tx: Tx, member: Member, about: Mapping[str, int | str], now: date
     ways += NO_WEEK * all(not piece.waits_a_week(now.astimezone(member.zone).date()) for piece in pieces)
     later = go(words.PUT_OFF, Spot.PUT_OFF, ways, argument=str(about["day"]))
     if len(pieces) == 1:
-        return Screen(pieces[0].text, column(pieces[0].alone, later), keep=True)
+        return Screen(pieces[0].text, column(pieces[0].alone, *_beside(pieces), later), keep=True)
     text = words.several([piece.within or piece.text for piece in pieces])
-    return Screen(text, column(*(piece.among for piece in pieces), later), keep=True)
+    return Screen(text, column(*(piece.among for piece in pieces), *_beside(pieces), later), keep=True)
+
+
+def _beside(pieces: Sequence[Piece]) -> list[Button]:
+    return [each.beside for each in pieces if each.beside is not None]
 
 
 async def on_put_off_ask(_: CallbackQuery, press: Go) -> Effects:

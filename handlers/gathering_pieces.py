@@ -9,7 +9,7 @@ from handlers.texts import gatherings as event_words
 from handlers.texts import minutes as task_words
 from handlers.texts import my_gatherings as words
 from mentoring.access import Member
-from mentoring.gatherings import answering, looking, tasks
+from mentoring.gatherings import answering, looking, reading, tasks
 from storage.tx import Tx
 from storage.vocabulary.gatherings import Coming
 
@@ -20,7 +20,9 @@ async def event(tx: Tx, member: Member, rest: Sequence[str], now: datetime) -> P
     if of is None or not of.may_answer or of.own.answer is Coming.REFUSES or of.gathering.edition != int(rest[1]):
         return None
     open_ = go(words.label(of), Spot.MY_GATHERING, of.gathering.id)
-    return Piece(words.reminder(of), open_, open_, until=of.gathering.day)
+    found = await reading.before(tx, member, of.gathering)
+    read = go(words.read_label(of), Spot.SHELF_EVENT, of.gathering.id) if found else None
+    return Piece(words.reminder(of) + words.may_read(found), open_, open_, beside=read, until=of.gathering.day)
 
 
 async def task(tx: Tx, member: Member, rest: Sequence[str], _now: datetime) -> Piece | None:

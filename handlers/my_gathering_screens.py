@@ -10,7 +10,7 @@ from handlers.texts import gatherings as event_words
 from handlers.texts import minutes as task_words
 from handlers.texts import my_gatherings as words
 from mentoring.access import Member
-from mentoring.gatherings import answering, tasks
+from mentoring.gatherings import answering, reading, tasks
 from mentoring.gatherings.answering import Mine
 from mentoring.gatherings.telling import Change
 from storage.tx import Tx
@@ -36,8 +36,10 @@ async def one(tx: Tx, member: Member, gathering_id: int, now: datetime, head: st
     if of is None:
         return await every(tx, member, now, words.gone())
     text = f"{head}\n\n{words.event(of)}" if head else words.event(of)
+    ready = of.may_answer and await reading.before(tx, member, of.gathering)
+    read = [go(words.read_label(of), Spot.SHELF_EVENT, gathering_id)] if ready else []
     back = go(words.TO_LIST, Spot.MY_GATHERINGS)
-    return Screen(text, column(*_acts(of), back, go(common.MENU, Spot.MENU)))
+    return Screen(text, column(*_acts(of), *read, back, go(common.MENU, Spot.MENU)))
 
 
 def _acts(of: Mine) -> list[Button]:

@@ -13,13 +13,14 @@ A_WEEK = timedelta(days=7)
 class Piece:
     """A sentence with the button that acts: `alone` in a message of its own, `among` others in a longer one.
 
-    `within` is what it says there, when that is something else.
+    `within` is what it says there, when that is something else; `beside` is one more button, wherever it stands.
     """
 
     text: str
     alone: Button
     among: Button
     within: str = ""
+    beside: Button | None = None
     until: date | None = None  # after this day there is nothing left to act on
 
     def waits_a_week(self, today: date) -> bool:

@@ -13,11 +13,13 @@ from handlers.effects import Effects, Screen, SendMaterial, column
 from handlers.presses import Act, Deed, Go, Spot, go
 from handlers.texts import common
 from handlers.texts import materials as material_words
+from handlers.texts import my_gatherings as event_words
 from handlers.texts import my_pairs as pair_words
 from handlers.texts import search as search_words
 from handlers.texts import shelf as words
 from mentoring import filling, materials, my_pairs, queue_exits, support
 from mentoring.access import Actor, Member
+from mentoring.gatherings import answering, reading
 from mentoring.materials import Material
 from mentoring.rules.privacy import looks_like_document
 from mentoring.rules.text import words_of
@@ -33,6 +35,7 @@ def router() -> Router:
     shelf.callback_query.register(on_areas, Opens(Spot.SHELF))
     shelf.callback_query.register(on_area, Opens(Spot.SHELF_AREA))
     shelf.callback_query.register(on_pair, Opens(Spot.SHELF_PAIR))
+    shelf.callback_query.register(on_event, Opens(Spot.SHELF_EVENT))
     shelf.callback_query.register(on_own, Opens(Spot.MY_MATERIALS))
     shelf.callback_query.register(on_find, Does(Deed.MATERIAL_FIND))
     shelf.callback_query.register(on_send, Does(Deed.MATERIAL_SEND))
@@ -92,6 +95,16 @@ async def on_pair(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: date
         return await screens.areas(tx, member)
     back = [go(pair_words.TO_PAIR, Spot.MY_PAIR, press.id)]
     return screens.topics(found, press.page, spot=Spot.SHELF_PAIR, id_=press.id, back=back)
+
+
+async def on_event(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
+    """Of the areas that an event is about, to which they are invited."""
+    of = await answering.mine(tx, member, press.id, now)
+    found = await reading.before(tx, member, of.gathering) if of else ()
+    if not found:
+        return await screens.areas(tx, member)
+    back = [go(event_words.TO_EVENT, Spot.MY_GATHERING, press.id)]
+    return screens.topics(found, press.page, spot=Spot.SHELF_EVENT, id_=press.id, back=back)
 
 
 async def on_own(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:

@@ -175,6 +175,7 @@ class Spot(StrEnum):
     SHELF = "shf"
     SHELF_AREA = "shfa"
     SHELF_PAIR = "shfp"
+    SHELF_EVENT = "shfe"
     SHELF_PROPOSE = "shfn"
     SEARCH = "srch"
     MY_MATERIALS = "mymat"

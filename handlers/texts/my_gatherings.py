@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import label_of, plural, safe
+from handlers.texts.common import cut, label_of, plural, safe
 from handlers.texts.gatherings import agenda, name, when
 from mentoring.gatherings import Attended, Gathering
 from mentoring.gatherings.answering import Mine, Said
 from mentoring.gatherings.kinds import NAMES
 from mentoring.gatherings.telling import Change
+from mentoring.materials import Material
 from storage.vocabulary.gatherings import Coming, Talk
 
 TITLE = "Мероприятия"
 OPEN = "Подробнее"
 COMES, REFUSES, LATER = "Буду", "Не смогу", "Позже скажу"
 TALK, TALK_OTHER = "Хочу выступить", "Изменить выступление"
+_NAMED = 2  # materials in one reminder
 TO_LIST = "К мероприятиям"
+TO_EVENT = "К мероприятию"
 
 ANSWERS: Mapping[Coming, str] = {Coming.COMES: COMES, Coming.REFUSES: REFUSES, Coming.LATER: LATER}
 _SAID: Mapping[Coming, str] = {
@@ -114,3 +117,16 @@ def reminder(of: Mine) -> str:
     """Of somebody who comes, or has not said."""
     asks = "" if of.own.answer is Coming.COMES else " Вы придёте?"
     return f"{name(of.gathering)}: {when(of.gathering)}, {safe(of.gathering.place)}.{asks}"
+
+
+def read_label(of: Mine) -> str:
+    return f"Материалы к {of.gathering.day:%d.%m}"
+
+
+def may_read(of: Sequence[Material]) -> str:
+    """What stands ready, by its first titles."""
+    if not of:
+        return ""
+    named = ", ".join(f"«{safe(cut(each.title, 50))}»" for each in of[:_NAMED])
+    more = f" и ещё {len(of) - _NAMED}" if len(of) > _NAMED else ""
+    return f" Можно прочитать заранее: {named}{more}."
