@@ -13,6 +13,7 @@ from handlers.texts import form_asks as form_words
 from handlers.texts import menu as labels
 from handlers.texts import notices as notice_words
 from handlers.texts import offers as offer_words
+from handlers.texts import practices as practice_words
 from handlers.texts import queue as queue_words
 from handlers.texts import search as search_words
 from handlers.texts import survey_plans as plan_words
@@ -31,6 +32,7 @@ from mentoring import (
 )
 from mentoring.access import Member
 from mentoring.digests import Kind
+from mentoring.practices import looking
 from mentoring.queue_exits import Search
 from mentoring.rules import nameless, questionnaire
 from mentoring.rules.forms import Part
@@ -147,6 +149,12 @@ async def _confirm(tx: Tx, member: Member, rest: Sequence[str], _now: datetime) 
     return piece(turn_words.reminder(rest[0]), label, label, Spot.YEAR_CONFIRM, rest[0])
 
 
+async def _practice(tx: Tx, member: Member, _rest: Sequence[str], _now: datetime) -> Piece | None:
+    if not member.consented or await looking.promised(tx, member) is None:
+        return None
+    return piece(practice_words.promised(), practice_words.TELL, practice_words.TELL, Spot.MY_PRACTICES)
+
+
 async def _keep(tx: Tx, member: Member, rest: Sequence[str], now: datetime) -> Piece | None:
     of = await keeping.look(tx, member, int(rest[0])) if member.coordinates else None
     if of is None or not await keeping.is_over(tx, of, now):
@@ -176,4 +184,5 @@ _PIECES: Mapping[Kind, Callable[[Tx, Member, Sequence[str], datetime], Awaitable
     Kind.MINUTES: gathering_pieces.minutes,
     Kind.CONFIRM: _confirm,
     Kind.KEEP: _keep,
+    Kind.PRACTICE: _practice,
 }

@@ -39,11 +39,13 @@ def router() -> Router:
     return desk
 
 
-async def on_desk(_: Message | CallbackQuery, tx: Tx, member: Member, press: Go | None = None) -> Effects:
+async def on_desk(
+    _: Message | CallbackQuery, tx: Tx, member: Member, now: datetime, press: Go | None = None
+) -> Effects:
     """The argument is the state; new ones first."""
     wanted = press.argument if press else ""
     state = next((each for each in words.LISTS if each == wanted), CardState.SENT)
-    of = await looking.desk(tx, member, state, press.page if press else 0)
+    of = await looking.desk(tx, member, state, press.page if press else 0, now)
     counts = {CardState.SENT: of.counts.sent, CardState.RETURNED: of.counts.returned}
     others = {each: name for each, name in words.LISTS.items() if each is not state}
     return Screen(

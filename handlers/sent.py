@@ -18,6 +18,7 @@ from mentoring.access import Actor
 from mentoring.filling import Finished, Gone
 from mentoring.outcomes import HandedIn, Offered
 from mentoring.practices import looking
+from mentoring.practices.model import SURVEY
 from storage.tx import Tx
 from storage.vocabulary import Source
 
@@ -75,7 +76,7 @@ async def _of_own_form(tx: Tx, actor: Actor, step: Finished, at: datetime, now: 
 
 async def _practice(tx: Tx, actor: Actor, step: Finished) -> list[Button]:
     """The way to a card, for whoever has just said that there is something to share."""
-    if step.run.form_key != looking.SURVEY or actor.member is None:
+    if step.run.form_key != SURVEY or actor.member is None:
         return []
     promised = await looking.promised(tx, actor.member)
     return [] if promised is None else [go(practice_words.TELL, Spot.MY_PRACTICES)]

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     TASK = "task"  # that an event has given somebody
     MINUTES = "minutes"  # to coordinators: of an event that was
     CONFIRM = "confirm"  # does last year's request or mentor questionnaire still hold
+    PRACTICE = "practice"  # promised in the last survey, and no card has come
     KEEP = "keep"  # to coordinators: a closed year's data have been kept until their day
 
 

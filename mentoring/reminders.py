@@ -20,6 +20,7 @@ from mentoring import (
 )
 from mentoring.digests import Candidate, Kind, key_of
 from mentoring.gatherings import reminding as gathering_reminders
+from mentoring.practices import promising
 from mentoring.rules.calendar import WINDOW_END, WINDOW_START, SchoolCalendar
 from mentoring.rules.roadmap import REQUESTS, reminder_days
 from mentoring.watch import PLANNED
@@ -86,6 +87,7 @@ async def plan(tx: Tx, now: datetime, school: School) -> int:
         candidates += await queue_reminders.candidates(tx, school, calendar, now)
         candidates += await programme_reminders.candidates(tx, school, calendar, today)
         candidates += await gathering_reminders.candidates(tx, school, calendar, today)
+        candidates += await promising.candidates(tx, school, calendar, today)
         candidates += await confirming.candidates(tx, school, calendar, today)
     return told + await digests.tell(tx, await digests.due(tx, candidates, today), today, window, now)
 

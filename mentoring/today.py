@@ -9,6 +9,7 @@ from mentoring.digests import Kind, key_of
 from mentoring.gatherings import reminding
 from mentoring.gatherings.reminding import GatheringCounts
 from mentoring.pair_care import CareCounts
+from mentoring.practices import promising
 from mentoring.programmes.waiting import count_sent
 from mentoring.rules.readiness import FORM
 from mentoring.rules.roadmap import REQUESTS
@@ -46,6 +47,7 @@ class Today:
     left_soon: int = 0  # have left the school, and the day of their erasure is near
     care_wanted: int = 0  # said yes to a consultation or a group, and it has not been
     gatherings: GatheringCounts = reminding.NONE
+    promised: int = 0  # practices, in the last survey: reminded of, and no card has come
     areas_without: int = 0  # requests name them, and no material is about them
 
     @property
@@ -72,7 +74,7 @@ class Today:
         people = self.people
         waits = people.withdrawn or self.left_soon or people.without_account or people.undecided or people.unreachable
         events = self.gatherings.unmarked or self.gatherings.minutes or self.gatherings.tasks
-        waits = waits or self.long_without_pair or events
+        waits = waits or self.long_without_pair or events or self.promised
         late = self.silent or self.care.silent or self.care.not_begun or self.papers_missing
         return bool(self.has_news or waits or late or self._roadmap_is_behind)
 
@@ -111,6 +113,7 @@ async def whole(tx: Tx, school_id: int, now: datetime) -> Today:
         left_soon=await leaving.count_soon(tx, school_id, here),
         care_wanted=await support.count_wanted(tx, school_id),
         gatherings=await reminding.counts(tx, school_id, now),
+        promised=len(await promising.late(tx, school_id, now)),
         areas_without=len(await materials.areas_without(tx, school_id)),
     )
 
@@ -131,5 +134,5 @@ async def look(tx: Tx, school_id: int) -> Today:
         pairs=await pair_counts.counts(tx, school_id, await year_of(tx, school_id)),
         programmes=await count_sent(tx, school_id),
         materials=await materials.count_waiting(tx, school_id),
-        practices=(await practices.counts(tx, school_id)).sent,
+        practices=(await practices.counts(tx, school_id, await year_of(tx, school_id))).sent,
     )

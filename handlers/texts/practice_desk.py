@@ -35,6 +35,7 @@ _SEEN_BY: Mapping[Publish, str] = {
     Publish.NAMELESS: ", без имени",
     Publish.NEVER: ", не показывать",
 }
+_NAMED = 5
 _TICK, _FREE = "☑ ", "☐ "
 
 
@@ -42,7 +43,17 @@ def desk(of: Desk) -> str:
     listed = "\n".join(f"• {_line(each)}" for each in of.cards) or "Здесь пусто."
     hidden = of.counts.accepted - of.counts.library
     closed = f"\n\nПринято, но авторы не разрешили показывать: {hidden}." if hidden else ""
-    return f"<b>{LISTS.get(of.state, TITLE)}</b>\n\n{listed}{closed}"
+    return f"<b>{LISTS.get(of.state, TITLE)}</b>\n\n{listed}{closed}{_promised(of.promised)}"
+
+
+def _promised(of: Sequence[str]) -> str:
+    """Who has said in the last survey that there is something to share, and was reminded of it once."""
+    if not of:
+        return ""
+    more = f" и ещё {len(of) - _NAMED}" if len(of) > _NAMED else ""
+    return (
+        f"\n\nОбещали в анкете, карточки пока нет: {', '.join(safe(short_name(each)) for each in of[:_NAMED])}{more}."
+    )
 
 
 def _line(of: CardRow) -> str:

@@ -49,6 +49,7 @@ def lines(of: Today) -> list[str]:
             *_of_pairs(of),
             *_of_events(of),
             (of.practices, f"Новые карточки практик: {of.practices}"),
+            (of.promised, f"Обещали в анкете карточку практики, её пока нет: {people(of.promised)}"),
             (counts.without_account, f"Ещё не вошли в бот: {people(counts.without_account)}"),
             (counts.undecided, f"Вошли, но не ответили про согласие: {people(counts.undecided)}"),
             (counts.declined, f"Отказались от бота, участвуют на бумаге: {people(counts.declined)}"),

@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from mentoring import answered, materials, schools
 from mentoring.access import Member
-from mentoring.practices.model import FORM, FOUND, PAGE, Card
+from mentoring.practices import promising
+from mentoring.practices.model import FORM, FOUND, PAGE, SURVEY, Card
 from mentoring.rules import practices as rules
+from mentoring.rules.calendar import SchoolCalendar
 from storage import practices, runs
 from storage.practices import CardRow, Counts, Line
 from storage.tx import Tx
 from storage.vocabulary.practices import CardState, Publish
-
-SURVEY = "mon_end_mentor"  # asks for a practice at the end of a pair's work
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,14 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a coordinator has to do with cards: those of one state, by pages."""
+    """What a coordinator has to do with cards: those of one state, by pages; `promised` who has long meant to write."""
 
     state: CardState
     cards: tuple[CardRow, ...]
     counts: Counts
     number: int
     pages: int
+    promised: tuple[str, ...] = ()
 
 
 async def home(tx: Tx, member: Member) -> Home:
@@ -109,7 +111,10 @@ async def count_returned(tx: Tx, member: Member) -> int:
 
 
 async def promised(tx: Tx, member: Member) -> str | None:
-    """What they have written of a practice, perhaps nothing; None when none was promised, or a card was made since."""
+    """What they have written of a practice, perhaps nothing.
+
+    None when none was promised this year, or a card was made since.
+    """
     return await _promised(tx, member, await practices.by_author(tx, member.person_id))
 
 
@@ -118,7 +123,8 @@ async def _promised(tx: Tx, member: Member, cards: Sequence[CardRow]) -> str | N
     if found is None or not found.sent or found.answers.get("practice") is not True:
         return None
     year = await schools.year_of(tx, member.school_id)
-    if any(each.school_year == year for each in cards):
+    begun = SchoolCalendar.first_moment(year, member.zone)
+    if found.run.submitted_at is None or found.run.submitted_at < begun or any(of.school_year == year for of in cards):
         return None
     return str(found.answers.get("practice_text") or "")
 
@@ -127,12 +133,14 @@ async def _is_begun(tx: Tx, member: Member) -> bool:
     return await runs.open_run(tx, person_id=member.person_id, form_key=FORM) is not None
 
 
-async def desk(tx: Tx, member: Member, state: CardState, number: int) -> Desk:
-    counts = await practices.counts(tx, member.school_id)
+async def desk(tx: Tx, member: Member, state: CardState, number: int, now: datetime) -> Desk:
+    year = await schools.year_of(tx, member.school_id)
+    counts = await practices.counts(tx, member.school_id, year)
     of_state = {CardState.SENT: counts.sent, CardState.RETURNED: counts.returned, CardState.ACCEPTED: counts.accepted}
     number, pages = _place(number, of_state.get(state, 0))
-    cards = await practices.in_state(tx, member.school_id, state, offset=number * PAGE, limit=PAGE)
-    return Desk(state, tuple(cards), counts, number, pages)
+    cards = await practices.in_state(tx, member.school_id, state, year, offset=number * PAGE, limit=PAGE)
+    late = await promising.late(tx, member.school_id, now) if state is CardState.SENT else ()
+    return Desk(state, tuple(cards), counts, number, pages, tuple(each.full_name for each in late))
 
 
 def _place(number: int, total: int) -> tuple[int, int]:

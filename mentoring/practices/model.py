@@ -7,6 +7,7 @@ from storage.practices import CardRow, EditRow
 from storage.vocabulary.practices import CardField, CardState, Publish
 
 FORM = "practice_card"
+SURVEY = "mon_end_mentor"  # asks for a practice at the end of a pair's work
 PAGE = 8
 FOUND = 8  # of a search: more are not read, another word is typed
 
@@ -84,6 +85,7 @@ __all__ = [
     "FORM",
     "FOUND",
     "PAGE",
+    "SURVEY",
     "Card",
     "CardRow",
     "Edit",

@@ -34,6 +34,7 @@ from storage.practices.nominations import (
     tick,
     untick,
 )
+from storage.practices.promises import Promise, promises
 from storage.practices.reading import (
     accepted,
     areas_counted,
@@ -56,6 +57,7 @@ __all__ = [
     "EditRow",
     "Line",
     "NominationRow",
+    "Promise",
     "accepted",
     "add",
     "allow",
@@ -81,6 +83,7 @@ __all__ = [
     "of_area",
     "of_job",
     "printed",
+    "promises",
     "rewrite",
     "search",
     "send_again",

@@ -64,7 +64,7 @@ class AreasCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Of a school, whatever the year; `library` of those that everybody may read."""
+    """Of a school: what waits, whatever its year, what was accepted of a year; `library` everybody may read of that."""
 
     sent: int
     returned: int

@@ -60,28 +60,33 @@ async def count_accepted(tx: Tx, school_id: int, school_year: int) -> int:
     return found or 0
 
 
-async def counts(tx: Tx, school_id: int) -> Counts:
+async def counts(tx: Tx, school_id: int, school_year: int) -> Counts:
     found = await tx.one(
         Counts,
         f"""SELECT COUNT(*) FILTER (WHERE c.state = 'sent') AS sent,
                    COUNT(*) FILTER (WHERE c.state = 'returned') AS returned,
-                   COUNT(*) FILTER (WHERE c.state = 'accepted') AS accepted,
-                   COUNT(*) FILTER (WHERE {IN_LIBRARY}) AS library
+                   COUNT(*) FILTER (WHERE c.state = 'accepted' AND c.school_year = :school_year) AS accepted,
+                   COUNT(*) FILTER (WHERE {IN_LIBRARY} AND c.school_year = :school_year) AS library
             {FROM_CARD} WHERE c.school_id = :school_id AND {HERE}""",
         school_id=school_id,
+        school_year=school_year,
     )
     return found or Counts(0, 0, 0, 0)
 
 
-async def in_state(tx: Tx, school_id: int, state: CardState, *, offset: int, limit: int) -> list[CardRow]:
-    """For the coordinator: the longest waiting first."""
+async def in_state(
+    tx: Tx, school_id: int, state: CardState, school_year: int, *, offset: int, limit: int
+) -> list[CardRow]:
+    """For the coordinator: the longest waiting first. Accepted ones of the year alone: the library has all of them."""
     return await tx.all(
         CardRow,
         f"""SELECT {CARD} {FROM_CARD}
             WHERE c.school_id = :school_id AND c.state = :state AND {HERE}
+              AND (c.state <> 'accepted' OR c.school_year = :school_year)
             ORDER BY c.sent_at, c.id LIMIT :limit OFFSET :offset""",
         school_id=school_id,
         state=state,
+        school_year=school_year,
         offset=offset,
         limit=limit,
     )

@@ -64,7 +64,8 @@ async def test_what_is_told_of_a_year_is_accepted_allowed_and_named_by_leave_alo
         ]
         assert await practices.accepted(tx, ours, YEAR - 1) == []
         assert await practices.count_accepted(tx, ours, YEAR) == 3
-        assert await practices.counts(tx, ours) == Counts(sent=1, returned=0, accepted=3, library=2)
+        assert await practices.counts(tx, ours, YEAR) == Counts(sent=1, returned=0, accepted=3, library=2)
+        assert await practices.counts(tx, ours, YEAR + 1) == Counts(sent=1, returned=0, accepted=0, library=0)
         titles = [each.title for each in await practices.by_author(tx, anna)]
         assert titles == ["Ждёт", "Никому", "Без имени", "С именем"]
 
@@ -82,10 +83,10 @@ async def test_whoever_withdraws_takes_their_cards_out_of_every_list_at_once(dat
         assert await practices.of_area(tx, ours, "", offset=0, limit=8) == []
         assert await practices.areas_counted(tx, ours) == []
         assert await practices.search(tx, ours, ("% карт%", "%", "%", "%"), limit=8) == []
-        assert await practices.counts(tx, ours) == Counts(0, 0, 0, 0)
+        assert await practices.counts(tx, ours, YEAR) == Counts(0, 0, 0, 0)
         assert await practices.count_accepted(tx, ours, YEAR) == 0
         assert await practices.nominees(tx, nomination_id) == []
-        assert await practices.in_state(tx, ours, CardState.ACCEPTED, offset=0, limit=8) == []
+        assert await practices.in_state(tx, ours, CardState.ACCEPTED, YEAR, offset=0, limit=8) == []
 
 
 async def test_the_library_is_read_by_area_and_by_the_beginnings_of_words(database: Database) -> None:
