@@ -127,6 +127,31 @@ async def move_unordered(tx: Tx, school_id: int, *, school_year: int, next_year:
     return moved
 
 
+async def move_events(tx: Tx, school_id: int, *, school_year: int, next_year: int, today: date) -> int:
+    """Events that are still to be are of the new year, where people hear of them. How many."""
+    return await tx.run(
+        """UPDATE gathering SET school_year = :next_year
+           WHERE school_id = :school_id AND school_year = :school_year AND day >= :today AND state <> 'cancelled'
+             AND guests + gone = 0
+             AND NOT EXISTS (SELECT 1 FROM gathering_person WHERE gathering_id = gathering.id AND attended = 1)""",
+        school_id=school_id,
+        school_year=school_year,
+        next_year=next_year,
+        today=today,
+    )
+
+
+async def move_cards(tx: Tx, school_id: int, *, school_year: int, next_year: int) -> int:
+    """Practice cards that nobody has accepted yet are collected in the new year. How many."""
+    return await tx.run(
+        """UPDATE practice_card SET school_year = :next_year
+           WHERE school_id = :school_id AND school_year = :school_year AND state IN ('sent', 'returned')""",
+        school_id=school_id,
+        school_year=school_year,
+        next_year=next_year,
+    )
+
+
 async def copy_ties(tx: Tx, school_id: int, *, school_year: int, next_year: int) -> None:
     """What is so whatever the year: relatives, superiors, and whom a coordinator never puts together."""
     await tx.run(

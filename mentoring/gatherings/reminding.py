@@ -40,7 +40,7 @@ async def pass_day(tx: Tx, school: School, calendar: SchoolCalendar, now: dateti
 
 async def candidates(tx: Tx, school: School, calendar: SchoolCalendar, today: date) -> list[Candidate]:
     awaited = await gatherings.awaited(tx, school.id, school.school_year, today)
-    tasks = await gatherings.open_of_school(tx, school.id, school.school_year)
+    tasks = await gatherings.open_of_school(tx, school.id)
     return [
         *(_of_event(calendar, each) for each in awaited),
         *(_of_task(calendar, each) for each in tasks),
@@ -88,5 +88,5 @@ async def counts(tx: Tx, school_id: int, now: datetime) -> GatheringCounts:
         marked_from=today - MARKED_FOR,
         minutes_before=calendar.add_working_days(today, -rules.MINUTES_AFTER),
     )
-    late = [each for each in await gatherings.open_of_school(tx, school_id, school_year) if each.due_on < today]
+    late = [each for each in await gatherings.open_of_school(tx, school_id) if each.due_on < today]
     return GatheringCounts(found.talks, found.unmarked, found.minutes, len(late))

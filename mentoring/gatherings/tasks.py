@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mentoring.access import Member
 from mentoring.gatherings.looking import PEOPLE
-from storage import gatherings, journal, people, schools
+from storage import gatherings, journal, people
 from storage.gatherings import Line, OnList, Task
 from storage.tx import Tx
 from storage.vocabulary.gatherings import LineKind
@@ -58,8 +58,7 @@ async def own(tx: Tx, member: Member) -> tuple[Task, ...]:
 
 async def of_school(tx: Tx, member: Member) -> tuple[Task, ...]:
     """What everybody is to do: for whoever leads."""
-    school = await schools.get(tx, member.school_id)
-    return tuple(await gatherings.open_of_school(tx, member.school_id, school.school_year)) if school else ()
+    return tuple(await gatherings.open_of_school(tx, member.school_id))
 
 
 async def done(tx: Tx, member: Member, line_id: int, now: datetime) -> bool:

@@ -105,7 +105,7 @@ async def turn(tx: Tx, member: Member, mark: int, now: datetime) -> Turned | Non
         return None
     waiting = await year_turn.waiting(tx, member.school_id)
     await _freeze(tx, member, seen.school_year, now)
-    await _move(tx, member, seen.school_year)
+    await _move(tx, member, seen.school_year, now)
     await _roadmap(tx, member, seen.school_year, now)
     await rows.set_school_year(tx, member.school_id, seen.school_year + 1)
     for each in seen.choices:
@@ -154,9 +154,13 @@ async def _freeze(tx: Tx, member: Member, year: int, now: datetime) -> None:
                 )
 
 
-async def _move(tx: Tx, member: Member, year: int) -> None:
+async def _move(tx: Tx, member: Member, year: int, now: datetime) -> None:
+    """What is not done yet is of the new year: pairs without an order, events to come, cards that wait."""
+    today = (await calendars.of_school(tx, member.school_id, now)).local_day(now)
     of_years = {"school_year": year, "next_year": year + 1}
     await year_turn.move_unordered(tx, member.school_id, **of_years)
+    await year_turn.move_events(tx, member.school_id, **of_years, today=today)
+    await year_turn.move_cards(tx, member.school_id, **of_years)
     await year_turn.copy_ties(tx, member.school_id, **of_years)
     await year_turn.drop_ticks(tx, member.school_id)
     await pair_drafts.drop(tx, member.school_id)

@@ -11,7 +11,11 @@ _LINES = """SELECT l.id, l.gathering_id, l.item, l.kind, l.text, l.responsible_i
             FROM gathering_line l LEFT JOIN person p ON p.id = l.responsible_id AND p.erase_by IS NULL"""
 _TASKS = """SELECT l.id, l.gathering_id, l.responsible_id AS person_id, p.full_name, l.text, e.kind, e.day, l.due_on,
                    l.done_at
-            FROM gathering e JOIN gathering_line l ON l.gathering_id = e.id JOIN person p ON p.id = l.responsible_id"""
+            FROM gathering e JOIN gathering_line l ON l.gathering_id = e.id JOIN person p ON p.id = l.responsible_id
+            JOIN school s ON s.id = e.school_id"""
+# Of an event of a year that is over only what is to be done in the new one is still to do.
+_CURRENT = """l.due_on IS NOT NULL AND l.done_at IS NULL
+              AND (e.school_year = s.school_year OR l.due_on >= CAST(s.school_year AS TEXT) || '-08-01')"""
 
 
 async def set_head(tx: Tx, gathering_id: int, *, number: str, dated_on: date | None, chair: str, secretary: str) -> int:
@@ -92,20 +96,17 @@ async def open_of_person(tx: Tx, person_id: int) -> list[Task]:
     """What somebody is to do, the nearest day first."""
     return await tx.all(
         Task,
-        f"""{_TASKS} WHERE l.responsible_id = :person_id AND l.due_on IS NOT NULL AND l.done_at IS NULL
-            ORDER BY l.due_on, l.id""",
+        f"{_TASKS} WHERE l.responsible_id = :person_id AND {_CURRENT} ORDER BY l.due_on, l.id",
         person_id=person_id,
     )
 
 
-async def open_of_school(tx: Tx, school_id: int, school_year: int) -> list[Task]:
+async def open_of_school(tx: Tx, school_id: int) -> list[Task]:
     """What everybody is to do, the nearest day first; who withdrew is not named."""
     return await tx.all(
         Task,
-        f"""{_TASKS} WHERE e.school_id = :school_id AND e.school_year = :school_year AND l.due_on IS NOT NULL
-              AND l.responsible_id IS NOT NULL AND l.done_at IS NULL AND p.erase_by IS NULL ORDER BY l.due_on, l.id""",
+        f"{_TASKS} WHERE e.school_id = :school_id AND p.erase_by IS NULL AND {_CURRENT} ORDER BY l.due_on, l.id",
         school_id=school_id,
-        school_year=school_year,
     )
 
 

@@ -95,7 +95,7 @@ async def test_of_whoever_is_erased_a_number_stays(database: Database) -> None:
         assert (of_year.invited, of_year.attended) == (1, 1)
         assert await tx.all(int, "SELECT person_id FROM gathering_person") == [igor]
         assert [each.responsible_id for each in await gatherings.lines(tx, event)] == [None]
-        assert await gatherings.open_of_school(tx, school_id, 2026) == []
+        assert await gatherings.open_of_school(tx, school_id) == []
 
 
 async def test_who_withdrew_is_on_no_list_at_once(database: Database) -> None:
