@@ -11,18 +11,40 @@ from mentoring.papers.templates.fields import Outline
 from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.year_end.folder_names import file_name
 from storage import documents as rows
+from storage import gatherings, year_end
 from storage.jobs import Job
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
+from storage.vocabulary.pairs import ProgrammeState
 
+_OVER = ProgrammeState.CLOSED
+_APPROVED = frozenset({ProgrammeState.APPROVED, _OVER})
 _NUMBER, _DATE = "документ.номер", "документ.дата"
 
 
 async def papers(tx: Tx, job: Job, school_year: int, now: datetime) -> list[FolderPaper]:
     """Each as it stands today; what it was about may be gone."""
     made = [(each.kind, each.about) for each in await rows.of_year(tx, job.school_id, school_year)]
-    found = [await _paper(tx, job, kind, about, now) for kind, about in sorted(made)]
+    wanted = {*made, *await _unmade(tx, job.school_id, school_year)}
+    found = [await _paper(tx, job, kind, about, now) for kind, about in sorted(wanted, key=_place)]
     return [each for each in found if each is not None]
+
+
+def _place(of: tuple[DocumentKind, str]) -> tuple[str, int, str]:
+    """Those of a kind by the number of what they are about."""
+    kind, about = of
+    return kind, int(about) if about.isdigit() else 0, about
+
+
+async def _unmade(tx: Tx, school_id: int, school_year: int) -> list[tuple[DocumentKind, str]]:
+    """What there is to be shown whether or not somebody has ever made a paper of it."""
+    written = await year_end.programmes(tx, school_id, school_year)
+    held = [each for each in await gatherings.of_year(tx, school_id, school_year) if each.held]
+    return [
+        *((DocumentKind.PROGRAMME, f"{each.pairing_id}") for each in written if each.state in _APPROVED),
+        *((DocumentKind.PROGRAMME_REPORT, f"{each.pairing_id}") for each in written if each.state is _OVER),
+        *((documents.minutes_of(each.kind), f"{each.id}") for each in held),
+    ]
 
 
 async def _paper(tx: Tx, job: Job, kind: DocumentKind, about: str, now: datetime) -> FolderPaper | None:

@@ -1,19 +1,14 @@
 """The papers of «Папка проверки», stage by stage."""
 
-from dataclasses import replace
 from datetime import datetime
 
-from mentoring import bank_book, mentor_book, monitoring_paper, pairs_out, programme_paper, roadmap_paper
-from mentoring.jobs import Work
+from mentoring import bank_book, mentor_book, monitoring_paper, pairs_out, roadmap_paper
 from mentoring.papers.folder_values import FolderPaper
 from mentoring.papers.year_values import Reader, YearReport
 from mentoring.practices import collection
 from mentoring.year_end import folder_documents, folder_registers, signed_orders
-from mentoring.year_end.folder_names import file_name
-from storage import year_end
 from storage.jobs import Job
 from storage.tx import Tx
-from storage.vocabulary.pairs import ProgrammeState
 
 # Of the programme's own roadmap; a school's own may have other stages, then its last one takes what belongs there.
 ACTS, MENTEES, MENTORS, SELECTION, WORK, COMPLETION = 1, 2, 3, 4, 5, 6
@@ -26,7 +21,7 @@ async def papers(tx: Tx, job: Job, of: YearReport, now: datetime) -> list[Folder
         *await _acts(tx, job, of, now),
         *await _banks(tx, job, now),
         *await _together(tx, job, of, now),
-        *await _work(tx, job, of, now),
+        await _pairs(tx, job, now),
         *await _completion(tx, job, of, now),
         *await folder_documents.papers(tx, job, of.school_year, now),
     ]
@@ -60,22 +55,9 @@ async def _together(tx: Tx, job: Job, of: YearReport, now: datetime) -> list[Fol
     ]
 
 
-async def _work(tx: Tx, job: Job, of: YearReport, now: datetime) -> list[FolderPaper]:
+async def _pairs(tx: Tx, job: Job, now: datetime) -> FolderPaper:
     book = await pairs_out.book(tx, job, now)
-    return [
-        FolderPaper(WORK, "Пары и группы.xlsx", book.function, book.arguments),
-        *[
-            await _programme(tx, job, each.pairing_id, now)
-            for each in await year_end.programmes(tx, job.school_id, of.school_year)
-            if each.state in (ProgrammeState.APPROVED, ProgrammeState.CLOSED)
-        ],
-    ]
-
-
-async def _programme(tx: Tx, job: Job, pairing_id: int, now: datetime) -> FolderPaper:
-    task = await programme_paper.document(tx, replace(job, kind=Work.PROGRAMME, task={"pairing": pairing_id}), now)
-    name = file_name(task.file_name, f"{pairing_id}")
-    return FolderPaper(WORK, name, task.function, task.arguments, "Программы пар и групп")
+    return FolderPaper(WORK, "Пары и группы.xlsx", book.function, book.arguments)
 
 
 async def _completion(tx: Tx, job: Job, of: YearReport, now: datetime) -> list[FolderPaper]:

@@ -97,17 +97,24 @@ async def test_an_approved_programme_is_in_it_by_the_number_of_its_pair(school: 
             tx, pairing_id, content="{}", starts_on=date(2026, 9, 9), ends_on=date(2027, 5, 31), by=1,
             now=datetime(2026, 9, 9, tzinfo=UTC),
         )  # fmt: skip
-    assert not [name for name in await files(school) if name.startswith("Программы")]
+    assert not [name for name in await files(school) if "рограмма" in name]
     async with school.cast.bot.machine.database.write() as tx:
         await tx.run("UPDATE programme SET state = 'approved', version = 1")
     found = await files(school)
-    assert f"Программы пар и групп/Персонализированная программа {pairing_id}.docx" in found
-    assert "папка «Программы пар и групп», файлов: 1" in words_of(found["00 Что в папке.docx"])
+    assert f"Персонализированная программа/Персонализированная программа {pairing_id}.docx" in found
+    assert "папка «Персонализированная программа», файлов: 1" in words_of(found["00 Что в папке.docx"])
 
 
-async def test_who_was_at_an_event_is_in_it(school: School) -> None:
+async def test_who_was_at_an_event_and_its_minutes_are_in_it(school: School) -> None:
     await held(school)
     found = await files(school)
+    name = "Протокол установочной сессии/Протокол установочной сессии 1.docx"
+    assert "ПРОТОКОЛ" in words_of(found[name])
+    async with school.cast.bot.machine.database.write() as tx:
+        await tx.run("UPDATE gathering SET number = '3', dated_on = '2026-09-18'")
+    found = await files(school)
+    name = "Протокол установочной сессии/Протокол установочной сессии № 3 от 18.09.2026.docx"
+    assert "№ 3" in words_of(found[name])
     (sheet,) = sheets(found["Кто был на мероприятиях.xlsx"]).values()
     assert [row[:2] for row in texts(sheet)[1:]] == [["Установочная сессия наставников", "17.09.2026"]] * 2
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -22,6 +23,8 @@ from mentoring.papers.word import content_of, write
 # are no letters of any language and that no value has.
 _AWAY = {ord("{"): "\ue000", ord("}"): "\ue001"}
 _BACK = {0xE000: "{", 0xE001: "}"}
+_KEPT = 4  # templates
+_ENVIRONMENT = Environment()
 _LINES = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
 
 
@@ -53,13 +56,9 @@ def fill(outline: Outline, template: bytes, values: Values, marks: Sequence[str]
     """`marks` stand at the right of every page's head: «Проект», «Копия». Raises Unfillable."""
     if names := unknown(outline, values):
         raise ValueError(f"{outline.kind} has no fields {names}")
-    document = open_template(template)
-    if isinstance(document, FileProblem):
-        raise Unfillable(document.reason)
-    _describe(document, outline)
-    made = _Template(BytesIO(content_of(document)))
+    made = _Template(BytesIO(_prepared(outline, template)))
     try:
-        made.render(_context(outline.fields, values), jinja_env=Environment(), autoescape=True)
+        made.render(_context(outline.fields, values), jinja_env=_ENVIRONMENT, autoescape=True)
     except Exception as error:  # jinja, lxml and docxtpl raise much; the text of it may quote the template
         raise Unfillable(type(error).__name__) from None
     # Opened anew: docxtpl puts heads and feet beside those that python-docx remembers.
@@ -67,6 +66,16 @@ def fill(outline: Outline, template: bytes, values: Values, marks: Sequence[str]
     _finish(paper)
     _mark(paper, marks)
     return content_of(paper)
+
+
+@lru_cache(maxsize=_KEPT)
+def _prepared(outline: Outline, template: bytes) -> bytes:
+    """Opened and tidied once for the many papers that one template makes. Raises Unfillable."""
+    document = open_template(template)
+    if isinstance(document, FileProblem):
+        raise Unfillable(document.reason)
+    _describe(document, outline)
+    return content_of(document)
 
 
 def clean(text: str) -> str:

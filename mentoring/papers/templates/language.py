@@ -5,11 +5,12 @@ no tests, no macros, no imports, no assignments, no arithmetic.
 """
 
 import re
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 _EXPRESSION = (nodes.Name, nodes.Getattr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Const)
@@ -17,6 +18,7 @@ _STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, node
 _COMPARISONS = frozenset({"eq", "ne"})  # every value is text: «more» and «less» would mean nothing, or fail
 _LITERAL = re.compile(r"(\"[^\"]*\"|'[^']*')")
 _STATEMENT = re.compile(r"\s*(?:(tr|p|р)\s+)?([a-z]+)\b\s*(.*?)\s*", re.DOTALL)  # a Cyrillic «р» is typed as easily
+_MOST_COMPILED = 64  # a paper has about eight sources: its body, heads, feet, properties
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'"), "ё": "е", "Ё": "Е"})
 
@@ -76,6 +78,22 @@ class Environment(SandboxedEnvironment):
         self.globals.clear()
         self.filters.clear()
         self.tests.clear()
+        self._compiled: dict[str, Template] = {}
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - jinja calls it so
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        """Compiled once for the many papers that one template makes."""
+        if not isinstance(source, str):
+            return super().from_string(source, globals, template_class)
+        if source not in self._compiled:
+            if len(self._compiled) >= _MOST_COMPILED:
+                self._compiled.clear()
+            self._compiled[source] = super().from_string(source, globals, template_class)
+        return self._compiled[source]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Jinja's one door for every source: nothing becomes code that was not looked at."""

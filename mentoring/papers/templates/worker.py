@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 
 from docx import Document
@@ -25,7 +26,13 @@ _SAMPLE = "Проба"
 def document(kind: str, template: str, values: Values, marks: Sequence[str] = ()) -> bytes:
     """The paper: by the school's template in base64, or by ours when there is none. Raises Unfillable."""
     of = DocumentKind(kind)
-    return fill(OUTLINES[of], b64decode(template) if template else OURS[of](), values, marks)
+    return fill(OUTLINES[of], b64decode(template) if template else _ours(of), values, marks)
+
+
+@lru_cache(maxsize=4)
+def _ours(kind: DocumentKind) -> bytes:
+    """Drawn once for the many papers of a folder."""
+    return OURS[kind]()
 
 
 def our_template(kind: str) -> bytes:
