@@ -85,7 +85,7 @@ async def _events(tx: Tx, school_id: int, year: int) -> tuple[YearEvent, ...]:
 async def _practices(tx: Tx, school_id: int, year: int) -> tuple[YearPractice, ...]:
     found = await practices.accepted(tx, school_id, year)
     return tuple(
-        YearPractice(each.title, ", ".join(map(area, each.areas)), each.useful_to, each.author) for each in found
+        YearPractice(each.title, "; ".join(map(area, each.areas)), each.useful_to, each.author) for each in found
     )
 
 

@@ -15,4 +15,4 @@ def events(of: YearReport) -> Iterator[Part]:
         for each in of.events
     ]
     headings = ("Мероприятие", "Дата", "Пригласили", "Были", "Гостей", "Протокол №")
-    yield from table("Мероприятия", headings, rows, (55, 26, 29, 18, 20, 22), quietly=True)
+    yield from table("Мероприятия", headings, rows, (47, 25, 30, 18, 21, 29), quietly=True)

@@ -43,7 +43,7 @@ def roadmap(of: YearReport, reader: Reader) -> Iterator[Part]:
         for place, each in enumerate(stage.activities)
     ]
     yield from table(
-        "Дорожная карта", ("Этап", "Мероприятие", "Срок", "Выполнено", "Подтверждение"), rows, (33, 45, 25, 26, 41)
+        "Дорожная карта", ("Этап", "Мероприятие", "Срок", "Сделано", "Подтверждение"), rows, (45, 45, 23, 20, 37)
     )
 
 

@@ -15,7 +15,7 @@ def practices(of: YearReport, reader: Reader) -> Iterator[Part]:
     if reader is Reader.INTERNAL:
         rows = [(*card, author) for card, author in zip(cards, named, strict=True)]
         yield from table(
-            "Практики", ("Практика", "Кому полезно", "Направления", "Автор"), rows, (50, 45, 35, 40), quietly=True
+            "Практики", ("Практика", "Кому полезно", "Направления", "Автор"), rows, (48, 42, 38, 42), quietly=True
         )
     else:
         yield from table("Практики", ("Практика", "Кому полезно", "Направления"), cards, (65, 60, 45), quietly=True)
