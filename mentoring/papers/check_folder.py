@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from mentoring.papers.folder_values import CheckFolder, FolderPaper, Register
 from mentoring.papers.office_paper import body, centre, grid, heading, office_document
@@ -33,7 +33,7 @@ def build(folder: CheckFolder) -> bytes:
         size += len(content)
         made.append((paper, content))
     target = BytesIO()
-    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(target, "w") as archive:
         _put(archive, FIRST_PAGE, _first_page(folder, [paper for paper, _ in made], left_out), folder)
         for paper, content in made:
             _put(archive, f"{_place(folder, paper)}{paper.name}", content, folder)
@@ -59,9 +59,9 @@ def _made(paper: FolderPaper) -> bytes:
 
 
 def _put(archive: ZipFile, name: str, content: bytes, folder: CheckFolder) -> None:
-    """With the day it was made for: the same folder is the same bytes."""
+    """With the day it was made for: the same folder is the same bytes. Papers of an office are packed already."""
     day = folder.made_on
-    archive.writestr(ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0)), content, ZIP_DEFLATED)
+    archive.writestr(ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0)), content, ZIP_STORED)
 
 
 def _place(folder: CheckFolder, paper: FolderPaper) -> str:

@@ -169,3 +169,15 @@ def test_the_period_and_the_day_are_told() -> None:
     first = sections(replace(WHOLE, made_on=date(2027, 6, 1)), Reader.PUBLIC)[0].parts[0]
     assert isinstance(first, Text)
     assert "с 01.09.2026 по 31.05.2027. Сведения приведены на 01.06.2027." in first.text
+
+
+def test_no_heading_of_a_table_breaks_in_a_word() -> None:
+    """By what a letter of twelve points in bold takes on average, and the edges of a cell."""
+    letter, edges = 2.3, 3.8  # millimetres
+    year = tuple((f"{2026 + at // 13}-{(at - 1) % 12 + 1:02}", (("разговор", at),)) for at in range(8, 20))
+    for report in (WHOLE, replace(WHOLE, meetings=year)):
+        for table in tables(report, Reader.INTERNAL).values():
+            assert sum(table.widths) == 170
+            for heading, width in zip(table.headings, table.widths, strict=True):
+                longest = max(map(len, heading.split()))
+                assert longest * letter + edges <= width, (table.name, heading)

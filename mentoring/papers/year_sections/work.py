@@ -6,7 +6,9 @@ from mentoring.papers import year_words as words
 from mentoring.papers.year_sections.model import Cell, Part, Text, by, counts, table
 from mentoring.papers.year_values import YearReport
 
-_WHOLE, _LEAST_KIND, _MOST_MONTH = 170, 40, 18  # millimetres: the table, its first column, a month's
+# Millimetres: the table, the least that its first column takes, a month's most, the last column.
+_WHOLE, _LEAST_KIND, _MOST_MONTH, _SUM = 170, 36, 16, 14
+_NAMED_MONTHS = 9
 
 
 def work(of: YearReport) -> Iterator[Part]:
@@ -28,12 +30,11 @@ def _meetings(of: YearReport) -> Iterator[Part]:
     ]
     sums = [sum(found.values()) for found in months.values()]
     rows += [("всего", *sums, sum(sums))] if len(rows) > 1 else []
-    width = (_WHOLE - _LEAST_KIND) // (len(months) + 1)
-    narrow = min(width, _MOST_MONTH)
-    widths = (_WHOLE - narrow * (len(months) + 1), *([narrow] * (len(months) + 1)))
-    yield from table("Встречи", ("Вид", *map(_short, months), "Все"), rows, widths)
+    month = min((_WHOLE - _LEAST_KIND - _SUM) // max(len(months), 1), _MOST_MONTH)
+    widths = (_WHOLE - _SUM - month * len(months), *([month] * len(months)), _SUM)
+    yield from table("Встречи", ("Вид", *(_short(each, len(months)) for each in months), "Все"), rows, widths)
 
 
-def _short(month: str) -> str:
-    """«2026-10» → «окт»."""
-    return words.month(month)[:3]
+def _short(month: str, many: int) -> str:
+    """«2026-10» → «окт», «10» where the columns are narrow."""
+    return words.month(month)[:3] if many <= _NAMED_MONTHS else month[5:]
