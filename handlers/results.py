@@ -44,16 +44,10 @@ from storage.vocabulary.pairs import SheetKind
 # No names in them.
 NAMELESS = frozenset(
     {
-        Work.STAFF_TEMPLATE,
-        Work.POSTER,
-        Work.FORM_FILE,
-        Work.FORM_XLSFORM,
-        Work.FORM_NEW,
-        Work.FORM_MARKED,
+        *(Work.STAFF_TEMPLATE, Work.POSTER),
+        *(Work.FORM_FILE, Work.FORM_XLSFORM, Work.FORM_NEW, Work.FORM_MARKED),
         *(Work.TALLY_CHART, Work.SURVEY_CHART, Work.COMPARED_CHART, Work.COMPARED_BOOK),
-        Work.ROADMAP_DOCUMENT,
-        Work.ROADMAP_BOOK,
-        Work.ROADMAP_CHART,
+        *(Work.ROADMAP_DOCUMENT, Work.ROADMAP_BOOK, Work.ROADMAP_CHART),
         Work.GATHERING_EVENT,
         *PUBLIC,
         *(Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS),
