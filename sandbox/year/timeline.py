@@ -41,6 +41,7 @@ WORDS: Mapping[str, str] = {
     Kind.MINUTES: "Протокол не заполнен",
     Kind.TASK: "Срок поручения",
     Kind.CONFIRM: "Подтвердить на новый год",
+    Kind.PRACTICE: "Обещанная практика",
     Kind.KEEP: "Срок хранения данных",
     SEVERAL: "Несколько дел сразу",
     Notice.FORM_ASK: "Приглашение к анкете",
