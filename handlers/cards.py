@@ -20,11 +20,11 @@ from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import roles as role_words
 from handlers.texts import today as today_words
-from mentoring import cards, consent, entrance, erasure, files, invitations, jobs, people
+from mentoring import cards, consent, entrance, erasure, files, invitations, people
 from mentoring.access import Actor, Member
 from mentoring.cards import Card
+from mentoring.documents import consent_pd, sheets
 from mentoring.invitations import Secret
-from mentoring.jobs import Work
 from mentoring.paper_entry import FORMS, Way
 from mentoring.requests import FORM as REQUEST
 from mentoring.rules.readiness import FORM as MENTORING
@@ -80,7 +80,8 @@ async def on_form(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
     card = await cards.look(tx, member, press.id)
     if card is None:
         return gone()
-    await jobs.order(tx, member, actor.external_id, Work.CONSENT_FORMS, now, person=press.id)
+    kind = await consent_pd.kind_for(tx, member.school_id, press.id)
+    await sheets.order(tx, member, actor.external_id, kind, now, str(press.id))
     return with_head(await screen(tx, member, press.id), words.form_ordered())
 
 

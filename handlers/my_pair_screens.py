@@ -73,6 +73,7 @@ def _ways_out(of: MyPair) -> Iterator[Button]:
     elif pairing.leaves_on is None:
         yield go(words.LEAVE, Spot.LEAVE_PAIR, pairing.id)
     elif pairing.leave_reason is LeaveReason.MENTOR:
+        yield act(words.REFUSAL, Deed.LEAVE_PAPER, pairing.id)
         yield act(words.STAY, Deed.STAY_IN_PAIR, pairing.id)
 
 

@@ -16,6 +16,7 @@ from handlers.texts import meetings as meeting_words
 from handlers.texts import my_pairs as words
 from mentoring import documents, fits, my_pairs, pair_ends, pairs
 from mentoring.access import Actor, Member
+from mentoring.documents import pair_sheets, sheets
 from storage.tx import Tx
 from storage.vocabulary.documents import DocumentKind
 from storage.vocabulary.pairs import Fit, Side
@@ -31,6 +32,7 @@ def router() -> Router:
     own.callback_query.register(on_sheet, Does(Deed.OBSERVATION_SHEET))
     own.callback_query.register(on_leave_ask, Opens(Spot.LEAVE_PAIR))
     own.callback_query.register(on_leave, Does(Deed.LEAVE_PAIR))
+    own.callback_query.register(on_paper, Does(Deed.LEAVE_PAPER))
     own.callback_query.register(on_stay, Does(Deed.STAY_IN_PAIR))
     own.callback_query.register(on_other_ask, Opens(Spot.OTHER_MENTOR))
     own.callback_query.register(on_other, Does(Deed.OTHER_MENTOR))
@@ -64,13 +66,26 @@ async def on_leave_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member, now:
     until = await pair_ends.earliest(tx, member.school_id, now)
     return Screen(
         words.leave_ask(until),
-        column(act(words.LEAVE, Deed.LEAVE_PAIR, press.id), go(common.BACK, Spot.MY_PAIR, press.id)),
+        column(
+            act(words.LEAVE, Deed.LEAVE_PAIR, press.id),
+            act(words.REFUSAL, Deed.LEAVE_PAPER, press.id),
+            go(common.BACK, Spot.MY_PAIR, press.id),
+        ),
     )
 
 
 async def on_leave(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     done = await pair_ends.give_notice(tx, member, press.id, now)
     return await _after(tx, member, press.id, words.leaving(done.last_day) if done else words.nothing_changed(), now)
+
+
+async def on_paper(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """Their own application to print and sign; whoever does not work at the school has none."""
+    kind, about = DocumentKind.REFUSAL_MENTOR, pair_sheets.about(press.id, member.person_id)
+    own = await sheets.is_own_refusal(tx, member, kind, about)
+    done = own and await sheets.order(tx, member, actor.external_id, kind, now, about)
+    said = words.paper_ordered() if done else words.no_paper() if own else words.nothing_changed()
+    return await _after(tx, member, press.id, said, now)
 
 
 async def on_stay(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:

@@ -10,15 +10,16 @@ from handlers import pair_order_screens as screens
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
-from handlers.presses import Act, Deed, Go, Spot, go
+from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
+from handlers.texts import documents as document_words
 from handlers.texts import pair_orders as words
 from handlers.texts import pairs as pair_words
-from mentoring import filling, jobs, pair_orders
+from mentoring import documents, filling, pair_orders
 from mentoring.access import Actor, Member
-from mentoring.jobs import Work
-from mentoring.pair_orders import FORM
+from mentoring.pair_orders import DOCUMENTS, FORM
 from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
 
 
 def router() -> Router:
@@ -32,12 +33,18 @@ def router() -> Router:
     orders.callback_query.register(on_order, Opens(Spot.PAIR_ORDER))
     orders.callback_query.register(on_include, Does(Deed.ORDER_IN, Deed.ORDER_OUT))
     orders.callback_query.register(on_draft, Does(Deed.ORDER_DRAFT))
+    orders.callback_query.register(on_agreements, Does(Deed.ORDER_AGREEMENTS))
     orders.callback_query.register(on_sign, Does(Deed.ORDER_SIGN))
     return orders
 
 
 async def on_orders(_: Message | CallbackQuery, tx: Tx, member: Member, now: datetime) -> Effects:
+    return await _kinds(tx, member, now)
+
+
+async def _kinds(tx: Tx, member: Member, now: datetime) -> Screen:
     found = [await pair_orders.look(tx, member, kind, now) for kind in screens.KINDS]
+    signed = (go(words.SIGNED_ONES, Spot.SIGNED_ORDERS), act(words.AGREEMENTS, Deed.ORDER_AGREEMENTS))
     return Screen(
         words.kinds(),
         column(
@@ -45,6 +52,7 @@ async def on_orders(_: Message | CallbackQuery, tx: Tx, member: Member, now: dat
                 go(words.kind_label(each.kind, len(each.lines)), Spot.PAIR_ORDER, number)
                 for number, each in enumerate(found)
             ),
+            *(signed if await pair_orders.signed(tx, member) else ()),
             go(words.PAPERS, Spot.PAIR_PAPERS),
             go(pair_words.TO_BOARD, Spot.PAIRS),
             go(common.MENU, Spot.MENU),
@@ -65,10 +73,16 @@ async def on_include(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: 
 async def on_draft(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     kind = screens.kind_of(press.id)
     seen = await pair_orders.begin(tx, member, kind, now)
-    if not seen.included:
-        return with_head(await screens.order(tx, member, kind, now), words.nothing_included())
-    await jobs.order(tx, member, actor.external_id, Work.PAIR_ORDER, now, kind=kind.value)
-    return with_head(await screens.order(tx, member, kind, now), words.draft_ordered())
+    about = str(seen.order.id) if seen.order and seen.included else ""
+    made = await documents.make(tx, member, actor.external_id, DOCUMENTS[kind], now, about) if about else None
+    said = document_words.made(made) if made else words.nothing_included()
+    return with_head(await screens.order(tx, member, kind, now), said)
+
+
+async def on_agreements(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """What HR and the accountant need; the agreements themselves are theirs."""
+    made = await documents.make(tx, member, actor.external_id, DocumentKind.AGREEMENTS_LIST, now)
+    return with_head(await _kinds(tx, member, now), document_words.made(made) if made else words.no_agreements())
 
 
 async def on_sign(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

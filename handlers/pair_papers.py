@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers import declension_screens
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
-from handlers.effects import Button, Effects, Screen, column
+from handlers.effects import Button, Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
@@ -17,11 +17,12 @@ from handlers.texts import declensions as declension_words
 from handlers.texts import pair_orders as words
 from handlers.texts import pairs as pair_words
 from handlers.texts import people as people_words
-from mentoring import declensions, jobs, pair_papers
+from mentoring import declensions, pair_papers
 from mentoring.access import Actor, Member
-from mentoring.jobs import Work
+from mentoring.documents import pair_sheets, sheets
 from mentoring.pair_papers import Signer
 from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
 from storage.vocabulary.pairs import PairPaper, PairPaperState, Side
 
 _CONSENT, _AGREEMENT = "c", "a"
@@ -41,6 +42,7 @@ def router() -> Router:
     papers.callback_query.register(on_paper, Opens(Spot.PAIR_PAPER))
     papers.callback_query.register(on_mark, Does(*_STATES))
     papers.callback_query.register(on_external, Does(Deed.PAIR_EXTERNAL, Deed.PAIR_INTERNAL))
+    papers.callback_query.register(on_refusal, Does(Deed.PAIR_REFUSAL))
     papers.callback_query.register(on_print, Does(Deed.PAIR_CONSENTS))
     return papers
 
@@ -102,6 +104,7 @@ def _acts(of: Signer) -> list[Button]:
         (not external and not settled and mentor, press(words.NOT_NEEDED, Deed.PAIR_PAPER_FREE, _CONSENT)),
         (of.agreement is not None and not signed, press(words.AGREEMENT, Deed.PAIR_PAPER_IN, _AGREEMENT)),
         (signed, press(words.NO_AGREEMENT, Deed.PAIR_PAPER_OUT, _AGREEMENT)),
+        (mentor and not external, press(words.REFUSAL, Deed.PAIR_REFUSAL)),
         (mentor and not external, press(words.EXTERNAL, Deed.PAIR_EXTERNAL)),
         (mentor and external, press(words.NOT_EXTERNAL, Deed.PAIR_INTERNAL)),
     )
@@ -126,17 +129,28 @@ async def on_external(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> E
     return await _one(tx, member, press.id, person_id)
 
 
+async def on_refusal(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """A mentor's application to leave early, for whoever does not write to the bot."""
+    person_id = _number(press.argument)
+    about = pair_sheets.about(press.id, person_id)
+    done = await sheets.order(tx, member, actor.external_id, DocumentKind.REFUSAL_MENTOR, now, about)
+    screen = await _one(tx, member, press.id, person_id)
+    return with_head(screen, words.refusal_ordered()) if done else screen
+
+
 async def on_print(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
     """A page for everybody whose consent is not in."""
     left = len(await pair_papers.unsigned(tx, member.school_id))
     back = column(go(words.PAPERS, Spot.PAIR_PAPERS), go(common.MENU, Spot.MENU))
     if not left:
         return Screen(words.all_signed(), back)
-    await jobs.order(tx, member, actor.external_id, Work.PAIR_CONSENTS, now)
+    for kind in pair_sheets.CONSENTS:
+        await sheets.order(tx, member, actor.external_id, kind, now)
     unchecked = await declensions.left(tx, member.school_id)
+    text = words.print_ordered(left, externals=await pair_papers.has_external(tx, member.school_id))
     if not unchecked:
-        return Screen(words.print_ordered(left), back)
-    text = f"{words.print_ordered(left)}\n\n{declension_words.in_nominative(unchecked)}"
+        return Screen(text, back)
+    text = f"{text}\n\n{declension_words.in_nominative(unchecked)}"
     return Screen(text, (*column(await declension_screens.entry(tx, member)), *back))
 
 

@@ -8,6 +8,7 @@ from handlers.texts import by_hand as hand_words
 from handlers.texts import common
 from handlers.texts import honours as honour_words
 from handlers.texts import pair_care as care_words
+from handlers.texts import pair_orders as order_words
 from handlers.texts import pairs as words
 from mentoring import matching, pair_care, pairs
 from mentoring.access import Member
@@ -51,10 +52,18 @@ def _of_card(of: Card, care: CareOfPair) -> list[Button]:
         (state is PairState.PROPOSED, go(words.CALL_BACK, Spot.PAIR_CALL_BACK, id_)),
         (together and pairing.leaves_on is None, go(words.CANCEL_WORK, Spot.PAIR_CANCEL, id_)),
         (together and cancelled, act(words.TAKE_BACK, Deed.PAIR_TAKE_BACK, id_)),
+        *((together and pairing.leave_reason is LeaveReason.MENTOR, each) for each in _refusals(of)),
         (together, go(words.END, Spot.PAIR_END, id_)),
         *((state is PairState.ENDED, each) for each in _again(of)),
     )
     return [each for holds, each in offered if holds]
+
+
+def _refusals(of: Card) -> list[Button]:
+    """For a mentor who has given notice: their application on paper."""
+    mentors = [each for each in of.pair.mentors if not each.external]
+    id_ = of.pair.pairing.id
+    return [act(order_words.refusal_label(each), Deed.PAIR_REFUSAL, id_, str(each.person_id)) for each in mentors]
 
 
 def _again(of: Card) -> list[Button]:

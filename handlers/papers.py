@@ -16,9 +16,9 @@ from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import papers as words
 from handlers.texts import people as people_words
-from mentoring import jobs, papers_received
+from mentoring import documents, papers_received
 from mentoring.access import Actor, Member
-from mentoring.jobs import Work
+from mentoring.documents import sheets
 from mentoring.schools import Field
 from storage.tx import Tx
 from storage.vocabulary import PaperState
@@ -56,7 +56,8 @@ async def on_print(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: 
     left = (await papers_received.page(tx, member, 0)).count.left
     if not left:
         return Screen(words.all_received(), back)
-    await jobs.order(tx, member, actor.external_id, Work.CONSENT_FORMS, now)
+    for kind in documents.OF_PEOPLE:
+        await sheets.order(tx, member, actor.external_id, kind, now)
     return Screen(words.ordered(left), back)
 
 

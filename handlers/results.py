@@ -29,6 +29,7 @@ from handlers.year_end_screens import PUBLIC
 from mentoring import documents, jobs, materials, own_roadmaps, sent_sheets, staff_lists
 from mentoring import drafts as form_drafts
 from mentoring.access import Actor, Member
+from mentoring.documents import sheets
 from mentoring.gatherings import answering
 from mentoring.jobs import Work
 from mentoring.papers.templates.found import TemplateFound
@@ -75,7 +76,7 @@ async def deliver(tx: Tx, result: Mapping[str, Any], now: datetime) -> Effects:
 
 
 async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any]) -> bool:
-    """Coordinators; whoever is in the pair, is invited, or may propose a material has what is theirs.
+    """Coordinators; whoever is in the pair, leaves it, is invited, or may propose a material has what is theirs.
 
     The year's report without names is a director's too.
     """
@@ -85,6 +86,9 @@ async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any])
         return await answering.is_invited(tx, member, int(task["gathering"]))
     if work is Work.MATERIAL:
         return member.coordinates or await materials.may_propose(tx, member)
+    if work is Work.SHEETS and not member.coordinates:
+        kind, about = DocumentKind(task["kind"]), str(task.get("about", ""))
+        return await sheets.is_own_refusal(tx, member, kind, about)
     if work is Work.DOCUMENT:
         return await documents.may_have(tx, member, DocumentKind(task["kind"]), str(task.get("about", "")))
     return member.coordinates
@@ -143,10 +147,13 @@ def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -
         return _screen(actor, results.kept(path), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
     nameless = _is_nameless(work, result["task"])
     if member.privacy is Privacy.STRICT and not member.coordinates and not nameless:
-        return _screen(actor, programme_news.paper_kept(), [go(common.MENU, Spot.MENU)])
+        said = results.kept_aside() if work is Work.SHEETS else programme_news.paper_kept()
+        return _screen(actor, said, [go(common.MENU, Spot.MENU)])
     if member.privacy is Privacy.STRICT and not nameless:
         return _screen(actor, results.kept(path), [go(common.MENU, Spot.MENU)])
     caption = common.safe(result.get("caption", "")) or ("" if nameless else results.caption(work))
+    if work is Work.SHEETS:  # what is missing does not take the place of what is said of every sheet
+        caption = "\n\n".join(dict.fromkeys((results.caption(work), caption)))
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
 
 
@@ -202,6 +209,9 @@ def _again(member: Member, work: Work, task: Mapping[str, Any]) -> list[Button]:
         return [go(results.RETRY, Spot.SURVEY, int(task["survey"])), go(common.MENU, Spot.MENU)]
     if work in year_words.FILES:
         return [go(results.RETRY, Spot.YEAR_END), go(common.MENU, Spot.MENU)]
+    if work is Work.SHEETS:
+        spot = Spot.PAPERS if task["kind"] in documents.OF_PEOPLE else Spot.PAIR_PAPERS
+        return [go(results.RETRY, spot), go(common.MENU, Spot.MENU)]
     if work is Work.DOCUMENT:
         return [document_ways.again(results.RETRY, member, task), go(common.MENU, Spot.MENU)]
     if work in (Work.COMPARED_CHART, Work.COMPARED_BOOK):
@@ -209,8 +219,6 @@ def _again(member: Member, work: Work, task: Mapping[str, Any]) -> list[Button]:
     retries: Mapping[Work, Button] = {
         Work.TABLE: act(staff_words.TEMPLATE, Deed.TEMPLATE),
         Work.MATCHING: act(results.RETRY, Deed.PAIR_MATCH),
-        Work.PAIR_ORDER: go(results.RETRY, Spot.PAIR_ORDERS),
-        Work.PAIR_CONSENTS: go(results.RETRY, Spot.PAIR_PAPERS),
         Work.WHY_NOT: go(results.RETRY, Spot.PAIR_DRAFT),
         Work.ROADMAP_SENT: act(roadmap_words.UPLOAD, Deed.OWN_SEND),
         Work.FORM_FILE: go(results.RETRY, Spot.FORMS),
@@ -220,7 +228,6 @@ def _again(member: Member, work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.STAFF_TEMPLATE: act(results.RETRY, Deed.TEMPLATE),
         Work.BANK_BOOK: go(results.RETRY, Spot.BANK),
         Work.MENTOR_BOOK: go(results.RETRY, Spot.MENTORS),
-        Work.CONSENT_FORMS: go(results.RETRY, Spot.PAPERS),
         Work.SLIPS: go(results.RETRY, Spot.INVITES),
         Work.POSTER: go(results.RETRY, Spot.INVITES),
         Work.ROADMAP_DOCUMENT: go(results.RETRY, Spot.ROADMAP),

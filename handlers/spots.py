@@ -140,6 +140,8 @@ class Spot(StrEnum):
     RANKED = "rnk1"
     PAIR_ORDER = "po"
     PAIR_ORDERS = "pos"
+    SIGNED_ORDERS = "poss"
+    SIGNED_ORDER = "pos1"
     PAIR_PAPERS = "pp"
     PAIR_PAPER = "pp1"
     OFFER = "off"

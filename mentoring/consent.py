@@ -8,10 +8,11 @@ from mentoring import notices, pair_ends, schools
 from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT, Operator, last_day, render_plain, render_short, text_hash
-from storage import consents, journal, outbox, papers, people, runs
+from storage import consents, document_templates, journal, outbox, papers, people, runs
 from storage.people import Person
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, ConsentKind, Source
+from storage.vocabulary.documents import DocumentKind
 from storage.vocabulary.pairs import EndReason
 
 DESTROY_DAYS = 30  # 152-ФЗ, article 21, part 5
@@ -88,7 +89,17 @@ async def give_on_paper(tx: Tx, *, person_id: int, by: int, now: datetime) -> No
     person = await people.get(tx, person_id)
     if person is None:
         raise LookupError("no such person")
-    await _record(tx, person.school_id, person_id, ConsentDecision.GIVEN, Source.PAPER, now, by=by)
+    own = await _own_sheets(tx, person.school_id)
+    await _record(tx, person.school_id, person_id, ConsentDecision.GIVEN, Source.PAPER, now, by=by, sheets=own)
+
+
+async def _own_sheets(tx: Tx, school_id: int) -> str:
+    """The digests of the school's own templates of the sheet: the words on paper are theirs then, and not ours."""
+    held = [
+        await document_templates.holding(tx, school_id, kind)
+        for kind in (DocumentKind.CONSENT_PD_MENTOR, DocumentKind.CONSENT_PD_MENTEE)
+    ]
+    return "".join(f"\n{each.digest}" for each in held if each)
 
 
 async def decline(tx: Tx, member: Member, now: datetime) -> None:
@@ -194,10 +205,11 @@ async def _record(
     now: datetime,
     *,
     by: int | None = None,
+    sheets: str = "",
 ) -> None:
-    """A decision about the data: to the text with this school's name."""
+    """A decision about the data: to the text with this school's name, and on the school's own sheets."""
     until = last_day(await term_year(tx, school_id, now)) if decision is ConsentDecision.GIVEN else None
-    shown = Shown(await full_text(tx, school_id, now), until)
+    shown = Shown(await full_text(tx, school_id, now) + sheets, until)
     await _keep(tx, person_id, ConsentKind.DATA, decision, source, now, shown=shown, by=by)
 
 

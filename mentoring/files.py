@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from mentoring import (
     bank_book,
-    consent,
     documents,
     forms,
     invitations,
@@ -14,7 +13,6 @@ from mentoring import (
     mentor_book,
     monitoring_files,
     pair_drafts,
-    pair_files,
     pairs_out,
     questionnaires,
     roadmap_files,
@@ -24,13 +22,12 @@ from mentoring import (
 )
 from mentoring.gatherings import calendar_file
 from mentoring.jobs import Gather, Task, Work
-from mentoring.papers.values import ConsentForm, Slip
+from mentoring.papers.values import Slip
 from mentoring.practices import collection
-from mentoring.rules.consent_text import Operator
 from mentoring.rules.forms import Form, Option
 from mentoring.rules.tokens import shown_code
 from mentoring.year_end import folder, reports
-from storage import machine, papers, people
+from storage import machine, people
 from storage.jobs import Job
 from storage.tx import Tx
 
@@ -101,17 +98,6 @@ async def mentors(tx: Tx, job: Job, now: datetime) -> Task:
     return Task("mentoring.papers.worker:mentor_bank", (book,), f"Банк наставников {book.made_on}.xlsx")
 
 
-async def consent_forms(tx: Tx, job: Job, now: datetime) -> Task:
-    """A page for each person; printing is noted on each paper."""
-    school = await schools.get(tx, job.school_id)
-    listed = await _chosen(tx, job)
-    await papers.mark_printed(tx, [person_id for person_id, _ in listed], now)
-    operator = Operator(school.name, school.address)
-    school_year = await consent.term_year(tx, job.school_id, now)
-    sheets = [ConsentForm(school_year, name, operator) for _, name in listed]
-    return Task("mentoring.papers.worker:consent_forms", (sheets,), "Согласия.docx")
-
-
 async def slips(tx: Tx, job: Job, now: datetime) -> Task:
     """A new personal link for everybody who has not come yet; tokens are never stored readable."""
     school = await schools.get(tx, job.school_id)
@@ -138,14 +124,6 @@ async def test_file(_tx: Tx, job: Job, now: datetime) -> Task:
     return Task("mentoring.papers.worker:test_file", (str(job.task["code"]), now), "Проверка папки.txt")
 
 
-async def _chosen(tx: Tx, job: Job) -> list[tuple[int, str]]:
-    """One person when the job names one, else everybody whose sheet has not been handed in."""
-    if "person" in job.task:
-        person = await people.of_school(tx, int(job.task["person"]), job.school_id)
-        return [(person.id, person.full_name)] if person and person.erase_by is None else []
-    return [(each.id, each.full_name) for each in await papers.not_received(tx, job.school_id)]
-
-
 def dictionaries() -> dict[str, dict[str, str]]:
     """The staff list's dictionaries, label by key, and the further words of the subjects."""
     known = forms.load()
@@ -164,7 +142,6 @@ KINDS: Mapping[str, Gather] = {
     Work.FORM_MARKED: form_marked,
     Work.BANK_BOOK: bank,
     Work.MENTOR_BOOK: mentors,
-    Work.CONSENT_FORMS: consent_forms,
     Work.SLIPS: slips,
     Work.POSTER: poster,
     Work.TEST_FILE: test_file,
@@ -172,7 +149,6 @@ KINDS: Mapping[str, Gather] = {
     **tally_files.KINDS,
     **monitoring_files.KINDS,
     **pair_drafts.KINDS,
-    **pair_files.KINDS,
     **pairs_out.KINDS,
     **sent_sheets.KINDS,
     **calendar_file.KINDS,

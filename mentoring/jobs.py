@@ -26,7 +26,6 @@ class Work(StrEnum):
     ROADMAP_SENT = "roadmap_sent"  # the same: a school's own roadmap
     BANK_BOOK = "bank_book"
     MENTOR_BOOK = "mentor_book"
-    CONSENT_FORMS = "consent_forms"
     SLIPS = "slips"
     POSTER = "poster"
     FORM_FILE = "form_file"
@@ -46,8 +45,6 @@ class Work(StrEnum):
     MONITORING_PAPER = "monitoring_paper"
     MATCHING = "matching"  # the proposal for the whole school
     WHY_NOT = "why_not"
-    PAIR_ORDER = "pair_order"
-    PAIR_CONSENTS = "pair_consents"
     PAIRS_TEMPLATE = "pairs_template"
     TIMETABLE_TEMPLATE = "timetable_template"
     PAIRS_BOOK = "pairs_book"
@@ -62,6 +59,7 @@ class Work(StrEnum):
     YEAR_PUBLIC_BOOK = "year_public_book"
     YEAR_CHART = "year_chart"
     DOCUMENT = "document"  # by a template, the school's own or ours
+    SHEETS = "sheets"  # to be signed by hand, one or many
     DOCUMENT_TEMPLATE = "document_template"
     DOCUMENT_TAGS = "document_tags"
     CHECK_FOLDER = "check_folder"
@@ -82,8 +80,8 @@ class Task:
 # Files with people's names or answers in them.
 EXPORTS = frozenset(
     {
-        *(Work.BANK_BOOK, Work.MENTOR_BOOK, Work.CONSENT_FORMS, Work.SLIPS, Work.TALLY_BOOK),
-        *(Work.PAIR_ORDER, Work.PAIR_CONSENTS, Work.PAIRS_BOOK, Work.PAIRS_CHART),
+        *(Work.BANK_BOOK, Work.MENTOR_BOOK, Work.SLIPS, Work.TALLY_BOOK),
+        *(Work.SHEETS, Work.PAIRS_BOOK, Work.PAIRS_CHART),
         *(Work.PAIRS_TEMPLATE, Work.TIMETABLE_TEMPLATE),  # the staff's names stand in them
         Work.PRACTICES,
         *(Work.YEAR_REPORT, Work.YEAR_BOOK),

@@ -12,15 +12,21 @@ from mentoring.pairs import Pair
 from mentoring.rules.pair_moves import AT_WORK
 from mentoring.rules.programmes import default_term
 from mentoring.schools import year_of
-from storage import journal, pair_orders, pair_papers
+from storage import documents, journal, pair_orders, pair_papers
 from storage import pairs as rows
 from storage.pair_orders import PairOrder
 from storage.pair_papers import Paper
 from storage.pairs import PairMember
 from storage.tx import Tx
+from storage.vocabulary.documents import DocumentKind
 from storage.vocabulary.pairs import OrderKind, PairPaper, PairPaperState, PairState
 
 FORM = "pair_order"  # the number and the date, typed
+DOCUMENTS = {
+    OrderKind.ASSIGN: DocumentKind.ORDER_PAIRS,
+    OrderKind.CHANGE: DocumentKind.ORDER_PAIRS_CHANGE,
+    OrderKind.END: DocumentKind.ORDER_PAIRS_END,
+}
 
 _SETTLED = frozenset({PairPaperState.RECEIVED, PairPaperState.NOT_NEEDED})
 _ASKED = {
@@ -57,7 +63,7 @@ class Sign(StrEnum):
 
     SIGNED = "signed"
     EMPTY = "empty"
-    TAKEN = "taken"  # another order of the year has this number and date
+    TAKEN = "taken"  # another paper of the school has this number and date
     FUTURE = "future"
     GONE = "gone"
 
@@ -66,6 +72,7 @@ class Sign(StrEnum):
 class Signed:
     of: Sign
     pairs: int = 0
+    order_id: int = 0
 
 
 async def look(tx: Tx, member: Member, kind: OrderKind, now: datetime) -> InWork:
@@ -79,6 +86,16 @@ async def in_work(tx: Tx, school_id: int, kind: OrderKind) -> InWork:
     papers = await _papers(tx, found)
     lines = [OrderLine(of, of.pairing.id in inside, unsigned(of, papers[of.pairing.id])) for of in found]
     return InWork(kind, order, tuple(lines))
+
+
+async def signed(tx: Tx, member: Member) -> list[PairOrder]:
+    """Of the school year, the newest first."""
+    return await pair_orders.of_school(tx, member.school_id, await year_of(tx, member.school_id))
+
+
+async def signed_one(tx: Tx, member: Member, order_id: int) -> PairOrder | None:
+    """None of another school, of another year, and of one that has no number yet."""
+    return next((each for each in await signed(tx, member) if each.id == order_id), None)
 
 
 async def begin(tx: Tx, member: Member, kind: OrderKind, now: datetime) -> InWork:
@@ -117,7 +134,8 @@ async def sign(tx: Tx, member: Member, kind: OrderKind, number: str, dated_on: d
     if dated_on > calendar.local_day(now):
         return Signed(Sign.FUTURE)
     year = seen.order.school_year
-    if await pair_orders.numbered(tx, member.school_id, year, number, dated_on):
+    taken = await documents.numbered(tx, member.school_id, number, dated_on)
+    if taken or await pair_orders.numbered(tx, member.school_id, year, number, dated_on):
         return Signed(Sign.TAKEN)
     if not await pair_orders.sign(tx, seen.order.id, number=number, dated_on=dated_on, now=now):
         return Signed(Sign.GONE)
@@ -131,7 +149,7 @@ async def sign(tx: Tx, member: Member, kind: OrderKind, number: str, dated_on: d
         count=len(seen.included),
         now=now,
     )
-    return Signed(Sign.SIGNED, len(seen.included))
+    return Signed(Sign.SIGNED, len(seen.included), seen.order.id)
 
 
 async def _ordered(tx: Tx, member: Member, pair: Pair, order: PairOrder, dated_on: date, now: datetime) -> None:
@@ -195,3 +213,22 @@ async def _papers(tx: Tx, found: Sequence[Pair]) -> Mapping[int, list[Paper]]:
     for each in await pair_papers.of_pairs(tx, [of.pairing.id for of in found]) if found else []:
         papers[each.pairing_id].append(each)
     return papers
+
+
+__all__ = [
+    "DOCUMENTS",
+    "FORM",
+    "InWork",
+    "OrderLine",
+    "PairOrder",
+    "Sign",
+    "Signed",
+    "begin",
+    "in_work",
+    "include",
+    "look",
+    "sign",
+    "signed",
+    "signed_one",
+    "unsigned",
+]

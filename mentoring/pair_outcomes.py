@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from mentoring import by_hand, declensions, next_steps, pair_orders, programme_outcomes
+from mentoring import by_hand, declensions, documents, next_steps, pair_orders, programme_outcomes
 from mentoring.access import Actor, Member
 from mentoring.outcome import Kept, Outcome, text
+from mentoring.pair_orders import Sign
 from mentoring.past_orders import PastOrder
 from mentoring.rules.declension import Case
 from mentoring.rules.matching import Pair
@@ -16,7 +17,10 @@ from storage.vocabulary.pairs import OrderKind
 
 async def _pair_order(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:
     kind, day = OrderKind(str(run.about["kind"])), date.fromisoformat(text(kept, "day"))
-    return await pair_orders.sign(tx, member, kind, text(kept, "number"), day, now)
+    signed = await pair_orders.sign(tx, member, kind, text(kept, "number"), day, now)
+    if signed.of is Sign.SIGNED:
+        await documents.settle(tx, member, pair_orders.DOCUMENTS[kind], str(signed.order_id), now)
+    return signed
 
 
 async def _by_hand_order(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:

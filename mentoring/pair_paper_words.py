@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
-from mentoring import declensions, pairs, schools
+from mentoring import declensions, pair_papers, pairs, schools
 from mentoring.pair_papers import Signer
 from mentoring.pair_words import reason
 from mentoring.pairs import Pair
-from mentoring.papers.pair_values import Act, Participant
+from mentoring.papers.pair_values import DIRECTOR, Act, Participant
 from mentoring.papers.pair_values import EndReason as PaperReason
 from mentoring.papers.pair_values import Pair as PaperPair
 from mentoring.papers.pair_values import School as PaperSchool
 from mentoring.papers.pair_words import FORMATS
 from mentoring.rules.declension import Cases
 from mentoring.rules.matching import Term
+from mentoring.rules.programmes import default_term
+from mentoring.schools import Field
 from storage import people
 from storage.pair_orders import PairOrder
 from storage.tx import Tx
@@ -39,16 +42,32 @@ async def school(tx: Tx, school_id: int) -> PaperSchool:
     leaders = await people.leading(tx, school_id)
     first = next((each.person_id for each in leaders if each.role is Role.COORDINATOR), None)
     coordinator = await people.of_school(tx, first, school_id) if first else None
+    details = await schools.details(tx, school_id)
+    post = coordinator.position if coordinator else ""
     return PaperSchool(
         full_name=found.name,
         short_name=found.short_name,
         city=found.city,
         school_year=found.school_year,
         director=found.director,
+        director_post=details.get(Field.DIRECTOR_POST, "") or DIRECTOR,
         director_cases=await declensions.director(tx, school_id),
         coordinator=coordinator.full_name if coordinator else "",
-        coordinator_post=coordinator.position if coordinator else "",
+        coordinator_post=details.get(Field.COORDINATOR_POST, "") or post,
     )
+
+
+async def papers(tx: Tx, school_id: int, found: Sequence[Pair], today: date) -> tuple[PaperPair, ...]:
+    """What has no term yet gets the one that an order of today would give it."""
+    signers = await pair_papers.signers(tx, found)
+    cases = await declensions.confirmed(tx, school_id, [each.id for each in signers])
+    made = []
+    for of in found:
+        paper = pair(of, [each for each in signers if each.pair.pairing.id == of.pairing.id], cases)
+        term = default_term(today, of.pairing.school_year)
+        starts_on, ends_on = of.pairing.starts_on or term.starts_on, of.pairing.ends_on or term.ends_on
+        made.append(replace(paper, starts_on=starts_on, ends_on=ends_on))
+    return tuple(made)
 
 
 def pair(of: Pair, signers: Sequence[Signer], cases: Mapping[int, Cases] | None = None) -> PaperPair:

@@ -66,6 +66,11 @@ async def unsigned(tx: Tx, school_id: int) -> tuple[Signer, ...]:
     return tuple(each for each in await _signers(tx, school_id) if not each.is_settled)
 
 
+async def has_external(tx: Tx, school_id: int) -> bool:
+    """Is any mentor of these pairs from outside?"""
+    return any(each.person.external for each in await _signers(tx, school_id))
+
+
 async def mark(
     tx: Tx,
     member: Member,

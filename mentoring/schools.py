@@ -50,12 +50,13 @@ class Field(StrEnum):
     REGIONAL_ACT = "regional_act"
     OGRN = "ogrn"
     UNION_CHAIR = "union_chair"
+    AGREEMENTS_BY = "agreements_by"
 
 
 DETAILS = frozenset(
     {
         *(Field.DIRECTOR_POST, Field.COORDINATOR_POST, Field.GROUNDS),
-        *(Field.REGIONAL_ACT, Field.OGRN, Field.UNION_CHAIR),
+        *(Field.REGIONAL_ACT, Field.OGRN, Field.UNION_CHAIR, Field.AGREEMENTS_BY),
     }
 )
 

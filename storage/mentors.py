@@ -81,6 +81,18 @@ async def count(tx: Tx, school_id: int) -> Count:
     return found or NOBODY
 
 
+async def known(tx: Tx, school_id: int) -> list[int]:
+    """Who has offered to be a mentor, and who is one in a pair."""
+    return await tx.all(
+        int,
+        f"""SELECT p.id AS id {_HANDED_IN} AND r.value IN {_READY}
+            UNION SELECT m.person_id AS id FROM pairing g JOIN pairing_member m ON m.pairing_id = g.id
+            WHERE g.school_id = :school_id AND g.state <> 'ended' AND m.side = 'mentor' AND m.left_at IS NULL
+            ORDER BY id""",
+        school_id=school_id,
+    )
+
+
 async def ready(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Entry]:
     return await tx.all(
         Entry,

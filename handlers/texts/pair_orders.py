@@ -6,19 +6,23 @@ from handlers.texts.common import full_day, label_of, pages, plural, safe
 from handlers.texts.pairs import label as pair_label
 from handlers.texts.pairs import names, who
 from handlers.texts.people import label
-from mentoring.pair_orders import InWork, OrderLine, Sign, Signed
+from mentoring.pair_orders import InWork, OrderLine, PairOrder, Sign, Signed
 from mentoring.pair_papers import Signer, SignersPage
+from mentoring.pairs import PairMember
 from mentoring.rules.names import short_name
 from storage.vocabulary.pairs import OrderKind, PairPaperState, Side
 
 TITLE = "Приказы о парах"
 TO_ORDER = "К приказу"
+SIGNED_ONES = "Подписанные приказы"
+AGREEMENTS = "Список для доп. соглашений"
 BEGIN = "Собрать приказ"
 DRAFT = "Скачать проект (Word)"
 SIGNED = "Внести номер и дату"
 PAPERS = "Бумаги пар"
 PRINT = "Распечатать согласия"
 RECEIVED, NOT_RECEIVED = "Согласие получено", "Снять отметку о согласии"
+REFUSAL = "Заявление об отказе (Word)"
 NOT_NEEDED = "Согласие не требуется"
 AGREEMENT, NO_AGREEMENT = "Доп. соглашение подписано", "Снять отметку о соглашении"
 EXTERNAL, NOT_EXTERNAL = "Внешний наставник", "Наставник из нашей школы"
@@ -85,8 +89,27 @@ def line_label(of: OrderLine) -> str:
     return label_of((IN if of.included else OUT) + pair_label(of.pair))
 
 
-def draft_ordered() -> str:
-    return "Проект приказа придёт отдельным сообщением через несколько секунд."
+def no_agreements() -> str:
+    return "Список пока пуст: в него входят наставники школы, чьи пары уже в приказе."
+
+
+def signed_ones(count: int, number: int, of: int) -> str:
+    if not count:
+        return f"<b>{SIGNED_ONES}</b>\n\nВ этом учебном году приказов с номером пока нет."
+    return (
+        f"<b>{SIGNED_ONES}</b>, всего: {count}\n\nНажмите на приказ, чтобы снова получить его в Word. "
+        f"Подписанный лист остаётся в школе.{pages(number, of)}"
+    )
+
+
+def signed_label(of: PairOrder) -> str:
+    day = f" от {full_day(of.dated_on)}" if of.dated_on else ""
+    return label_of(f"№ {of.number}{day}: {KINDS[of.kind].lower()}")
+
+
+def emptied(of: PairOrder) -> str:
+    """Everybody in it has withdrawn consent: they are named nowhere."""
+    return f"<b>{safe(signed_label(of))}</b>\n\nЛюди из этого приказа отозвали согласие, поэтому бот его не соберёт."
 
 
 def nothing_included() -> str:
@@ -100,7 +123,7 @@ def signed(of: Signed) -> str:
         case Sign.EMPTY:
             return nothing_included()
         case Sign.TAKEN:
-            return "Приказ с таким номером и датой уже внесён. Проверьте номер по журналу регистрации."
+            return "Документ с таким номером и датой уже внесён. Проверьте номер по журналу регистрации."
         case Sign.FUTURE:
             return "Дата приказа ещё не наступила. Внесите её, когда приказ подписан."
         case Sign.GONE:
@@ -135,8 +158,17 @@ def paper(of: Signer) -> str:
     return f"<b>{safe(short_name(of.person.full_name))}</b>\n{who(of.pair)}\n\n{_paper(of)}."
 
 
-def print_ordered(count: int) -> str:
-    return f"Бланки согласий ({count}) придут отдельным сообщением через несколько секунд."
+def print_ordered(count: int, *, externals: bool) -> str:
+    note = "\n\nВнешним наставникам бланк не печатается: нужен договор или соглашение; обратитесь к юристу."
+    return f"Бланки согласий ({count}) придут отдельным сообщением через несколько секунд.{note if externals else ''}"
+
+
+def refusal_ordered() -> str:
+    return "Заявление придёт отдельным сообщением через несколько секунд."
+
+
+def refusal_label(of: PairMember) -> str:
+    return label_of(f"Заявление об отказе: {short_name(of.full_name)}")
 
 
 def all_signed() -> str:

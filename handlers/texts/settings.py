@@ -20,6 +20,7 @@ FIELDS: Mapping[Field, str] = {
     Field.REGIONAL_ACT: "Региональный акт",
     Field.OGRN: "ОГРН",
     Field.UNION_CHAIR: "Председатель профсоюза",
+    Field.AGREEMENTS_BY: "Кто оформляет доп. соглашения",
 }
 FOR_PAPERS = "Для документов"
 ZONE = "Часовой пояс"

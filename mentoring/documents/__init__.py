@@ -1,6 +1,7 @@
 """Papers that are made from templates: what they are filled with, their number and date, a school's own templates."""
 
 from mentoring.documents.asked import DAY_FORM, FORMS, TEXT_FORM, Asked, asked_of, keep_all, keep_one
+from mentoring.documents.consent_pd import KINDS as OF_PEOPLE
 from mentoring.documents.making import Made, Seen, look, look_at, make, year
 from mentoring.documents.of_event import kind_of as minutes_of
 from mentoring.documents.own_templates import Accepted, Standing, accept, from_worker, give_up, keep_sent, standing
@@ -16,6 +17,7 @@ __all__ = [
     "FORMS",
     "KINDS",
     "NUMBER_FORM",
+    "OF_PEOPLE",
     "TEXT_FORM",
     "Accepted",
     "Asked",

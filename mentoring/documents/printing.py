@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from mentoring.documents.making import Made, look_at, made_as
+from mentoring.documents.filled import Register
+from mentoring.documents.making import Made, Seen, look_at, made_as
+from mentoring.documents.sheets import sheets
 from mentoring.jobs import Gather, Task, Work
 from mentoring.papers.office_words import day
-from mentoring.papers.templates.fields import DATED_ON, NUMBER, missing
+from mentoring.papers.templates.fields import DATED_ON, NUMBER, Values, missing
 from mentoring.papers.templates.kinds import OUTLINES
 from storage import document_templates
 from storage.jobs import Job
@@ -22,15 +24,24 @@ async def _document(tx: Tx, job: Job, now: datetime) -> Task:
         raise LookupError("what the paper is about is gone")
     made = made_as(seen)
     signed = seen.signed if made is not Made.CHANGED else None
-    numbered = {NUMBER: signed.number, DATED_ON: day(signed.dated_on)} if signed else {}
     waits = seen.outline.numbered and not seen.outline.number_by_hand
     is_draft = made is Made.DRAFT or (waits and signed is None)
     marks = (*((DRAFT,) if is_draft else ()), *((COPY,) if made is Made.COPY else ()))
-    template = await document_templates.content(tx, seen.template.id, job.school_id) if seen.template else ""
-    arguments = (seen.outline.kind.value, template, {**seen.filled.values, **numbered}, marks)
-    left = "; ".join(each.what for each in missing(seen.outline, {**seen.filled.values, **numbered}))
+    values = {**seen.filled.values, **register(signed)}
+    arguments = (seen.outline.kind.value, await own_template(tx, job.school_id, seen), values, marks)
+    left = "; ".join(each.what for each in missing(seen.outline, values))
     caption = f"Не заполнено: {left}." if left else ""
     return Task("mentoring.papers.templates.worker:document", arguments, seen.outline.file_name, caption[:1000])
+
+
+def register(of: Register | None) -> Values:
+    """As it stands in the paper."""
+    return {NUMBER: of.number, DATED_ON: day(of.dated_on)} if of else {}
+
+
+async def own_template(tx: Tx, school_id: int, seen: Seen) -> str:
+    """The school's; empty for ours."""
+    return await document_templates.content(tx, seen.template.id, school_id) if seen.template else ""
 
 
 async def _template(_tx: Tx, job: Job, _now: datetime) -> Task:
@@ -47,6 +58,7 @@ async def _tags(_tx: Tx, job: Job, _now: datetime) -> Task:
 
 KINDS: Mapping[str, Gather] = {
     Work.DOCUMENT: _document,
+    Work.SHEETS: sheets,
     Work.DOCUMENT_TEMPLATE: _template,
     Work.DOCUMENT_TAGS: _tags,
 }

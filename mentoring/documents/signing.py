@@ -35,8 +35,11 @@ class Signed:
 
 
 async def settle(tx: Tx, member: Member, kind: DocumentKind, about: str, now: datetime) -> None:
-    """What it is about has got its number and its date: what it says now is what was signed."""
+    """What it is about has got its number and its date: what it says now is what was signed, made before or not."""
     seen = await look_at(tx, member.school_id, kind, about, now)
+    if seen is not None and seen.document is None and seen.signed and seen.outline.numbered:
+        await note(tx, member, seen, now)
+        seen = await look_at(tx, member.school_id, kind, about, now)
     if seen is not None and seen.document is not None and seen.signed:
         template_id = seen.template.id if seen.template else None
         await documents.settle(tx, seen.document.id, template_id=template_id, digest=seen.digest)

@@ -5,10 +5,14 @@ from datetime import datetime
 
 from mentoring.documents import (
     act_destruction,
+    agreements_list,
+    consent_pd,
     honours,
     observation_sheet,
     of_event,
     order_regulation,
+    pair_orders,
+    pair_sheets,
     personal_data,
     portfolio_mentor,
     programme,
@@ -23,6 +27,15 @@ Gather = Callable[[Tx, int, str, datetime], Awaitable[Filled | None]]
 
 SOURCES: Mapping[DocumentKind, Gather] = {
     DocumentKind.ORDER_REGULATION: order_regulation.gather,
+    DocumentKind.ORDER_PAIRS: pair_orders.assign,
+    DocumentKind.ORDER_PAIRS_CHANGE: pair_orders.change,
+    DocumentKind.ORDER_PAIRS_END: pair_orders.end,
+    DocumentKind.CONSENT_PD_MENTOR: consent_pd.gather,
+    DocumentKind.CONSENT_PD_MENTEE: consent_pd.gather,
+    DocumentKind.CONSENT_MENTOR_351_8: pair_sheets.mentor,
+    DocumentKind.CONSENT_MENTEE_JOIN: pair_sheets.mentee,
+    DocumentKind.REFUSAL_MENTOR: pair_sheets.refusal,
+    DocumentKind.AGREEMENTS_LIST: agreements_list.gather,
     DocumentKind.PROGRAMME: programme.gather,
     DocumentKind.PROGRAMME_REPORT: programme_report.gather,
     DocumentKind.PROTOCOL_SESSION: of_event.protocol,

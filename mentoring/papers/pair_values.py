@@ -10,36 +10,6 @@ SYSTEM_GROUND = "письмо Минпросвещения России и Пр�
 DIRECTOR = "Директор"
 
 
-class Blank(StrEnum):
-    """What stands blank in a paper: `pair_words.BLANKS` has the words."""
-
-    SCHOOL = "school"
-    CITY = "city"
-    DIRECTOR = "director"
-    COORDINATOR = "coordinator"
-    NUMBER = "number"  # with the date given by the school's register, so a paper to be signed may lack both
-    DATE = "date"
-    REGULATION = "regulation"
-    PAIRS = "pairs"
-    MENTOR = "mentor"
-    MENTEE = "mentee"
-    POST = "post"
-    FORMAT = "format"
-    TERM = "term"
-    CONSENT = "consent"
-    AGREEMENTS_BY = "agreements_by"
-    PROGRAMMES_DUE = "programmes_due"
-    PAIR_ORDER = "pair_order"
-    CHANGED = "changed"
-    SINCE = "since"
-    ENDS_ON = "ends_on"
-    REASON = "reason"
-    NOTICE = "notice"
-    CONTENT = "content"
-    VOLUME = "volume"
-    GOAL = "goal"
-
-
 class EndReason(StrEnum):
     """Why a pair ends: a closed list, so that nobody's health or family is ever printed."""
 
@@ -112,9 +82,6 @@ class OrderHead:
     """`grounds` are the acts besides the regulation and the labour code: the region's, the founder's."""
 
     school: School
-    number: str = ""
-    dated_on: date | None = None
-    is_draft: bool = True
     regulation: Act = field(default_factory=Act)
     grounds: tuple[str, ...] = (SYSTEM_GROUND,)
     agreements_by: str = ""  # the post, and perhaps the name, of who draws up the agreements
@@ -165,6 +132,9 @@ class PairEnding:
 class EndOrder:
     head: OrderHead
     endings: tuple[PairEnding, ...]
+
+
+Order = AssignOrder | ChangeOrder | EndOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

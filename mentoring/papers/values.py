@@ -1,10 +1,9 @@
 """What goes into the papers and comes out of them: plain and light, so that a use case needs no Word or Excel."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from mentoring.papers.uploads import FileProblem
-from mentoring.rules.consent_text import PARTICIPANT_CONSENT, ConsentText, Operator
 from mentoring.rules.form_files import CellProblem
 from mentoring.rules.forms import Form
 from mentoring.rules.staff_list import Column, StaffList, StaffRow
@@ -176,24 +175,6 @@ class TallyChart:
     title: str
     head: str
     tallies: tuple[Tally, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentForm:
-    """One person's sheet; without `person` the name too is written by hand.
-
-    `school_year` is the year it begins in.
-    """
-
-    school_year: int
-    person: str = ""
-    operator: Operator = field(default_factory=Operator)
-    text: ConsentText = PARTICIPANT_CONSENT
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """What is not known of the school and stands blank: «Не заполнено: …»."""
-        return self.operator.missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from mentoring.papers import (
-    consent_form,
     form_marks,
     form_reader,
     form_template,
@@ -21,7 +20,6 @@ from mentoring.papers import staff_template as template
 from mentoring.papers import tally_book as results
 from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.papers.values import (
-    ConsentForm,
     FormRead,
     MenteeBankBook,
     MentorBankBook,
@@ -119,10 +117,6 @@ def mentee_bank(book: MenteeBankBook) -> bytes:
 
 def mentor_bank(book: MentorBankBook) -> bytes:
     return mentor_book.build(book)
-
-
-def consent_forms(forms: Sequence[ConsentForm]) -> bytes:
-    return consent_form.build_many(forms)
 
 
 def slips(of: Sequence[Slip]) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 BLANK = "__________"
+TO_PROCESSOR = "передача обработчику"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ _ACTIONS = (
     "уточнение",
     "извлечение",
     "использование",
-    "передача обработчику",
+    TO_PROCESSOR,
     "обезличивание",
     "блокирование",
     "удаление",
@@ -112,7 +113,7 @@ def operator_words(operator: Operator) -> str:
 
 def action_words(text: ConsentText, operator: Operator) -> str:
     """The list of actions; with no processor there is nobody to hand the data to."""
-    kept = (action for action in text.actions if operator.has_processor or action != "передача обработчику")
+    kept = (action for action in text.actions if operator.has_processor or action != TO_PROCESSOR)
     return ", ".join(kept)
 
 
@@ -123,7 +124,11 @@ def last_day(school_year: int) -> date:
 
 def term_words(school_year: int) -> str:
     """`school_year` is the year it begins in."""
-    return f"до 31 августа {school_year + 1} года или до достижения цели, если она достигнута раньше"
+    return term_until(str(last_day(school_year).year))
+
+
+def term_until(year: str) -> str:
+    return f"до 31 августа {year} года или до достижения цели, если она достигнута раньше"
 
 
 def render_plain(text: ConsentText, operator: Operator, *, school_year: int) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from mentoring import documents
 from mentoring.jobs import Task, Work
+from mentoring.pair_orders import DOCUMENTS
 from mentoring.papers.folder_values import FolderPaper
 from mentoring.papers.templates.fields import Outline
 from mentoring.papers.templates.kinds import OUTLINES
@@ -19,12 +20,14 @@ from storage.vocabulary.pairs import ProgrammeState
 
 _OVER = ProgrammeState.CLOSED
 _APPROVED = frozenset({ProgrammeState.APPROVED, _OVER})
+_ORDERS = frozenset(DOCUMENTS.values())  # see `signed_orders`: drafts have no place in the folder
 _NUMBER, _DATE = "документ.номер", "документ.дата"
 
 
 async def papers(tx: Tx, job: Job, school_year: int, now: datetime) -> list[FolderPaper]:
     """Each as it stands today; what it was about may be gone."""
     made = [(each.kind, each.about) for each in await rows.of_year(tx, job.school_id, school_year)]
+    made = [each for each in made if each[0] not in _ORDERS]
     wanted = {*made, *await _unmade(tx, job.school_id, school_year)}
     found = [await _paper(tx, job, kind, about, now) for kind, about in sorted(wanted, key=_place)]
     return [each for each in found if each is not None]

@@ -7,6 +7,15 @@ class DocumentKind(StrEnum):
     """What papers are made from templates; each has its fields in `mentoring/papers/templates/kinds`."""
 
     ORDER_REGULATION = "order_regulation"
+    ORDER_PAIRS = "order_pairs"
+    ORDER_PAIRS_CHANGE = "order_pairs_change"
+    ORDER_PAIRS_END = "order_pairs_end"
+    CONSENT_PD_MENTOR = "consent_pd_mentor"
+    CONSENT_PD_MENTEE = "consent_pd_mentee"
+    CONSENT_MENTOR_351_8 = "consent_mentor_351_8"
+    CONSENT_MENTEE_JOIN = "consent_mentee_join"
+    REFUSAL_MENTOR = "refusal_mentor"
+    AGREEMENTS_LIST = "agreements_list"
     PROGRAMME = "programme"  # of a pair
     PROGRAMME_REPORT = "programme_report"
     PROTOCOL_SESSION = "protocol_session"  # of an event

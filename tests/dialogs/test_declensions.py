@@ -284,7 +284,7 @@ async def printed(school: School) -> str:
     await coordinator.says("/pairs")
     await coordinator.presses("Бумаги пар")
     await coordinator.presses("Распечатать согласия")
-    return words_of(coordinator.files["Согласия пар.docx"])
+    return "\n".join(words_of(coordinator.files[f"Согласия {of}.docx"]) for of in ("наставников", "наставляемых"))
 
 
 async def renames(school: School, before: str, after: str) -> None:

@@ -8,6 +8,8 @@ from tests.conftest import School
 from tests.dialogs.pairing import MENTEE, MENTOR, PAIR, agreed
 from tests.dialogs.ringing import at
 
+MENTORS, MENTEES = "Согласия наставников.docx", "Согласия наставляемых.docx"
+
 
 def words_of(content: bytes) -> str:
     document = Document(BytesIO(content))
@@ -51,7 +53,7 @@ async def test_whose_consents_are_in_stands_in_the_order_by_itself(school: Schoo
     await to_order(school)
     await coordinator.presses("Скачать проект (Word)")
     coordinator.sees("В приказе: 1 из 1.")
-    text = words_of(coordinator.files["Приказ о парах, проект.docx"])
+    text = words_of(coordinator.files["Приказ о парах.docx"])
     assert MENTEE in text
     assert MENTOR in text
     assert "09.09.2026" in text
@@ -88,9 +90,12 @@ async def test_consents_are_printed_for_both(school: School) -> None:
     await coordinator.says("/pairs")
     await coordinator.presses("Бумаги пар")
     await coordinator.presses("Распечатать согласия")
-    text = words_of(coordinator.files["Согласия пар.docx"])
-    assert "ст. 351.8" in text
-    assert text.count("СОГЛАСИЕ") >= 2
+    mentors, mentees = (words_of(coordinator.files[name]) for name in (MENTORS, MENTEES))
+    assert "ст. 351.8" in mentors
+    assert f"От кого: {MENTOR}" in mentors
+    assert f"От кого: {MENTEE}" in mentees
+    assert [text.count("СОГЛАСИЕ") for text in (mentors, mentees)] == [1, 1]
+    coordinator.sees("подписанные бланки в чат не присылают", "Не заполнено: ")
     await coordinator.presses("Бумаги пар")
     coordinator.sees("бланк распечатан")
 
@@ -105,7 +110,9 @@ async def test_a_mentor_from_outside_signs_no_paper_of_the_labour_code(school: S
     coordinator.sees("обратитесь к юристу")
     await coordinator.presses("Бумаги пар")
     await coordinator.presses("Распечатать согласия")
-    assert "ст. 351.8" not in words_of(coordinator.files["Согласия пар.docx"])
+    coordinator.sees("Бланки согласий (1)", "Внешним наставникам бланк не печатается: нужен договор")
+    assert MENTORS not in coordinator.files
+    assert "ст. 351.8" not in words_of(coordinator.files[MENTEES])
 
 
 async def test_the_order_of_ending_names_the_reason_of_the_closed_list(school: School) -> None:
@@ -123,7 +130,7 @@ async def test_the_order_of_ending_names_the_reason_of_the_closed_list(school: S
     await coordinator.presses("Приказы о парах")
     await coordinator.presses("О прекращении (1)")
     await coordinator.presses("Скачать проект (Word)")
-    assert "взаимное решение" in words_of(coordinator.files["Приказ о прекращении, проект.docx"])
+    assert "взаимное решение" in words_of(coordinator.files["Приказ о прекращении.docx"])
 
 
 async def test_a_pair_that_ended_before_the_signature_is_not_ordered(school: School) -> None:

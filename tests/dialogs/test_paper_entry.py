@@ -1,8 +1,11 @@
 """«Внести с бумаги»: the signed sheet first, then the dialog, for whoever is not in the messenger."""
 
+from mentoring.consent import full_text
+from mentoring.rules.consent_text import text_hash
 from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs.test_signed_sheets import takes_template
 
 NAME = "Соколова Анна Ильинична"
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
@@ -45,6 +48,26 @@ async def test_answers_come_after_the_signed_sheet_and_are_marked_paper(school: 
             str, "SELECT a.source FROM answer a JOIN form_run f ON f.id = a.run_id WHERE f.form_key = 'needs'"
         )
     ) <= {"paper", "staff_list"}
+
+
+async def test_the_ledger_tells_our_words_from_those_of_the_schools_own_sheet(school: School) -> None:
+    coordinator, bot = school.cast.coordinator, school.cast.bot
+    ours, own = await school.lists(NAME, "Рябинин Игорь Олегович")
+    await opens_card(school)
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    await takes_template(
+        school, "Согласие на данные: наставляемый", "Согласия на данные.docx", "Кем выдан паспорт", "(кем выдан)"
+    )
+    await coordinator.says("Рябинин")
+    await coordinator.presses("Внести с бумаги")
+    await coordinator.presses("Да, бланк подписан")
+    async with bot.machine.database.read() as tx:
+        words = await full_text(tx, school.id, bot.clock.now())
+    (digest,) = await bot.fetch(str, "SELECT digest FROM document_template")
+    kept = "SELECT text_hash FROM consent WHERE kind = 'data' AND person_id = :id"
+    assert await bot.fetch(str, kept, id=ours) == [text_hash(words)]
+    assert await bot.fetch(str, kept, id=own) == [text_hash(f"{words}\n{digest}")]
 
 
 async def test_from_paper_only_what_the_staff_list_lacks_is_asked(school: School) -> None:

@@ -64,7 +64,7 @@ async def test_blanks_for_everybody_come_as_one_file_and_are_noted_as_printed(sc
     await coordinator.says("/papers")
     await coordinator.presses("Распечатать бланки", times=2)
     coordinator.sees("Бланки (2, по одному на человека)")
-    assert list(coordinator.files) == ["Согласия.docx"]
+    assert list(coordinator.files) == ["Согласия на данные.docx"]
     assert await school.cast.bot.fetch(int, "SELECT COUNT(*) FROM paper WHERE state = 'printed'") == [2]
 
 
@@ -74,7 +74,7 @@ async def test_blanks_are_printed_by_name_and_not_for_who_has_handed_one_in(scho
     await coordinator.says("/papers")
     await coordinator.presses("☐ Соколова")
     await coordinator.presses("Распечатать бланки")
-    document = Document(BytesIO(coordinator.files["Согласия.docx"]))
+    document = Document(BytesIO(coordinator.files["Согласия на данные.docx"]))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     printed = [name for name in ("Арбузов", "Орлова", "Соколова", "Яковлева") if name in text]
     assert printed == ["Арбузов", "Орлова", "Яковлева"]

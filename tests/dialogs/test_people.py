@@ -170,7 +170,7 @@ async def test_one_sheet_of_consent_is_printed(school: School) -> None:
     await school.lists("Соколова Анна Ильинична")
     coordinator = await opens_card(school, "Соколова")
     await coordinator.presses("Печать согласия", times=2)
-    assert list(coordinator.files) == ["Согласия.docx"]
+    assert list(coordinator.files) == ["Согласия на данные.docx"]
     assert len([each for each in coordinator.messages if each.document]) == 1
     await coordinator.presses("К списку")
 

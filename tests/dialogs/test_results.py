@@ -52,7 +52,7 @@ async def test_who_took_peoples_data_out_stands_in_the_journal(school: School) -
                   WHERE j.act LIKE 'export.%' ORDER BY j.id"""
     assert await bot.fetch(str, exported) == [
         "export.bank_book Орлова Вера Павловна",
-        "export.consent_forms Орлова Вера Павловна",
+        "export.sheets Орлова Вера Павловна",
         "export.slips Орлова Вера Павловна",
     ]
 

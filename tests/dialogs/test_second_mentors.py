@@ -56,7 +56,7 @@ async def test_the_order_of_changes_names_who_was_added(school: School) -> None:
     await cast.coordinator.presses("Приказы о парах")
     await cast.coordinator.presses("Об изменениях (1)")
     await cast.coordinator.presses("Скачать проект (Word)")
-    text = words_of(cast.coordinator.files["Приказ об изменениях, проект.docx"])
+    text = words_of(cast.coordinator.files["Приказ об изменениях.docx"])
     assert "Добавлен наставник" in text
     assert SECOND in text
     assert "Замена" not in text

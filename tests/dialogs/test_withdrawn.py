@@ -40,7 +40,7 @@ async def test_lists_and_search_do_not_know_them(school: School) -> None:
 async def test_blanks_are_not_printed_for_them(school: School) -> None:
     coordinator = await withdraws(school)
     await coordinator.presses_data("a:forms:0:")
-    printed = words(coordinator.files["Согласия.docx"])
+    printed = words(coordinator.files["Согласия на данные.docx"])
     assert "Рябинин" in printed
     assert "Соколова" not in printed
 

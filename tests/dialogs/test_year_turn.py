@@ -126,7 +126,7 @@ async def test_a_pair_ends_by_its_term_and_stands_in_an_order_of_ends(school: Sc
     await cast.coordinator.presses("О прекращении")
     cast.coordinator.sees(PAIR)
     await cast.coordinator.presses("Скачать проект (Word)")
-    assert MENTEE in words_of(cast.coordinator.files["Приказ о прекращении, проект.docx"])
+    assert MENTEE in words_of(cast.coordinator.files["Приказ о прекращении.docx"])
 
 
 async def test_a_pair_that_goes_on_begins_anew_and_waits_for_a_new_order(school: School) -> None:

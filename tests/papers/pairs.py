@@ -11,13 +11,14 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from mentoring.papers.pair_order import Order, assign, change, end
+from mentoring.documents.pair_order_values import values_of
 from mentoring.papers.pair_values import (
     Act,
     AssignOrder,
     ChangeOrder,
     EndOrder,
     EndReason,
+    Order,
     OrderHead,
     Pair,
     PairChange,
@@ -26,6 +27,10 @@ from mentoring.papers.pair_values import (
     Participant,
     School,
 )
+from mentoring.papers.templates.fields import Values, missing
+from mentoring.papers.templates.kinds import OUTLINES
+from mentoring.papers.templates.worker import document
+from storage.vocabulary.documents import DocumentKind
 
 SCHOOL = School(
     full_name="Муниципальная школа № 12",
@@ -58,9 +63,6 @@ REGULATION = Act("5", date(2026, 8, 31))
 PAIR_ORDER = Act("41", FIRST)
 HEAD = OrderHead(
     school=SCHOOL,
-    number="41",
-    dated_on=FIRST,
-    is_draft=False,
     regulation=REGULATION,
     agreements_by="специалист по кадрам",
 )
@@ -103,13 +105,25 @@ HOSTILE = (
 )
 
 
-def made(order: Order) -> bytes:
+REGISTER = {"документ.номер": "41", "документ.дата": "15.09.2026"}
+
+
+def kind_of(order: Order) -> DocumentKind:
     match order:
         case AssignOrder():
-            return assign(order)
+            return DocumentKind.ORDER_PAIRS
         case ChangeOrder():
-            return change(order)
-    return end(order)
+            return DocumentKind.ORDER_PAIRS_CHANGE
+    return DocumentKind.ORDER_PAIRS_END
+
+
+def made(order: Order, register: Values = REGISTER) -> bytes:
+    return document(kind_of(order), "", {**values_of(order), **register})
+
+
+def left(order: Order, register: Values = REGISTER) -> tuple[str, ...]:
+    """What is missing, in the words of the chat."""
+    return tuple(each.what for each in missing(OUTLINES[kind_of(order)], {**values_of(order), **register}))
 
 
 def named(name: str) -> Participant:

@@ -1,24 +1,42 @@
-"""The sheet to be signed: what is printed, what is left to the hand."""
+"""The sheet to be signed: what is printed, what is left to the hand, in the words of the chat, on one page."""
 
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from docx import Document
 from docx.shared import Pt
 
-from mentoring.papers.consent_form import build, build_many
-from mentoring.papers.values import ConsentForm
-from mentoring.rules.consent_text import BLANK, Operator
+from mentoring.documents.consent_pd import values_of
+from mentoring.papers.templates.fields import Values, missing
+from mentoring.papers.templates.kinds import OUTLINES
+from mentoring.papers.templates.worker import sheets
+from mentoring.rules.consent_text import BLANK, PARTICIPANT_CONSENT, Operator
+from storage.vocabulary.documents import DocumentKind
+from tests.papers.libreoffice import needs_libreoffice, pages
 
+MENTEE, MENTOR = DocumentKind.CONSENT_PD_MENTEE, DocumentKind.CONSENT_PD_MENTOR
 SCHOOL = Operator("Школа № 12 «Ёлка» <&> {{ a }}", "г. Заречный, ул. Школьная, д. 7")
-FORM = ConsentForm(school_year=2026, person="Берёзкина Алла Игоревна", operator=SCHOOL)
+NAME = "Берёзкина Алла Игоревна"
+WORDY = Operator("Учреждение " * 80, "Адрес " * 30)
+HOSTED = Operator(SCHOOL.name, SCHOOL.address, "ООО «Хостинг»")
+
+
+def sheet(operator: Operator = SCHOOL, person: str = NAME, kind: DocumentKind = MENTEE) -> bytes:
+    return sheets(kind, "", [values_of(operator, person, 2026)])
 
 
 def lines(content: bytes) -> list[str]:
     return [paragraph.text for paragraph in Document(BytesIO(content)).paragraphs]
 
 
-def test_it_holds_every_element_the_law_names() -> None:
-    text = "\n".join(lines(build(FORM)))
+def left(values: Values) -> tuple[str, ...]:
+    return tuple(each.what for each in missing(OUTLINES[MENTEE], values))
+
+
+@pytest.mark.parametrize("kind", [MENTEE, MENTOR])
+def test_it_holds_every_element_the_law_names(kind: DocumentKind) -> None:
+    text = "\n".join(lines(sheet(kind=kind)))
     for element in (
         "СОГЛАСИЕ НА ОБРАБОТКУ ПЕРСОНАЛЬНЫХ ДАННЫХ",
         "Я, Берёзкина Алла Игоревна,",
@@ -38,33 +56,40 @@ def test_it_holds_every_element_the_law_names() -> None:
         assert element in text
 
 
+def test_it_says_what_the_chat_says_word_for_word() -> None:
+    text = "\n".join(lines(sheet(HOSTED)))
+    of = PARTICIPANT_CONSENT
+    said = (of.purpose, *of.personal_data, ", ".join(of.actions), of.methods, of.limits, of.withdrawal)
+    assert [each for each in said if each not in text] == []
+
+
 def test_what_is_not_known_is_a_visible_blank_and_is_named() -> None:
-    form = ConsentForm(school_year=2026)
-    text = "\n".join(lines(build(form)))
-    assert form.missing == ("название школы", "адрес школы")
+    text = "\n".join(lines(sheet(Operator(), "")))
+    assert left(values_of(Operator(), "", 2026)) == ("полное название школы", "адрес школы")
     assert f"{BLANK}, адрес: {BLANK}" in text
     assert "(фамилия, имя, отчество)" in text
     assert "None" not in text
-    assert FORM.missing == ()
+    assert left(values_of(SCHOOL, NAME, 2026)) == ()
+    assert "(фамилия, имя, отчество)" not in lines(sheet())
 
 
 def test_a_processor_is_named_only_when_there_is_one() -> None:
-    hosted = ConsentForm(school_year=2026, operator=Operator("Школа", "Адрес", "ООО «Хостинг»"))
-    text = "\n".join(lines(build(hosted)))
-    assert f"ООО «Хостинг», адрес: {BLANK}" in text
+    text = "\n".join(lines(sheet(HOSTED)))
+    assert f", а также лицу, действующему по поручению оператора: ООО «Хостинг», адрес: {BLANK}" in text
     assert "передача обработчику" in text
-    assert hosted.missing == ("адрес обработчика данных",)
-    assert "обработчику" not in "\n".join(lines(build(FORM)))
+    assert left(values_of(HOSTED, NAME, 2026)) == ("адрес обработчика данных",)
+    assert "обработчику" not in "\n".join(lines(sheet()))
 
 
-def test_one_sheet_is_for_both_banks() -> None:
-    text = "\n".join(lines(build(FORM)))
+def test_one_wording_is_for_both_banks() -> None:
+    text = "\n".join(lines(sheet()))
     assert "ведение банков наставляемых и наставников" in text
     assert "если я отвечаю на анкету наставника: квалификационная категория" in text
+    assert lines(sheet(kind=MENTOR)) == lines(sheet())
 
 
 def test_the_page_is_an_office_paper() -> None:
-    document = Document(BytesIO(build(FORM)))
+    document = Document(BytesIO(sheet()))
     section = document.sections[0]
     size = [section.page_width, section.page_height]
     edges = [section.left_margin, section.right_margin, section.top_margin, section.bottom_margin]
@@ -76,20 +101,29 @@ def test_the_page_is_an_office_paper() -> None:
 
 def test_each_of_twenty_four_people_has_a_page() -> None:
     names = [f"Полевой Глеб {at}" for at in range(24)]
-    forms = [ConsentForm(school_year=2026, person=name, operator=SCHOOL) for name in names]
-    document = Document(BytesIO(build_many(forms)))
-    assert sum(bool(paragraph.paragraph_format.page_break_before) for paragraph in document.paragraphs) == 23
+    document = Document(BytesIO(sheets(MENTEE, "", [values_of(SCHOOL, name, 2026) for name in names])))
+    assert len(document.sections) == 24
     printed = [paragraph.text for paragraph in document.paragraphs if paragraph.text.startswith("Я, ")]
     assert printed == [f"Я, {name}," for name in names]
 
 
 def test_a_very_long_school_is_set_smaller_to_stay_on_the_page() -> None:
-    wordy = Operator("Учреждение " * 80, "Адрес " * 30)
-    document = Document(BytesIO(build(ConsentForm(school_year=2026, operator=wordy))))
-    sizes = {run.font.size for paragraph in document.paragraphs for run in paragraph.runs if "сбор" in run.text}
-    assert sizes == {Pt(12)}
+    document = Document(BytesIO(sheet(WORDY)))
+    assert document.styles["Normal"].font.size == Pt(12)
+    assert {run.font.size for paragraph in document.paragraphs for run in paragraph.runs if "сбор" in run.text} == {
+        None
+    }
+
+
+@pytest.mark.slow
+@needs_libreoffice
+@pytest.mark.parametrize("words", [1, 20, 32, 45, 60, 85])
+def test_each_sheet_is_one_page(words: int, tmp_path: Path) -> None:
+    school = Operator("Учреждение " * words, "Адрес " * 20)
+    found = pages(sheets(MENTOR, "", [values_of(school, NAME, 2026)] * 3), tmp_path)
+    assert len(found) == 3
+    assert all("(расшифровка)" in page and "СОГЛАСИЕ" in page for page in found)
 
 
 def test_invisible_characters_do_not_break_the_file() -> None:
-    form = ConsentForm(school_year=2026, person="Ли\x00\x0b\u200bЮн", operator=SCHOOL)
-    assert any(line.startswith("Я, Ли") for line in lines(build(form)))
+    assert any(line.startswith("Я, Ли") for line in lines(sheet(person="Ли\x00\x0b\u200bЮн")))

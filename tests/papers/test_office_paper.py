@@ -1,16 +1,14 @@
 """What every paper of an office has, and how a name stands beside a signature."""
 
-from dataclasses import replace
-
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
-from mentoring.papers.office_paper import DRAFT, grid, office_document, signature, turn_page
+from mentoring.papers.office_paper import grid, office_document, signature, turn_page
 from mentoring.papers.office_words import BLANK, NO_DAY, signed_name
-from mentoring.papers.pair_order import Order, assign
+from mentoring.papers.pair_values import Order
 from mentoring.papers.word import content_of
-from tests.papers.pairs import ASSIGN, CHANGE, END, HEAD, foot_of, head_of, lines, made, read
+from tests.papers.pairs import ASSIGN, CHANGE, END, foot_of, lines, made, read
 
 
 @pytest.mark.parametrize(
@@ -65,8 +63,3 @@ def test_it_is_an_office_paper(order: Order) -> None:
     widths = [sum(cell.width or 0 for cell in table.rows[0].cells) for table in document.tables]
     assert [round(width / Mm(1)) for width in widths] == [257, 170]
     assert foot_of(made(order)) == ["Лист 1 из 1"] * 3
-
-
-def test_a_draft_says_so_on_every_page_and_one_to_be_signed_does_not() -> None:
-    assert head_of(assign(replace(ASSIGN, head=replace(HEAD, is_draft=True)))) == [DRAFT] * 3
-    assert head_of(assign(ASSIGN)) == [""] * 3

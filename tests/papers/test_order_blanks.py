@@ -1,4 +1,4 @@
-"""What stands blank in an order is named, and makes it a draft; nothing else does."""
+"""What stands blank in an order is named; nothing else is."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,17 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.papers.office_paper import DRAFT
 from mentoring.papers.office_words import BLANK
-from mentoring.papers.order_blanks import missing
-from mentoring.papers.pair_order import Order, assign
 from mentoring.papers.pair_values import (
     Act,
     AssignOrder,
-    Blank,
     ChangeOrder,
     EndOrder,
     EndReason,
+    Order,
     OrderHead,
     Pair,
     PairChange,
@@ -27,7 +24,6 @@ from mentoring.papers.pair_values import (
     Participant,
     School,
 )
-from mentoring.papers.pair_words import BLANKS, blanks
 from tests.papers.pairs import (
     ASSIGN,
     CHANGE,
@@ -46,7 +42,7 @@ from tests.papers.pairs import (
     REFUSED,
     REPLACED,
     SCHOOL,
-    head_of,
+    left,
     lines,
     made,
 )
@@ -64,37 +60,31 @@ def has_blanks(content: bytes) -> bool:
 
 
 def test_the_number_and_the_date_are_left_to_the_register() -> None:
-    order = replace(ASSIGN, head=replace(HEAD, number=" ", dated_on=None))
-    text = lines(assign(order))
+    text = lines(made(ASSIGN, {}))
     assert text[2] == "«___» __________ 20__ г.\tг. Заречный\t№ ______"
     assert "Приложение к приказу от «___» __________ 20__ г. № ______" in text
-    assert missing(order) == (Blank.NUMBER, Blank.DATE)
-    assert head_of(assign(order)) == [""] * 3
+    assert left(ASSIGN, {}) == ("номер документа", "дата документа")
 
 
 def test_with_nothing_known_there_is_a_paper_to_write_on() -> None:
     order = AssignOrder(head=EMPTY_HEAD, pairs=())
-    text = lines(assign(order))
-    assert text[15] == " | ".join([BLANK] * 6)
-    assert missing(order) == (
-        Blank.NUMBER,
-        Blank.DATE,
-        Blank.CITY,
-        Blank.SCHOOL,
-        Blank.DIRECTOR,
-        Blank.COORDINATOR,
-        Blank.REGULATION,
-        Blank.AGREEMENTS_BY,
-        Blank.PROGRAMMES_DUE,
-        Blank.PAIRS,
+    text = lines(made(order, {}))
+    row = next(line for line in text if line.startswith(f"{BLANK} | "))
+    assert row == " | ".join([BLANK, *[f"{BLANK}, {BLANK}"] * 2, BLANK, f"с {BLANK} по {BLANK}", ""])
+    assert left(order, {}) == (
+        "полное название школы",
+        "город",
+        "номер документа",
+        "дата документа",
+        "номер и дата приказа о Положении",
+        "куратор наставничества: фамилия, имя, отчество",
+        "должность куратора",
+        "кто оформляет соглашения с наставниками",
+        "руководитель: инициалы и фамилия",
+        "срок подготовки программ",
+        "пары",
+        "кого ознакомить с приказом",
     )
-    assert head_of(assign(order)) == [DRAFT] * 3
-
-
-def test_the_chat_is_told_every_blank_in_words() -> None:
-    assert set(BLANKS) == set(Blank)
-    assert blanks((Blank.NUMBER, Blank.CONSENT)) == "Не заполнено: номер приказа; дата согласия участника."
-    assert blanks(()) == ""
 
 
 def with_pair(**facts: Any) -> AssignOrder:
@@ -116,42 +106,44 @@ def with_ending(of: PairEnding, **facts: Any) -> EndOrder:
 @pytest.mark.parametrize(
     ("order", "blank"),
     [
-        (with_school(full_name=""), Blank.SCHOOL),
-        (with_school(city=" "), Blank.CITY),
-        (with_school(director=""), Blank.DIRECTOR),
-        (with_school(director_post=""), Blank.DIRECTOR),
-        (with_school(coordinator=""), Blank.COORDINATOR),
-        (with_school(coordinator_post=""), Blank.COORDINATOR),
-        (replace(ASSIGN, head=replace(HEAD, regulation=Act("5"))), Blank.REGULATION),
-        (replace(END, head=replace(HEAD, agreements_by="")), Blank.AGREEMENTS_BY),
-        (replace(ASSIGN, programmes_due_on=None), Blank.PROGRAMMES_DUE),
-        (replace(CHANGE, programmes_due_on=None), Blank.PROGRAMMES_DUE),
-        (with_pair(mentors=(replace(MENTOR, name=""),)), Blank.MENTOR),
-        (with_pair(mentees=(MENTEE, replace(NOVICE, name=""))), Blank.MENTEE),
-        (with_pair(mentees=(MENTEE, replace(NOVICE, post=""))), Blank.POST),
-        (with_pair(mentees=(MENTEE, replace(NOVICE, consented_on=None))), Blank.CONSENT),
-        (with_pair(mentors=(replace(GUEST, consented_on=None),)), Blank.CONSENT),
-        (with_pair(format=""), Blank.FORMAT),
-        (with_pair(starts_on=None), Blank.TERM),
-        (with_pair(ends_on=None), Blank.TERM),
-        (with_change(REPLACED, since=None), Blank.SINCE),
-        (with_change(REPLACED, former_mentors=()), Blank.CHANGED),
-        (with_change(REPLACED, former_mentors=(replace(MENTOR, post=""),)), Blank.CHANGED),
-        (with_change(REPLACED, order=Act(dated_on=FIRST)), Blank.PAIR_ORDER),
-        (with_change(REPLACED, pair=replace(PAIR, mentors=(replace(MENTOR, consented_on=None),))), Blank.CONSENT),
-        (with_change(EXTENDED, former_ends_on=None), Blank.CHANGED),
-        (with_change(EXTENDED, pair=replace(PAIR, ends_on=None)), Blank.TERM),
-        (with_ending(REFUSED, notice_on=None), Blank.NOTICE),
-        (with_ending(REFUSED, reason=EndReason.CANCELLED, notice_on=None), Blank.NOTICE),
-        (with_ending(OVER, reason=None), Blank.REASON),
-        (with_ending(OVER, ends_on=None), Blank.ENDS_ON),
-        (with_ending(OVER, order=Act("41")), Blank.PAIR_ORDER),
+        (with_school(full_name=""), "полное название школы"),
+        (with_school(city=" "), "город"),
+        (with_school(director=""), "руководитель: инициалы и фамилия"),
+        (with_school(director_post=""), "должность руководителя"),
+        (with_school(coordinator=""), "куратор наставничества: фамилия, имя, отчество"),
+        (with_school(coordinator_post=""), "должность куратора"),
+        (replace(ASSIGN, head=replace(HEAD, regulation=Act("5"))), "номер и дата приказа о Положении"),
+        (replace(END, head=replace(HEAD, agreements_by="")), "кто оформляет соглашения с наставниками"),
+        (replace(ASSIGN, programmes_due_on=None), "срок подготовки программ"),
+        (replace(CHANGE, programmes_due_on=None), "срок подготовки программ"),
+        (with_pair(mentors=(replace(MENTOR, name=""),)), "имя наставника"),
+        (with_pair(mentees=(MENTEE, replace(NOVICE, name=""))), "имя наставляемого"),
+        (with_pair(mentees=(MENTEE, replace(NOVICE, post=""))), "должность участника"),
+        (with_pair(mentees=(MENTEE, replace(NOVICE, consented_on=None))), "дата согласия участника"),
+        (with_pair(mentors=(replace(GUEST, consented_on=None),)), "дата согласия участника"),
+        (with_pair(format=""), "форма наставничества"),
+        (with_pair(starts_on=None), "срок наставничества"),
+        (with_pair(ends_on=None), "срок наставничества"),
+        (with_change(REPLACED, since=None), "с какой даты"),
+        (with_change(REPLACED, former_mentors=()), "что было прежде"),
+        (with_change(REPLACED, former_mentors=(replace(MENTOR, post=""),)), "должность участника"),
+        (with_change(REPLACED, order=Act(dated_on=FIRST)), "номер и дата приказа о закреплении"),
+        (
+            with_change(REPLACED, pair=replace(PAIR, mentors=(replace(MENTOR, consented_on=None),))),
+            "дата согласия участника",
+        ),
+        (with_change(EXTENDED, former_ends_on=None), "что было прежде"),
+        (with_change(EXTENDED, pair=replace(PAIR, ends_on=None)), "срок наставничества"),
+        (with_ending(REFUSED, notice_on=None), "дата уведомления"),
+        (with_ending(REFUSED, reason=EndReason.CANCELLED, notice_on=None), "дата уведомления"),
+        (with_ending(OVER, reason=None), "основание прекращения"),
+        (with_ending(OVER, ends_on=None), "дата прекращения"),
+        (with_ending(OVER, order=Act("41")), "номер и дата приказа о закреплении"),
     ],
 )
-def test_one_thing_that_is_not_known_is_a_blank_and_is_named(order: Order, blank: Blank) -> None:
-    assert missing(order) == (blank,)
+def test_one_thing_that_is_not_known_is_a_blank_and_is_named(order: Order, blank: str) -> None:
+    assert left(order) == (blank,)
     assert has_blanks(made(order))
-    assert head_of(made(order)) == [DRAFT] * 3
 
 
 @pytest.mark.parametrize("order", [ASSIGN, CHANGE, END])
@@ -179,9 +171,6 @@ SCHOOLS = st.builds(
 HEADS = st.builds(
     OrderHead,
     school=SCHOOLS,
-    number=WORDS,
-    dated_on=DAYS,
-    is_draft=st.just(False),
     regulation=ACTS,
     agreements_by=WORDS,
 ) | st.just(HEAD)
@@ -223,9 +212,7 @@ ORDERS = (
 
 
 @given(ORDERS)
-def test_a_blank_is_named_and_makes_a_draft_and_nothing_else_does(order: Order) -> None:
+def test_a_blank_is_named_and_nothing_else_is(order: Order) -> None:
     content = made(order)
-    left = set(missing(order)) - {Blank.NUMBER, Blank.DATE}
-    assert has_blanks(content) is bool(left)
-    assert head_of(content) == [DRAFT if left else ""] * 3
+    assert has_blanks(content) is bool(left(order))
     assert not any("None" in line or "{" in line for line in lines(content))

@@ -1,5 +1,6 @@
-"""What mentors and mentees sign: a page each, names in the nominative, nothing for whoever does not work here."""
+"""What mentors and mentees sign: a page each, names in the nominative until they are confirmed, no sum, no part."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,20 +11,21 @@ from docx.shared import Pt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.papers.consent_blanks import missing_in_consents, missing_in_refusal
+from mentoring.documents.pair_sheets import joining_values, refusal_values, work_values
 from mentoring.papers.office_words import BLANK, signed_name
-from mentoring.papers.pair_consents import NEEDS_CONTRACT, pair_consents, refusal
-from mentoring.papers.pair_values import Act, Blank, Pair, Participant, Refusal, School
+from mentoring.papers.pair_values import Act, Pair, Participant, Refusal, School
+from mentoring.papers.templates.fields import Values, missing
+from mentoring.papers.templates.kinds import OUTLINES
+from mentoring.papers.templates.worker import sheets
 from mentoring.rules.declension import Cases, Confirmed
+from storage.vocabulary.documents import DocumentKind
 from tests.papers.pairs import (
     GROUP,
-    GUEST,
     HOSTILE,
     MENTEE,
     MENTOR,
     NOBODY,
     NOVICE,
-    OUTSIDE,
     PAIR,
     PAIR_ORDER,
     SCHOOL,
@@ -34,6 +36,11 @@ from tests.papers.pairs import (
     read,
 )
 
+WORK, JOINING, LEAVING = (
+    DocumentKind.CONSENT_MENTOR_351_8,
+    DocumentKind.CONSENT_MENTEE_JOIN,
+    DocumentKind.REFUSAL_MENTOR,
+)
 KNOWS = (
     "Мне известно, что содержание, сроки, форма, размер и условия выплат указываются в дополнительном соглашении "
     "к трудовому договору; что от этой работы можно досрочно отказаться, а работодатель может досрочно отменить "
@@ -42,13 +49,29 @@ KNOWS = (
 REFUSAL = Refusal(school=SCHOOL, mentor=MENTOR, mentees=(MENTEE,), order=PAIR_ORDER, since=date(2027, 1, 14))
 
 
+def works(school: School, pairs: Sequence[Pair]) -> bytes:
+    return sheets(WORK, "", [work_values(school, each, pair) for pair in pairs for each in pair.mentors])
+
+
+def joins(school: School, pairs: Sequence[Pair]) -> bytes:
+    return sheets(JOINING, "", [joining_values(school, each, pair) for pair in pairs for each in pair.mentees])
+
+
+def refusal(of: Refusal) -> bytes:
+    return sheets(LEAVING, "", [refusal_values(of)])
+
+
+def left(kind: DocumentKind, values: Values) -> tuple[str, ...]:
+    return tuple(each.what for each in missing(OUTLINES[kind], values))
+
+
 def pages(content: bytes) -> list[list[str]]:
-    """What each page says; a page begins with a paragraph that breaks it."""
-    found: list[list[str]] = []
+    """What each page says; the last paragraph of a page ends its section."""
+    found: list[list[str]] = [[]]
     for paragraph in read(content).paragraphs:
-        if not found or paragraph.paragraph_format.page_break_before:
-            found.append([])
         found[-1] += [paragraph.text] if paragraph.text else []
+        if next(paragraph._p.iter(qn("w:sectPr")), None) is not None:
+            found.append([])
     return found
 
 
@@ -58,7 +81,7 @@ def has_blanks(content: bytes) -> bool:
 
 
 def test_the_mentors_consent_says_this_and_nothing_else() -> None:
-    assert pages(pair_consents(SCHOOL, [PAIR]))[0] == [
+    assert pages(works(SCHOOL, [PAIR]))[0] == [
         "Кому: Школа № 12, директор: Лугов Павел Ильич",
         "От кого: Соколова Анна Петровна, учитель физики",
         "СОГЛАСИЕ",
@@ -88,7 +111,7 @@ def test_confirmed_names_stand_in_the_case_of_the_sentence() -> None:
     mentor = declined(MENTOR, "Соколовой Анны Петровны", "учителя физики")
     mentee = declined(MENTEE, "Берёзовой Ольги Игоревны", "учителя химии")
     pair = replace(PAIR, mentors=(mentor,), mentees=(mentee,))
-    page = pages(pair_consents(replace(SCHOOL, director_cases=to), [pair]))[0]
+    page = pages(works(replace(SCHOOL, director_cases=to), [pair]))[0]
     assert page[:3] == ["Школа № 12", "Директору Лугову Павлу Ильичу", "от Соколовой Анны Петровны, учителя физики"]
     assert "работы по наставничеству в отношении Берёзовой Ольги Игоревны, учителя химии." in page[5]
 
@@ -97,19 +120,19 @@ def test_one_unconfirmed_mentee_or_post_keeps_all_of_them_in_the_nominative() ->
     mentee = declined(MENTEE, "Берёзовой Ольги Игоревны", "учителя химии")
     nameless_post = replace(mentee, cases=Cases(_confirmed(MENTEE.name, "Берёзовой Ольги Игоревны")))
     for mentees in ((mentee, NOVICE), (nameless_post,)):
-        page = pages(pair_consents(SCHOOL, [replace(PAIR, mentees=mentees)]))[0]
+        page = pages(works(SCHOOL, [replace(PAIR, mentees=mentees)]))[0]
         assert any("Берёзова Ольга Игоревна, учитель химии" in line for line in page)
         assert not any("Берёзовой" in line for line in page)
 
 
 def test_a_directors_post_of_other_words_stays_in_the_nominative() -> None:
     to = Confirmed(nominative="", genitive="", dative="Лугову Павлу Ильичу", accusative="")
-    page = pages(pair_consents(replace(SCHOOL, director_cases=to, director_post="Заведующая"), [PAIR]))[0]
+    page = pages(works(replace(SCHOOL, director_cases=to, director_post="Заведующая"), [PAIR]))[0]
     assert page[0] == "Кому: Школа № 12, заведующая: Лугов Павел Ильич"
 
 
 def test_the_mentees_consent_says_this_and_nothing_else() -> None:
-    assert pages(pair_consents(SCHOOL, [GROUP]))[2] == [
+    assert pages(joins(SCHOOL, [GROUP]))[0] == [
         "Кому: Школа № 12, директор: Лугов Павел Ильич",
         "От кого: Берёзова Ольга Игоревна, учитель химии",
         "СОГЛАСИЕ",
@@ -136,40 +159,28 @@ def test_an_early_refusal_asks_for_no_reason() -> None:
         "Прекращаю эту работу с 14.01.2027; предупреждаю не менее чем за три рабочих дня.",
         "__________ / А. П. Соколова / «___» __________ 20__ г.",
     ]
-    assert missing_in_refusal(REFUSAL) == ()
+    assert left(LEAVING, refusal_values(REFUSAL)) == ()
 
 
-def test_everybody_of_every_pair_has_a_page() -> None:
-    found = pages(pair_consents(SCHOOL, [PAIR, GROUP]))
-    assert [page[1].removeprefix("От кого: ").split(",")[0] for page in found if page[0].startswith("Кому")] == [
-        "Соколова Анна Петровна",
+def test_everybody_has_a_page_in_sections_of_the_template() -> None:
+    content = joins(SCHOOL, [PAIR, GROUP])
+    assert [page[1].removeprefix("От кого: ").split(",")[0] for page in pages(content)] == [
         "Берёзова Ольга Игоревна",
-        "Рябинин Игорь Львович",
         "Берёзова Ольга Игоревна",
         "Ёлкина Мария Юрьевна",
     ]
-    assert len(found) == 6
+    assert len(read(content).sections) == 3
 
 
-@pytest.mark.parametrize("content", [pair_consents(SCHOOL, [OUTSIDE]), refusal(replace(REFUSAL, mentor=GUEST))])
-def test_a_mentor_from_outside_gets_a_note_and_no_paper_of_the_labour_code(content: bytes) -> None:
-    assert pages(content)[0] == [
-        "ПАМЯТКА КУРАТОРУ",
-        "наставник не работает в школе",
-        "Наставник: Полевой Глеб Антонович, доцент.",
-        "Согласие работника на выполнение работы по наставничеству для этого человека не печатается.",
-        NEEDS_CONTRACT,
-    ]
-    assert not any("351.8" in line for line in lines(content))
-
-
-@pytest.mark.parametrize("content", [pair_consents(SCHOOL, [PAIR, GROUP]), refusal(REFUSAL)])
+@pytest.mark.parametrize(
+    "content", [works(SCHOOL, [PAIR, GROUP]), joins(SCHOOL, [PAIR, GROUP]), refusal(REFUSAL)], ids=["a", "b", "c"]
+)
 def test_it_names_no_part_of_the_article_and_no_sum(content: bytes) -> None:
     text = "\n".join(lines(content))
-    assert text.count("351.8") == text.count("ст. 351.8 Трудового кодекса РФ") > 0
+    assert text.count("351.8") == text.count("ст. 351.8 Трудового кодекса РФ")
     assert "ч. " not in text
     assert "руб" not in text
-    assert head_of(content) == [""]
+    assert set(head_of(content)) == {""}
     assert read(content).styles["Normal"].font.size == Pt(14)
     assert not [*read(content).sections[0].footer.paragraphs[0]._p.iter(qn("w:fldSimple"))]
 
@@ -181,47 +192,52 @@ def without(**facts: Any) -> Pair:
 @pytest.mark.parametrize(
     ("school", "pair", "blank"),
     [
-        (replace(SCHOOL, short_name="", full_name=""), PAIR, Blank.SCHOOL),
-        (replace(SCHOOL, director=""), PAIR, Blank.DIRECTOR),
-        (SCHOOL, without(mentors=(replace(MENTOR, name=""),)), Blank.MENTOR),
-        (SCHOOL, without(mentees=(replace(MENTEE, name=" "),)), Blank.MENTEE),
-        (SCHOOL, without(mentees=(MENTEE, replace(NOVICE, post=""))), Blank.POST),
-        (SCHOOL, without(format=""), Blank.FORMAT),
-        (SCHOOL, without(starts_on=None), Blank.TERM),
-        (SCHOOL, without(content=""), Blank.CONTENT),
-        (SCHOOL, without(volume=""), Blank.VOLUME),
-        (SCHOOL, without(goal=""), Blank.GOAL),
+        (replace(SCHOOL, short_name="", full_name=""), PAIR, "название школы"),
+        (replace(SCHOOL, director=""), PAIR, "руководитель: фамилия, имя, отчество"),
+        (replace(SCHOOL, director_post=""), PAIR, "должность руководителя"),
+        (SCHOOL, without(mentors=(replace(MENTOR, name=""),)), "имя того, кто подписывает"),
+        (SCHOOL, without(mentees=(replace(MENTEE, name=" "),)), "имя наставляемого"),
+        (SCHOOL, without(mentees=(MENTEE, replace(NOVICE, post=""))), "должность участника"),
+        (SCHOOL, without(format=""), "форма наставничества"),
+        (SCHOOL, without(starts_on=None), "срок наставничества"),
+        (SCHOOL, without(content=""), "содержание работы"),
+        (SCHOOL, without(volume=""), "примерный объём"),
     ],
 )
-def test_what_is_not_known_is_a_blank_and_is_named(school: School, pair: Pair, blank: Blank) -> None:
-    assert missing_in_consents(school, [pair]) == (blank,)
-    assert has_blanks(pair_consents(school, [pair]))
+def test_what_is_not_known_is_a_blank_and_is_named(school: School, pair: Pair, blank: str) -> None:
+    assert left(WORK, work_values(school, pair.mentors[0], pair)) == (blank,)
+    assert has_blanks(works(school, [pair]))
+
+
+def test_a_goal_that_is_not_known_is_a_blank_for_the_mentee() -> None:
+    assert left(JOINING, joining_values(SCHOOL, MENTEE, without(goal=""))) == ("цель",)
+    assert "Цель: __________." in lines(joins(SCHOOL, [without(goal="")]))
 
 
 def test_what_is_known_leaves_no_blank() -> None:
-    assert missing_in_consents(SCHOOL, [PAIR, GROUP, OUTSIDE]) == ()
-    assert not has_blanks(pair_consents(SCHOOL, [PAIR, GROUP, OUTSIDE]))
-    assert not has_blanks(refusal(REFUSAL))
+    assert left(WORK, work_values(SCHOOL, MENTOR, PAIR)) == ()
+    assert left(JOINING, joining_values(SCHOOL, MENTEE, GROUP)) == ()
+    for content in (works(SCHOOL, [PAIR, GROUP]), joins(SCHOOL, [PAIR, GROUP]), refusal(REFUSAL)):
+        assert not has_blanks(content)
 
 
 def test_a_refusal_is_printed_before_its_day_is_known() -> None:
     of = replace(REFUSAL, since=None, order=Act())
-    assert missing_in_refusal(of) == (Blank.PAIR_ORDER, Blank.SINCE)
+    assert left(LEAVING, refusal_values(of)) == ("номер и дата приказа о закреплении", "с какой даты")
     assert "Прекращаю эту работу с __________; предупреждаю не менее чем за три рабочих дня." in lines(refusal(of))
 
 
-@pytest.mark.parametrize("many", [0, 1, 2, 30])
-def test_thirty_pairs_are_sixty_pages(many: int) -> None:
-    content = pair_consents(SCHOOL, [PAIR] * many)
-    breaks = [each.paragraph_format.page_break_before for each in read(content).paragraphs]
-    assert sum(map(bool, breaks)) == max(0, 2 * many - 1)
+@pytest.mark.parametrize("many", [1, 2, 30])
+def test_thirty_mentors_are_thirty_sections(many: int) -> None:
+    assert len(read(works(SCHOOL, [PAIR] * many)).sections) == many
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_name_is_printed_as_it_is(name: str) -> None:
     visible = name.replace("\x00", "").replace("\u200b", "").strip()
-    of = Refusal(school=replace(SCHOOL, short_name=name), mentor=named(name), mentees=(named(name), NOBODY))
-    for content in (pair_consents(SCHOOL, [hostile_pair(name)]), refusal(of)):
+    school, pair = replace(SCHOOL, short_name=name), hostile_pair(name)
+    of = Refusal(school=school, mentor=named(name), mentees=(named(name), NOBODY))
+    for content in (works(school, [pair]), joins(school, [pair]), refusal(of)):
         text = "\n".join(lines(content))
         assert f"От кого: {visible}, {visible}" in text
         rest = text.replace(visible, "").replace(signed_name(name), "")
@@ -235,16 +251,14 @@ WORDS = st.sampled_from(["", " ", "Слова"])
 @given(
     st.builds(
         Pair,
-        mentors=st.sampled_from([(MENTOR,), (GUEST,), (NOBODY,), (GUEST, MENTOR)]),
+        mentors=st.sampled_from([(MENTOR,), (NOBODY,)]),
         mentees=st.sampled_from([(MENTEE,), (MENTEE, NOVICE), (NOBODY, MENTEE)]),
         format=WORDS,
         starts_on=st.none() | st.just(date(2026, 9, 1)),
         ends_on=st.just(date(2027, 5, 31)),
-        goal=WORDS,
         content=WORDS,
         volume=WORDS,
     )
 )
 def test_a_blank_is_named_and_nothing_else_is(pair: Pair) -> None:
-    content = pair_consents(SCHOOL, [pair])
-    assert has_blanks(content) is bool(missing_in_consents(SCHOOL, [pair]))
+    assert has_blanks(works(SCHOOL, [pair])) is bool(left(WORK, work_values(SCHOOL, pair.mentors[0], pair)))

@@ -10,7 +10,6 @@ from mentoring import files, forms
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.papers.values import (
-    ConsentForm,
     FormRead,
     MenteeBankBook,
     Slip,
@@ -64,7 +63,6 @@ async def test_each_paper_is_made(worker: Worker) -> None:
     work: dict[str, tuple[object, ...]] = {
         "staff_template": (("Физика",), ("5–9",), ("4–10 лет",), NOW),
         "mentee_bank": (BOOK,),
-        "consent_forms": ([ConsentForm(2026, "Соколова Анна Ильинична")],),
         "slips": ([Slip("Соколова Анна Ильинична", LINK, "MAMPW-JT74F", "Школа № 12", "08.10.2026")],),
         "questionnaire_template": (FORM, DICTIONARIES, NOW),
         "questionnaire_xlsform": (FORM, DICTIONARIES, NOW),

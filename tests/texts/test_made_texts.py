@@ -86,6 +86,8 @@ LABELS = {
     "pair_drafts.publish_label",
     "pair_orders.line_label",
     "pair_orders.paper_label",
+    "pair_orders.refusal_label",
+    "pair_orders.signed_label",
     "pairs.again_label",
     "pairs.answer_label",
     "pair_ends.end_label",

@@ -1,7 +1,7 @@
 """What a kind of document is filled with, as data: names as a deputy head reads them, and what each of them is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -25,7 +25,8 @@ class Field:
 
     `what` says it to people and stands in «Не заполнено: …». Of LINES, `line` is what one of them is called in the
     template, and `each` are its fields. What is optional is left out of the paper in good order when it is missing;
-    so is this one when `other`, which may be told in its place, is there.
+    so is this one when `other`, which may be told in its place, is there. `only_if` names a YES beside it: while that
+    is no, the paper does not say it, and nobody misses it.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Field:
     optional: bool = False
     blank: str = BLANK
     other: str = ""
+    only_if: str = ""
+    by_lines: bool = False  # what its lines lack is told in their own words, not the whole list
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,21 @@ class Outline:
     numbered: bool = True
     nameless: bool = False  # nobody is named in it: any chat may have it
     number_by_hand: bool = False
+    one_page: bool = False  # ours is set smaller rather than go on to a second page
 
     def field(self, name: str) -> Field | None:
         return next((each for each in self.fields if each.name == name), None)
 
 
 def missing(outline: Outline, values: Values) -> tuple[Field, ...]:
-    """What will stand as a blank to be filled by hand, each once, in the order of the table."""
-    lacking = [each for each in outline.fields if _lacks(each, values.get(each.name))]
-    return tuple(each for each in lacking if not is_told(each.other, values))
+    """What will stand as a blank to be filled by hand, in the order of the table, each once by its words.
+
+    Of a list itself, or of its lines what they lack, with the list's name before its own: «пары.форма».
+    """
+    once: dict[str, Field] = {}
+    for each in _missing(outline.fields, values):
+        once.setdefault(each.what, each)
+    return tuple(once.values())
 
 
 def is_told(name: str, values: Values) -> bool:
@@ -80,17 +89,20 @@ def unknown(outline: Outline, values: Values) -> tuple[str, ...]:
     return tuple(_unknown(outline.fields, values))
 
 
-def _lacks(field: Field, value: Any) -> bool:
-    """A list lacks something when one of its lines does."""
-    match field.sort:
-        case Sort.YES:
-            return False
-        case Sort.TEXT:
-            return not field.optional and not (value or "").strip()
-    lines = value or ()
-    if not lines:
-        return not field.optional
-    return any(_lacks(each, line.get(each.name)) for line in lines for each in field.each)
+def _missing(fields: Sequence[Field], values: Values) -> Iterator[Field]:
+    for field in fields:
+        unsaid = bool(field.only_if) and not values.get(field.only_if)
+        if field.sort is Sort.YES or unsaid or is_told(field.other, values):
+            continue
+        value = values.get(field.name)
+        if field.sort is Sort.LINES and value:
+            lacking = [inner for line in value for inner in _missing(field.each, line)]
+            if field.by_lines:
+                yield from (replace(inner, name=f"{field.name}.{inner.name}") for inner in lacking)
+            elif lacking:
+                yield field
+        elif not (field.optional or (value or "").strip()):
+            yield field
 
 
 def _unknown(fields: Sequence[Field], values: Values) -> Iterator[str]:

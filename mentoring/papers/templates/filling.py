@@ -9,6 +9,7 @@ from typing import Any
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
+from docx.shared import Pt
 from docxtpl import DocxTemplate
 
 from mentoring.papers.office_paper import TABLE_SIZE
@@ -25,6 +26,8 @@ _AWAY = {ord("{"): "\ue000", ord("}"): "\ue001"}
 _BACK = {0xE000: "{", 0xE001: "}"}
 _KEPT = 4  # templates
 _ENVIRONMENT = Environment()
+_ONE_PAGE = ((2_150, 14), (2_500, 13), (2_950, 12))  # letters on one page in that type, tried page by page
+_SMALLEST = 11
 _LINES = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
 
 
@@ -54,9 +57,30 @@ class _Template(DocxTemplate):  # type: ignore[misc] # docxtpl has no types
 
 def fill(outline: Outline, template: bytes, values: Values, marks: Sequence[str] = ()) -> bytes:
     """`marks` stand at the right of every page's head: «Проект», «Копия». Raises Unfillable."""
+    paper = _filled(outline, _prepared(outline, template), values)
+    _mark(paper, marks)
+    return content_of(paper)
+
+
+def fill_each(outline: Outline, template: bytes, everybody: Sequence[Values]) -> list[Any]:
+    """A document of python-docx for each of them. Raises Unfillable."""
+    ready = _prepared(outline, template)
+    return [_filled(outline, ready, values) for values in everybody]
+
+
+def fit(papers: Sequence[Any]) -> None:
+    """Set all of them in the type that the longest needs for one page; what has a size of its own keeps it."""
+    longest = max(sum(len(paragraph.text) for paragraph in paper.paragraphs) for paper in papers)
+    size = next((size for most, size in _ONE_PAGE if longest <= most), _SMALLEST)
+    for paper in papers:
+        normal = paper.styles["Normal"].font
+        normal.size = min(normal.size, Pt(size))
+
+
+def _filled(outline: Outline, ready: bytes, values: Values) -> Any:
     if names := unknown(outline, values):
         raise ValueError(f"{outline.kind} has no fields {names}")
-    made = _Template(BytesIO(_prepared(outline, template)))
+    made = _Template(BytesIO(ready))
     try:
         made.render(_context(outline.fields, values), jinja_env=_ENVIRONMENT, autoescape=True)
     except Exception as error:  # jinja, lxml and docxtpl raise much; the text of it may quote the template
@@ -64,8 +88,7 @@ def fill(outline: Outline, template: bytes, values: Values, marks: Sequence[str]
     # Opened anew: docxtpl puts heads and feet beside those that python-docx remembers.
     paper = Document(BytesIO(content_of(made.docx)))
     _finish(paper)
-    _mark(paper, marks)
-    return content_of(paper)
+    return paper
 
 
 @lru_cache(maxsize=_KEPT)

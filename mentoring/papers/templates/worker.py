@@ -11,8 +11,9 @@ from docx.document import Document as WordDocument
 from mentoring.papers.office_paper import grid, line, office_document
 from mentoring.papers.templates.checking import Check
 from mentoring.papers.templates.fields import Field, Outline, Sort, Values
-from mentoring.papers.templates.filling import Unfillable, fill
+from mentoring.papers.templates.filling import Unfillable, fill, fill_each, fit
 from mentoring.papers.templates.found import MOST_PROBLEMS, TagProblem, TemplateFound, Trouble
+from mentoring.papers.templates.joining import joined
 from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.papers.templates.opening import check_template, has_tags, open_template, outside, roots
 from mentoring.papers.templates.ours import OURS
@@ -26,13 +27,16 @@ _SAMPLE = "Проба"
 def document(kind: str, template: str, values: Values, marks: Sequence[str] = ()) -> bytes:
     """The paper: by the school's template in base64, or by ours when there is none. Raises Unfillable."""
     of = DocumentKind(kind)
-    return fill(OUTLINES[of], b64decode(template) if template else _ours(of), values, marks)
+    return fill(OUTLINES[of], _template(of, template), values, marks)
 
 
-@lru_cache(maxsize=4)
-def _ours(kind: DocumentKind) -> bytes:
-    """Drawn once for the many papers of a folder."""
-    return OURS[kind]()
+def sheets(kind: str, template: str, everybody: Sequence[Values]) -> bytes:
+    """One document with a sheet for each of them, in this order. Raises Unfillable."""
+    of = DocumentKind(kind)
+    made = fill_each(OUTLINES[of], _template(of, template), everybody)
+    if OUTLINES[of].one_page and not template:
+        fit(made)
+    return joined(made)
 
 
 def our_template(kind: str) -> bytes:
@@ -76,6 +80,16 @@ def sent_template(content: bytes, kind: str = "") -> TemplateFound | FileProblem
         more=max(len(problems) - MOST_PROBLEMS, 0),
         unused=check.unused(),
     )
+
+
+def _template(of: DocumentKind, own: str) -> bytes:
+    return b64decode(own) if own else _ours(of)
+
+
+@lru_cache(maxsize=4)
+def _ours(kind: DocumentKind) -> bytes:
+    """Drawn once for the many papers of a folder."""
+    return OURS[kind]()
 
 
 _HELP = (

@@ -3,7 +3,7 @@
 from docx.document import Document as WordDocument
 from docx.shared import Pt
 
-from mentoring.papers.office_paper import body, centre, line, office_document
+from mentoring.papers.office_paper import body, centre, office_document
 from mentoring.papers.templates.ours.pieces import (
     acquaintance,
     annex,
@@ -11,6 +11,7 @@ from mentoring.papers.templates.ours.pieces import (
     loop_table,
     only_if,
     order_head,
+    ordering,
     point,
     sign,
 )
@@ -38,7 +39,7 @@ def order_regulation() -> bytes:
         "В целях профессиональной поддержки педагогов, на основании: {{ основания }}, с учётом решения "
         f"педагогического совета ({_COUNCIL}){_UNION}",
     )
-    line(document, "ПРИКАЗЫВАЮ:", before=6).paragraph_format.space_after = Pt(4)
+    ordering(document)
     _points(document)
     sign(document)
     _regulation(document)

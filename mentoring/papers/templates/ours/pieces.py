@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 from docx.table import Table, _Row
@@ -37,6 +38,18 @@ def point(document: WordDocument, text: str) -> Paragraph:
     spacing.tab_stops.add_tab_stop(_INDENT + Mm(8))
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     return paragraph
+
+
+def across(document: WordDocument) -> None:
+    """The whole paper, while nothing stands in it yet."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+
+
+def ordering(document: WordDocument) -> None:
+    """Between the grounds and the points."""
+    line(document, "ПРИКАЗЫВАЮ:", before=6).paragraph_format.space_after = Pt(4)
 
 
 def only_if(document: WordDocument, condition: str) -> None:
@@ -124,12 +137,19 @@ def acquaintance(document: WordDocument) -> None:
 def loop_table(
     document: WordDocument, headings: Sequence[str], widths: Sequence[int], rows: Sequence[str | Sequence[str]]
 ) -> Table:
-    """A row that is one text is merged across: a command of a loop, or what a whole group says."""
+    """A row that is one text is merged across: a command of a loop, or what a whole group says.
+
+    Lines of a cell are paragraphs of their own, so that a loop inside of it may stand among them.
+    """
     lines = [row if not isinstance(row, str) else (row, *[""] * (len(widths) - 1)) for row in rows]
-    table = grid(document, headings, lines, widths)
+    table = grid(document, headings, [[text.partition("\n")[0] for text in line] for line in lines], widths)
     for row, of in zip(rows, table.rows[1:], strict=True):
         if isinstance(row, str):
             _across(of, row)
+            continue
+        for text, cell in zip(row, of.cells, strict=True):
+            for said in text.split("\n")[1:]:
+                write(cell.add_paragraph(), said, size=TABLE_SIZE)
     return table
 
 
