@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from collections.abc import Callable
 
 from aiogram import Bot
 
@@ -18,14 +19,16 @@ _NUMBER = re.compile(r"\d+")
 class Alarms:
     """An alarm is logged each time and told at most once in ten minutes, whatever numbers are in it."""
 
-    def __init__(self, bot: Bot, operator_chat: int | None) -> None:
+    def __init__(self, bot: Bot, operator_chat: int | None, raised: Callable[[], None] = lambda: None) -> None:
         self._bot = bot
         self._chat = operator_chat
+        self._raised = raised
         self._told: dict[str, float] = {}
         self._queue: asyncio.Queue[str] = asyncio.Queue()
 
     def raise_alarm(self, text: str) -> None:
         log.error("ALARM: %s", text)
+        self._raised()
         now = asyncio.get_running_loop().time()
         self._told = {kind: at for kind, at in self._told.items() if now - at < SAME_ALARM_SECONDS}
         kind = _NUMBER.sub("#", text)

@@ -6,6 +6,7 @@ then leaves in doubt what was being said, and nothing else.
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from itertools import count
@@ -60,6 +61,7 @@ class Bulk:
         self._freed = asyncio.Event()
         self._claiming = asyncio.Lock()
         self._stopping = False
+        self.turned_at = time.monotonic()  # when it last looked for something to send
 
     async def run(self) -> None:
         while True:
@@ -77,6 +79,7 @@ class Bulk:
     async def send_due(self) -> bool:
         """Claim and queue one due row, when the pace allows; False when none is due in a chat that is free."""
         while not self._stopping:
+            self.turned_at = time.monotonic()
             row, pause = await self._first()
             if row is not None:
                 await self._send(row)

@@ -2,34 +2,41 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from bot import backup, desk, health, running
 from bot.instance import AlreadyRunning
 from bot.intake import CannotPoll
 from bot.log import configure
-from bot.settings import Settings
+from bot.server import CannotListen
+from bot.settings import Settings, settings_from_outside
 from storage.migrations import NewerSchema
 from storage.vocabulary import Role
 
+FOR_GOOD = 3  # starting again by itself would change nothing, or would fight with another instance
+
 
 def main(arguments: list[str] | None = None) -> None:
-    """Exit codes: 0 done, 1 a clear reason why not (on standard error), 2 wrong usage."""
+    """Exit codes: 0 done; 1 a clear reason why not, on standard error; 2 wrong usage; 3 a dead token or another bot."""
     parsed = _parser().parse_args(arguments)
+    os.umask(0o077)  # whatever a command makes is for its owner alone
     try:
-        settings = Settings()
+        settings = settings_from_outside()
         configure(settings)
         with asyncio.Runner(loop_factory=running.loop_factory()) as runner:
             runner.run(_run(parsed, settings))
             if parsed.command is None:
                 running.leave()
     except ValidationError as error:
-        fields = ", ".join(".".join(str(part) for part in each["loc"]) or each["msg"] for each in error.errors())
-        _give_up(f"the settings are wrong: {fields}")
-    except (AlreadyRunning, CannotPoll, NewerSchema, desk.Refused, backup.Refused) as error:
+        _give_up(f"the settings are wrong: {'; '.join(map(_wrong, error.errors(include_input=False)))}")
+    except (AlreadyRunning, CannotPoll) as error:
+        _give_up(str(error), FOR_GOOD)
+    except (CannotListen, NewerSchema, desk.Refused, backup.Refused) as error:
         _give_up(str(error))
 
 
@@ -72,6 +79,12 @@ async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
             await running.run(settings)
 
 
-def _give_up(reason: str) -> None:
+def _wrong(setting: ErrorDetails) -> str:
+    """Its name, and what it should be: never what it is."""
+    name = ".".join(str(part) for part in setting["loc"]).upper()
+    return f"{name}: {setting['msg']}" if name else setting["msg"]
+
+
+def _give_up(reason: str, code: int = 1) -> None:
     sys.stderr.write(f"nastavnik: {reason}\n")
-    sys.exit(1)
+    sys.exit(code)

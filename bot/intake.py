@@ -3,6 +3,8 @@
 import asyncio
 import json
 import logging
+import time
+from collections.abc import Callable
 from typing import Any
 
 from aiogram import Bot
@@ -29,6 +31,8 @@ ANSWER_SECONDS = 10  # over the poll's own time: a server that hangs is left aft
 CONFLICT_PATIENCE_SECONDS = 8.0
 CONFLICTS_APART_SECONDS = 40.0  # more than a whole poll: two that poll in turn may each be let wait to its end
 LONGEST_BACK_OFF_SECONDS = 5.0
+DEAD_TOKEN = "Telegram does not accept the token (401): check BOT_TOKEN"  # noqa: S105  words for the operator
+_LANES = range(-(2**63), 2**63)  # what both databases keep as a number
 
 
 class GetRawUpdates(PlainCall):
@@ -47,18 +51,28 @@ class CannotPoll(Exception):
 
 
 class Intake:
-    """The poller. A webhook would call `receive` with its one update and answer 200 after it returns."""
+    """The poller. A webhook calls `receive` with its one update and answers 200 after it returns."""
 
-    def __init__(self, bot: Bot, lanes: Lanes, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        lanes: Lanes,
+        sleep: Sleep = asyncio.sleep,
+        *,
+        received: Callable[[str], None] = lambda _kind: None,
+    ) -> None:
         self._bot = bot
         self._lanes = lanes
+        self._received = received
         self._watch = Watch(sleep)
         # Never from the database: ids restart at random after a quiet week.
         self._offset: int | None = None
         self._conflict_since = float("-inf")
         self._last_conflict = float("-inf")
         self._back_off = 1.0
+        self._may_poll = False
         self.polls = 0  # that Telegram has answered
+        self._answered_at = time.monotonic()
 
     async def receive(self, updates: list[dict[str, Any]]) -> None:
         """Commit the batch and hand what is new to the lanes."""
@@ -67,12 +81,24 @@ class Intake:
             for update in updates
         ]
         await self._lanes.receive(arrivals)
+        for update in updates:
+            self._received(kind_of(update))
+
+    def note_answer(self) -> None:
+        """Telegram is in reach: it has answered a question, or brought an update."""
+        self.polls += 1
+        self._answered_at = time.monotonic()
+
+    @property
+    def silence(self) -> float:
+        """Seconds since Telegram was heard of, or since the start."""
+        return time.monotonic() - self._answered_at
 
     async def poll(self, timeout: int = POLL_SECONDS) -> int:
         """Ask once; how many updates came. Confirms the batch before by its offset."""
         method = GetRawUpdates(offset=self._offset, timeout=timeout)
         updates: list[dict[str, Any]] = await self._bot(method, request_timeout=timeout + ANSWER_SECONDS)
-        self.polls += 1
+        self.note_answer()
         if updates:
             await self.receive(updates)
             self._offset = updates[-1]["update_id"] + 1
@@ -82,16 +108,30 @@ class Intake:
         """Poll for ever; raises CannotPoll on a revoked token or a second instance."""
         while True:
             try:
+                if not self._may_poll:
+                    await self._clear_the_way()
                 await self.poll()
-                self._back_off = 1.0
+                self._may_poll, self._back_off = True, 1.0
             except Exception as error:
                 await self._watch.sleep(self._pause_after(error))
+
+    async def _clear_the_way(self) -> None:
+        """At start: the bot may have worked by webhook before. What Telegram still holds stays there."""
+        try:
+            await self._bot.delete_webhook(drop_pending_updates=False, request_timeout=ANSWER_SECONDS)
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise
+        except Exception as error:
+            # Most likely there is none: the poll itself will tell.
+            log.warning("a webhook of before could not be deleted: %s", place_of(error))
+        else:
+            self._may_poll = True
 
     def _pause_after(self, error: Exception) -> float:
         """Seconds until asking again makes sense; nothing was confirmed, so nothing is lost by waiting."""
         match error:
             case TelegramUnauthorizedError() | TelegramNotFound():
-                raise CannotPoll("Telegram does not accept the token (401): check BOT_TOKEN") from error
+                raise CannotPoll(DEAD_TOKEN) from error
             case TelegramConflictError():
                 return self._conflict(error)
             case TelegramRetryAfter():
@@ -112,7 +152,7 @@ class Intake:
         self._last_conflict = now
         if now - self._conflict_since > CONFLICT_PATIENCE_SECONDS:
             if "webhook" in error.message:
-                raise CannotPoll("a webhook is set for this token (409): delete it first") from error
+                raise CannotPoll("another process has set a webhook for this token (409): stop it first") from error
             raise CannotPoll("another process polls with this token (409): stop it first") from error
         return 1.0
 
@@ -135,5 +175,10 @@ def lane_of(update: dict[str, Any]) -> int:
         if isinstance(part, dict):
             who = part.get("from") or part.get("chat")
             number = who.get("id") if isinstance(who, dict) else None
-            return number if isinstance(number, int) else 0
+            return number if isinstance(number, int) and number in _LANES else 0
     return 0
+
+
+def kind_of(update: dict[str, Any]) -> str:
+    """One of the kinds that we ask for, or «other»."""
+    return next((kind for kind in ALLOWED_UPDATES if kind in update), "other")

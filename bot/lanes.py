@@ -48,6 +48,7 @@ class Lanes:
         flood: Unit,
         dead: OnDead,
         sleep: Sleep = asyncio.sleep,
+        handled: Callable[[float], None] = lambda _seconds: None,
     ) -> None:
         self._database = database
         self._sender = sender
@@ -56,6 +57,7 @@ class Lanes:
         self._flood = flood
         self._dead = dead
         self._sleep = sleep
+        self._handled = handled
         self._queues: dict[int, deque[InboxRow]] = {}
         self._weights: dict[int, int] = {}  # of what is queued, by lane
         self._ready: deque[int] = deque()
@@ -169,7 +171,9 @@ class Lanes:
     def _finish(self, rows: Sequence[InboxRow], outgoing: Sequence[Outgoing]) -> None:
         for item in outgoing:
             self._sender.push(item)
+        now = self._clock.now()
         for row in rows:
+            self._handled((now - row.received_at).total_seconds())
             self._advance(row)
 
     def _advance(self, row: InboxRow) -> None:

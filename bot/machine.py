@@ -11,12 +11,15 @@ from aiogram import Bot
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.faults import place_of
-from bot.intake import CannotPoll, Intake
+from bot.intake import DEAD_TOKEN, CannotPoll, Intake
 from bot.jobs import Jobs
 from bot.keeper import Keeper
 from bot.lanes import Lanes
 from bot.sender import Sender
+from bot.server import Server
+from bot.vitals import Vitals
 from bot.watchdog import Watchdog
+from bot.webhook import Webhook
 from bot.worker import Worker
 from scheduler.clockwork import Clockwork
 from scheduler.ticks import Ticks
@@ -46,6 +49,9 @@ class Machine:
     alarms: Alarms
     watchdog: Watchdog
     worker: Worker
+    webhook: Webhook | None  # None: by polling
+    vitals: Vitals
+    server: Server | None
 
     async def recover(self) -> None:
         """After a crash: what was in flight is due again, what came and was not done is queued."""
@@ -54,11 +60,14 @@ class Machine:
         await self.lanes.receive([])
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop`; raises CannotPoll when going on makes no sense."""
+        """Until `stop`; raises CannotPoll when going on makes no sense, CannotListen when it cannot be reached."""
         await self.recover()
         await self.watchdog.start()
+        self.vitals.start()
+        if self.server is not None:
+            await self.server.start()
         self.clockwork.start()
-        polling = asyncio.create_task(self.intake.run(), name="intake")
+        taking = asyncio.create_task((self.webhook or self.intake).run(), name="intake")
         working = [
             asyncio.create_task(self.lanes.run(), name="lanes"),
             asyncio.create_task(self.sender.run(), name="bulk"),
@@ -70,13 +79,13 @@ class Machine:
         ]
         waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self.sender.token_died.wait())]
         try:
-            done, _ = await asyncio.wait([polling, *working, *waits], return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait([taking, *working, *waits], return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()  # a loop that ended by itself ended by an error
             if self.sender.token_died.is_set():
-                raise CannotPoll("Telegram does not accept the token (401): check BOT_TOKEN")
+                raise CannotPoll(DEAD_TOKEN)
         finally:
-            await self._stop(polling, working, waits)
+            await self._stop(taking, working, waits)
 
     async def close(self) -> None:
         self.worker.close()
@@ -98,13 +107,14 @@ class Machine:
 
     async def _stop(
         self,
-        polling: asyncio.Task[None],
+        taking: asyncio.Task[None],
         working: Sequence[asyncio.Task[None]],
         waits: Sequence[asyncio.Task[bool]],
     ) -> None:
         """Ask no more, finish what runs, leave the rest in the tables."""
         self.database.wait_at_most(LOCKED_SECONDS)
-        asking = asyncio.create_task(_end([polling, *waits]))  # a batch on its way into the table may take a while
+        # Beside the rest: a batch on its way into the table may take a while.
+        asking = asyncio.create_task(self._take_no_more([taking, *waits]))
         try:
             async with asyncio.timeout(STOP_SECONDS):
                 await self.clockwork.stop(LOCKED_SECONDS)
@@ -116,6 +126,13 @@ class Machine:
             await self.sender.abandon()
         await _end(working)
         await asking
+
+    async def _take_no_more(self, tasks: Sequence[asyncio.Task[Any]]) -> None:
+        await asyncio.gather(_end(tasks), self.server.stop() if self.server else _nothing())
+
+
+async def _nothing() -> None:
+    """There is no door to close."""
 
 
 async def _end(tasks: Sequence[asyncio.Task[Any]]) -> None:

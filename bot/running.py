@@ -21,12 +21,13 @@ from bot.faults import place_of
 from bot.instance import AlreadyRunning, only_instance
 from bot.intake import CannotPoll
 from bot.machine import Machine
+from bot.server import CannotListen
 from bot.settings import Settings
 from bot.wiring import build
 from handlers.texts import commands, operator
 from mentoring import calendars, forms, installation
 from mentoring.rules.tokens import shown_code
-from storage.database import Database, open_database
+from storage.database import Database, open_database, sqlite_path
 from storage.migrations import NewerSchema, migrate
 
 log = logging.getLogger(__name__)
@@ -47,12 +48,12 @@ def loop_factory() -> Callable[[], AbstractEventLoop] | None:
 
 async def run(settings: Settings) -> None:
     """Until SIGTERM or SIGINT. Whatever else ends it comes out as one clear line."""
-    os.umask(0o077)
     if settings.bot_token is None:
         raise Refused("BOT_TOKEN is not set; without a token start the sandbox: python -m sandbox")
     forget_secrets()
     asyncio.get_running_loop().set_exception_handler(log_place)
     forms.load()
+    refuse_open_database(settings)
     try:
         async with only_instance(settings.database_url):
             database = await open_database(settings.database_url)
@@ -60,7 +61,7 @@ async def run(settings: Settings) -> None:
                 await _run(settings, database)
             finally:
                 await database.close()
-    except (AlreadyRunning, CannotPoll, NewerSchema, Refused, backup.Refused):
+    except (AlreadyRunning, CannotListen, CannotPoll, NewerSchema, Refused, backup.Refused):
         raise
     except Exception as error:
         # Not its text, and no traceback: they show what people wrote.
@@ -71,6 +72,15 @@ def forget_secrets() -> None:
     """The worker process inherits the environment and needs none of them."""
     for name in SECRETS:
         os.environ.pop(name, None)
+
+
+def refuse_open_database(settings: Settings) -> None:
+    """A file that everybody on this machine may read is no place for people's answers."""
+    path = sqlite_path(settings.database_url)
+    for file in (path.with_name(path.name + tail) for tail in ("", "-wal", "-shm")) if path else ():
+        mode = file.stat().st_mode & 0o777 if file.exists() else 0
+        if mode & 0o007:
+            raise Refused(f"{file.name} may be read by everybody on this machine ({mode:04o}): chmod 600 {file}")
 
 
 async def _run(settings: Settings, database: Database) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
@@ -55,6 +56,8 @@ class Sender:
         self._clock = clock
         self._unreachable = unreachable
         self._alarm = alarm
+        self.sent: Callable[[str], None] = lambda _result: None  # is told what became of each message
+        self._ended_at = time.monotonic()
         watch, pace = Watch(sleep), BulkPace(rate)
         self._attempts = Attempts(delivery, clock, pace, watch, alarm)
         self._bulk = Bulk(
@@ -87,6 +90,16 @@ class Sender:
     def is_free(self, chat_id: int) -> bool:
         """Nothing is being said there: a notice that is claimed now is begun at once."""
         return chat_id not in self._chats
+
+    @property
+    def still_for(self) -> float:
+        """Seconds since the bulk loop last looked for something to send: half a second when all is well."""
+        return time.monotonic() - self._bulk.turned_at
+
+    @property
+    def nothing_ended_for(self) -> float:
+        """Seconds since a message's fate was last known."""
+        return time.monotonic() - self._ended_at
 
     async def recover(self) -> None:
         """At start: replies that a crash caught in flight go first; `once` notices become unknown."""
@@ -186,6 +199,9 @@ class Sender:
             await self._lose(item.chat_id)
 
     def _end(self, row: OutboxRow, outcome: Outcome) -> None:
+        self.sent(outcome.state)
+        if outcome.state is not Fate.DUE:
+            self._ended_at = time.monotonic()
         if outcome.state is Fate.DUE:
             self._endings.postpone(row, outcome.seconds, outcome.attempts)
         else:

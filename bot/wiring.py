@@ -19,11 +19,15 @@ from bot.lanes import Lanes
 from bot.machine import Machine
 from bot.material_fetching import MaterialFetching
 from bot.material_store import MaterialStore
+from bot.metrics import Metrics
 from bot.sender import Sender
+from bot.server import Server
 from bot.session import PlainSession
 from bot.settings import Settings
 from bot.unit import Units
+from bot.vitals import Vitals
 from bot.watchdog import Watchdog
+from bot.webhook import Webhook
 from bot.worker import Worker
 from handlers import notices, root
 from handlers.effects import Effects
@@ -52,7 +56,8 @@ def build(
     clock = clock or Clock(settings.clock_start)
     bot = Bot(settings.bot_token.get_secret_value(), session=session or http_session(settings))
     guard.install(bot.session)
-    alarms = Alarms(bot, settings.operator_chat)
+    metrics = Metrics()
+    alarms = Alarms(bot, settings.operator_chat, metrics.alarmed)
 
     async def render(tx: Tx, row: OutboxRow) -> tuple[Effects, str]:
         return await notices.render(tx, row, clock.now())
@@ -71,14 +76,26 @@ def build(
         alarm=alarms.raise_alarm,
         sleep=sleep,
     )
+    sender.sent = metrics.sent
     units = Units(dispatcher or root.dispatcher(), bot, clock, sender.doubts, alarms.raise_alarm)
-    lanes = Lanes(database, sender, clock, unit=units.handle, flood=units.flood, dead=units.dead, sleep=sleep)
+    lanes = Lanes(
+        database,
+        sender,
+        clock,
+        unit=units.handle,
+        flood=units.flood,
+        dead=units.dead,
+        sleep=sleep,
+        handled=metrics.handled,
+    )
     worker = worker or Worker()
     ticks = Ticks(database.write, clock.now, alarms.raise_alarm)
     keeper = Keeper(database, clock, exports, materials, settings.data_dir)
     fetching = MaterialFetching(bot, database, materials, worker)
 
-    intake = Intake(bot, lanes, sleep)
+    intake = Intake(bot, lanes, sleep, received=metrics.received)
+    webhook = _webhook(settings, bot, intake, alarms, metrics)
+    vitals = Vitals(database, clock, intake, sender, metrics, by_webhook=webhook is not None)
 
     async def housekeep() -> None:
         await ticks.housekeep()
@@ -99,7 +116,17 @@ def build(
         alarms=alarms,
         watchdog=Watchdog(database, clock, intake, alarms.raise_alarm),
         worker=worker,
+        webhook=webhook,
+        vitals=vitals,
+        server=Server(settings.http_host, settings.port, vitals, webhook) if settings.port else None,
     )
+
+
+def _webhook(settings: Settings, bot: Bot, intake: Intake, alarms: Alarms, metrics: Metrics) -> Webhook | None:
+    url, secret = settings.webhook_url, settings.webhook_secret
+    if url is None or secret is None:
+        return None
+    return Webhook(bot, intake, url, secret.get_secret_value(), alarm=alarms.raise_alarm, delivered=metrics.delivered)
 
 
 def http_session(settings: Settings) -> PlainSession:

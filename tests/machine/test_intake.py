@@ -16,7 +16,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import TelegramMethod
+from aiogram.methods import DeleteWebhook, TelegramMethod
 
 from bot.intake import CannotPoll, GetRawUpdates, Intake, kept, lane_of
 from sandbox.session import WorldSession
@@ -38,11 +38,15 @@ class Script(BaseSession):
         super().__init__()
         self.lines = list(lines)
         self.offsets: list[int | None] = []
+        self.cleared: list[bool | None] = []  # whether each deleteWebhook was to drop what waits
 
     async def close(self) -> None:
         """Nothing is open."""
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
+        if isinstance(method, DeleteWebhook):
+            self.cleared += [method.drop_pending_updates]
+            return True
         assert isinstance(method, GetRawUpdates)
         self.offsets.append(method.offset)
         if not self.lines:
@@ -212,8 +216,14 @@ async def test_conflicts_far_apart_end_nothing(traffic: Traffic) -> None:
     assert session.lines == []
 
 
-async def test_webhook_in_the_way_is_named(traffic: Traffic) -> None:
-    with pytest.raises(CannotPoll, match="a webhook is set"):
+async def test_webhook_of_before_is_deleted_once_and_nothing_that_waits_is_dropped(traffic: Traffic) -> None:
+    session = await polls(traffic, [message(11)], *conflicts(2), [message(12)])
+    assert session.cleared == [False]
+    assert await ids(traffic) == [11, 12]
+
+
+async def test_webhook_that_somebody_sets_later_is_told(traffic: Traffic) -> None:
+    with pytest.raises(CannotPoll, match="another process has set a webhook"):
         await polls(traffic, *conflicts(60, "Conflict: can't use getUpdates method while webhook is active"))
 
 
@@ -229,6 +239,7 @@ async def test_webhook_in_the_way_is_named(traffic: Traffic) -> None:
         ({"message": "text"}, 0),
         ({"message": {"from": "text"}}, 0),
         ({"message": {"from": {"id": "seven"}}}, 0),
+        ({"message": {"from": {"id": 2**63}}}, 0),
         ({}, 0),
     ],
 )
