@@ -94,6 +94,10 @@ class Updates:
             raise bad_request("can't parse allowed updates")
         self._allowed = frozenset(map(str, kinds)) or None
 
+    def taken(self, update_id: int) -> None:
+        """A webhook has answered 200 to this one."""
+        self._waiting = deque(each for each in self._waiting if each[0]["update_id"] != update_id)
+
     def drop(self) -> None:
         """drop_pending_updates."""
         self._waiting.clear()

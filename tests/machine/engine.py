@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.clock import Clock
 from bot.machine import Machine
+from bot.server import Server
 from bot.settings import Settings
 from bot.wiring import build
 from bot.worker import Worker
@@ -57,6 +58,8 @@ class Engine:
         self.world.add_bot(TOKEN)
         self.worker = SlowWorker()
         self.plan_seconds: float = PLAN_SECONDS
+        self.settings: dict[str, Any] = {}  # beside those of `open`
+        self.serves = False  # on any port that is free
         self.machine: Machine | None = None
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -65,6 +68,13 @@ class Engine:
     def database(self) -> Database:
         assert self.machine is not None
         return self.machine.database
+
+    @property
+    def address(self) -> str:
+        """Of the bot's own HTTP server."""
+        assert self.machine is not None
+        assert self.machine.server is not None
+        return f"http://127.0.0.1:{self.machine.server.port}"
 
     @property
     def running(self) -> asyncio.Task[None]:
@@ -81,6 +91,7 @@ class Engine:
             bot_token=SecretStr(TOKEN),
             telegram_api_base="http://127.0.0.1:1",
             data_dir=self.folder,
+            **self.settings,
         )
         self.worker = SlowWorker()
         self.machine = build(
@@ -91,6 +102,9 @@ class Engine:
             worker=self.worker,
             plan_seconds=self.plan_seconds,
         )
+        if self.serves:
+            door = Server("127.0.0.1", 0, self.machine.vitals, self.machine.webhook)
+            self.machine = replace(self.machine, server=door)
 
     async def start(self) -> None:
         if self.machine is None:
