@@ -1,6 +1,7 @@
 """Telegram's side of a webhook: brings every update until it is answered with 2xx, one chat's in order."""
 
 import asyncio
+import socket
 from collections import defaultdict, deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -68,6 +69,13 @@ class Postman:
                     self.answers.append(answer.status)
                     return answer.ok
         return False
+
+
+def unused_port() -> int:
+    """Free a moment ago."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def chat_of(update: Json) -> int:

@@ -14,6 +14,7 @@ from tests.bench.seeding import fill
 from tests.kill.lives import Lives, Nursery, lives
 from tests.kill.people import Coordinator, Teacher
 from tests.kill.telegram import TOKEN, Telegram, telegram
+from tests.postman import Postman, unused_port
 
 TEACHERS = 40
 UPDATES = 1500  # by the last end; a few more follow
@@ -102,19 +103,24 @@ class Season:
 
 
 @asynccontextmanager
-async def season(nursery: Nursery, folder: Path, seed: int) -> AsyncIterator[Season]:
+async def season(nursery: Nursery, folder: Path, seed: int, *, by_webhook: bool = False) -> AsyncIterator[Season]:
     path = folder / "nastavnik.db"
     url = f"sqlite:///{path}"
     (school,) = await fill(folder, TEACHERS + 2)
     await _one_has_answered(url, TEACHERS + 2)
     chance = random.Random(seed)
-    async with telegram() as world, lives(nursery, folder, _settings(world, url, folder)) as bot:
+    port = unused_port() if by_webhook else None
+    async with telegram() as world, lives(nursery, folder, _settings(world, url, folder, port)) as bot:
         for user in school.users:
             world.add_user(f"Человек {user}", user_id=user)
         teachers = [Teacher(world, user, random.Random(chance.random())) for user in school.teachers[:TEACHERS]]
         coordinator = Coordinator(world, school.coordinator, random.Random(chance.random()))
         await bot.begin()
+        postman = asyncio.create_task(Postman(world, port, handed=world.brings).run()) if port else None
         yield Season(world, bot, path, chance, coordinator, teachers)
+        if postman is not None:
+            assert not postman.done(), "the postman has given up"
+            postman.cancel()
 
 
 def _changed(file: Path) -> int:
@@ -135,8 +141,14 @@ async def _one_has_answered(url: str, person_id: int) -> None:
     await database.close()
 
 
-def _settings(world: Telegram, url: str, folder: Path) -> dict[str, str]:
+def _settings(world: Telegram, url: str, folder: Path, port: int | None) -> dict[str, str]:
+    webhook = {
+        "WEBHOOK_URL": "https://bot.school.example/from-telegram",
+        "WEBHOOK_SECRET": "w" * 40,
+        "HTTP_PORT": str(port),
+    }
     return {
+        **(webhook if port else {}),
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_BASE": world.address,
         "DATABASE_URL": url,

@@ -9,13 +9,14 @@ from typing import Any
 
 from sandbox.botapi import api_app, serving
 from sandbox.world import UploadedFile, World
+from sandbox.world.model import Json
 
 TOKEN = "1234567:" + "k" * 35
 SCREENS = ("sendMessage", "editMessageText")
 
 
 class Telegram(World):
-    """`asked` is set whenever the bot asks for updates, `handed` whenever it gets some."""
+    """`asked` is set whenever the bot asks for updates or for a webhook, `handed` whenever it gets some."""
 
     def __init__(self) -> None:
         super().__init__(lambda: datetime.now(UTC))
@@ -32,15 +33,19 @@ class Telegram(World):
     async def call(
         self, token: str, method: str, params: Mapping[str, object], files: Mapping[str, UploadedFile] | None = None
     ) -> Any:
-        if method == "getUpdates":
+        if method in {"getUpdates", "setWebhook"}:
             self.asked.set()
         result = await super().call(token, method, params, files)
         if method == "getUpdates" and result:
-            self._given = max(self._given, result[-1]["update_id"] + 1 - self._first)
-            self.handed.set()
+            self.brings(result[-1])
         if result:
             self.last_act = asyncio.get_running_loop().time()
         return result
+
+    def brings(self, update: Json) -> None:
+        """This one is on its way to the bot, and all before it."""
+        self._given = max(self._given, update["update_id"] + 1 - self._first)
+        self.handed.set()
 
     async def has_given(self, updates: int) -> None:
         """So many have been handed over, not counting those that were given anew."""

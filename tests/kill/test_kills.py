@@ -31,6 +31,17 @@ async def test_killed_25_times_nothing_is_lost_doubled_or_out_of_order(
         assert found.said_again <= SAID_AGAIN_A_KILL * KILLS
 
 
+async def test_killed_25_times_amid_deliveries_of_a_webhook_nothing_is_lost_doubled_or_out_of_order(
+    nursery: Nursery, tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with season(nursery, tmp_path, seed, by_webhook=True) as told:
+        found = await _seen_through(told, told.is_killed(KILLS), capsys)
+        assert told.codes == [-signal.SIGKILL] * KILLS + [0]
+        assert replace(found, said_again=0) == NOTHING_WRONG
+        assert found.said_again <= SAID_AGAIN_A_KILL * KILLS
+        assert "getUpdates" not in {call.method for call in told.world.log}
+
+
 async def test_stopped_10_times_amid_work_nothing_is_even_said_twice(
     nursery: Nursery, tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
