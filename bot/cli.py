@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from bot import backup, desk, health, running
 from bot.instance import AlreadyRunning
 from bot.intake import CannotPoll
-from bot.log import configure
+from bot.log import configure, last_line
 from bot.server import CannotListen
 from bot.settings import Settings, settings_from_outside
 from storage.migrations import NewerSchema
@@ -86,5 +86,5 @@ def _wrong(setting: ErrorDetails) -> str:
 
 
 def _give_up(reason: str, code: int = 1) -> None:
-    sys.stderr.write(f"nastavnik: {reason}\n")
+    last_line(reason)
     sys.exit(code)

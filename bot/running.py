@@ -20,6 +20,7 @@ from bot.desk import Refused
 from bot.faults import place_of
 from bot.instance import AlreadyRunning, only_instance
 from bot.intake import CannotPoll
+from bot.log import hush
 from bot.machine import Machine
 from bot.server import CannotListen
 from bot.settings import Settings
@@ -51,6 +52,7 @@ async def run(settings: Settings) -> None:
     if settings.bot_token is None:
         raise Refused("BOT_TOKEN is not set; without a token start the sandbox: python -m sandbox")
     forget_secrets()
+    hush()
     asyncio.get_running_loop().set_exception_handler(log_place)
     forms.load()
     refuse_open_database(settings)

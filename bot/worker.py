@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import warnings
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -83,6 +84,9 @@ def _limit() -> None:
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[threads] = "1"  # each thread of the numbers' library would take forty megabytes of the limit
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    # What a library finds odd in a file it quotes, and this process has no log that would keep it in.
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the bot's to hear
     Thread(target=_end_with_parent, daemon=True).start()
 

@@ -107,7 +107,7 @@ async def season(nursery: Nursery, folder: Path, seed: int, *, by_webhook: bool 
     path = folder / "nastavnik.db"
     url = f"sqlite:///{path}"
     (school,) = await fill(folder, TEACHERS + 2)
-    await _one_has_answered(url, TEACHERS + 2)
+    await one_has_answered(url, TEACHERS + 2)
     chance = random.Random(seed)
     port = unused_port() if by_webhook else None
     async with telegram() as world, lives(nursery, folder, _settings(world, url, folder, port)) as bot:
@@ -127,7 +127,7 @@ def _changed(file: Path) -> int:
     return file.stat().st_mtime_ns if file.exists() else 0
 
 
-async def _one_has_answered(url: str, person_id: int) -> None:
+async def one_has_answered(url: str, person_id: int) -> None:
     """Without a request in the bank there is no workbook of it."""
     database = await open_database(url)
     async with database.write() as tx:

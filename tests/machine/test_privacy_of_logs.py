@@ -26,20 +26,23 @@ from storage.migrations import migrate
 from tests.bot_under_test import SameProcessWorker
 from tests.machine.seeds import COORDINATOR, sow
 
+PHONE = "+79001234567"
 MARKER = "Primetova"  # in Latin letters: JSON on its way would hide Cyrillic ones as \\u0000
 TOKEN = "7654321:" + "Q" * 35
 ANNA = 201
 
 
-@pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
+@pytest.fixture(params=["text", "json"])
+def written(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[StringIO]:
     """What `python -m bot` writes to standard error at DEBUG."""
     root = logging.getLogger()
     before = (root.level, list(root.handlers))
     stream = StringIO()
     monkeypatch.setattr("sys.stderr", stream)
-    log.configure(Settings(_env_file=None, log_level="DEBUG"))  # type: ignore[call-arg]  # of pydantic-settings
+    log.configure(Settings(_env_file=None, log_level="DEBUG", log_format=request.param))  # type: ignore[call-arg]  # of pydantic-settings
     yield stream
+    if request.param == "json":
+        assert {tuple(json.loads(line)) for line in stream.getvalue().splitlines()} == {("at", "level", "from", "text")}
     root.setLevel(before[0])
     root.handlers[:] = before[1]
 
@@ -92,7 +95,7 @@ async def live_through(world: World, machine: Machine) -> None:
     await machine.settle()
     for fault in misfortunes():
         world.faults.add(fault)
-        world.say(ANNA, MARKER)
+        world.say(ANNA, f"{MARKER}\n{PHONE}")
         world.send_file(ANNA, f"{MARKER}.xlsx", MARKER.encode(), caption=MARKER)
         world.state.updates.push("message", {"from": {"id": ANNA, "first_name": MARKER}, "text": MARKER})
         world.press_data(ANNA, 1, f"a:{MARKER}")
@@ -121,8 +124,9 @@ async def test_nothing_of_people_and_no_token_gets_into_the_log(written: StringI
     assert "polling failed" in text
     assert "is parked: ValidationError at unit.py:" in text
     assert "failed, try 3" in text
-    assert "DEBUG bot.somewhere: a line of our own" in text
+    assert re.search('DEBUG"?.*bot.somewhere.*a line of our own', text)
     assert MARKER not in text
+    assert PHONE not in text
     assert not re.search(r"\d{6,}:[A-Za-z0-9_-]{30,}", text)
     assert "<token>" in text
 
