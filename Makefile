@@ -45,11 +45,14 @@ soak: $(STAMP) ## the attack on answers without names, over 500 rounds; SOAK_ROU
 pictures: $(STAMP) ## the pictures of README and docs, made by the browser tests
 	PICTURES=docs/pictures $(BIN)/python -m pytest -m browser tests/browser
 
-lock: ## renew requirements.lock: hashes for Python 3.11 and newer, no download addresses
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-emit-find-links --extra postgres pyproject.toml
+
+lock: ## renew requirements.lock, and what a server needs of it: hashes for Python 3.11 and newer, no download addresses
 	$(PYTHON) -m venv --clear .venv-lock
 	.venv-lock/bin/pip install --quiet --disable-pip-version-check uv
-	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --no-emit-find-links --extra postgres --extra dev pyproject.toml -o requirements.lock
+	.venv-lock/bin/$(COMPILE) --upgrade --extra dev -o requirements.lock
+	.venv-lock/bin/$(COMPILE) -c requirements.lock -o deploy/requirements.lock
 	rm -rf .venv-lock
 
 clean: ## forget the environment and the caches

@@ -27,6 +27,8 @@ def main() -> int:
         left_out.append("the browser tests (there is no `chromium` on PATH)")
     if shutil.which("soffice") is None or shutil.which("pdftotext") is None:
         left_out.append("papers in LibreOffice (`soffice` and `pdftotext` are not both on PATH)")
+    if shutil.which("systemd-analyze") is None:
+        left_out.append("whether systemd understands the unit (`systemd-analyze` is not on PATH)")
     for name, marks, how in PARTS:
         if name == "browser" and not has_browser:
             continue

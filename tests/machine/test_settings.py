@@ -83,6 +83,13 @@ def test_secrets_come_out_of_files_and_the_environment_goes_before_them(
     assert TOKEN not in repr(found)
 
 
+def test_empty_variable_lets_the_file_speak(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "database_url").write_text("postgresql://nastavnik:word@db/nastavnik")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", "")
+    assert settings_from_outside().database_url == "postgresql://nastavnik:word@db/nastavnik"
+
+
 def test_no_folder_of_secrets_is_no_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "none"))
     with warnings.catch_warnings():
