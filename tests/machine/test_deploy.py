@@ -51,6 +51,15 @@ def test_unit_lets_the_bot_end_and_does_not_start_it_again_for_nothing() -> None
     assert set(codes.split()) == {"2", str(cli.FOR_GOOD)}
 
 
+def test_command_line_works_with_the_database_of_the_unit() -> None:
+    script = (DEPLOY / "nastavnik").read_text()
+    subprocess.run(["sh", "-n", DEPLOY / "nastavnik"], check=True)
+    assert set(re.findall(r"^(?:DATABASE_URL|DATA_DIR)=.*", script, re.MULTILINE)) == set(
+        re.findall(r"(?:DATABASE_URL|DATA_DIR)=\S+", UNIT)
+    )
+    assert directive("EnvironmentFile")[0] in script
+
+
 @pytest.mark.skipif(not HAS_SYSTEMD, reason="there is no systemd-analyze")
 def test_unit_is_what_systemd_understands(tmp_path: Path) -> None:
     unit = tmp_path / "nastavnik.service"
