@@ -25,7 +25,17 @@ log = logging.getLogger("sandbox")
 TOKEN = "5000000001:sandbox-token-of-no-real-bot-at-all"  # noqa: S105 - made up, and known to our world only
 SHOWN = {player.user_id: player for player in PLAYERS}
 CHECKOUT = Path(__file__).resolve().parent.parent
-_REAL_ONLY = {"BOT_TOKEN", "WEBHOOK_URL", "WEBHOOK_SECRET", "TELEGRAM_PROXY", "OPERATOR_CHAT", "CLOCK_START"}
+_REAL_ONLY = {
+    "BOT_TOKEN",
+    "WEBHOOK_URL",
+    "WEBHOOK_SECRET",
+    "HTTP_HOST",
+    "HTTP_PORT",
+    "CREDENTIALS_DIRECTORY",
+    "TELEGRAM_PROXY",
+    "OPERATOR_CHAT",
+    "CLOCK_START",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +59,8 @@ class House:
         self.clock = MovableClock()
         self.world = World(self.clock.now, pace=Pace(Rates()), patient=True)
         self.feed = Feed(self.everything)
-        self.bot = BotProcess(options.command, CHECKOUT, self.environment, self.tell_bot)
+        # In the sandbox's own folder: the checkout's `.env` is for a real bot, and may name a webhook.
+        self.bot = BotProcess(options.command, options.folder, self.environment, self.tell_bot)
         self.year = YearShow()
         self.payload = ""
         self._started: set[int] = set()
