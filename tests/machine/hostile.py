@@ -1,10 +1,12 @@
 """What a worker process may be asked for by a bad file, and what a test asks it about itself. Runs in the child."""
 
+import logging
 import os
 import resource
 import signal
 import sys
 import time
+import warnings
 from pathlib import Path
 
 
@@ -14,6 +16,13 @@ def add(one: int, other: int) -> int:
 
 def raise_value_error() -> None:
     raise ValueError("the work's own trouble")
+
+
+def quote(words: str) -> str:
+    """As a library does that finds something odd in a cell."""
+    warnings.warn(f"odd: {words}", stacklevel=1)
+    logging.getLogger("library").error("odd: %s", words)
+    return words
 
 
 def eat(megabytes: int) -> int:

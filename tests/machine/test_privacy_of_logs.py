@@ -4,6 +4,8 @@ import asyncio
 import json
 import logging
 import re
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from io import StringIO
 from pathlib import Path
@@ -26,6 +28,7 @@ from storage.migrations import migrate
 from tests.bot_under_test import SameProcessWorker
 from tests.machine.seeds import COORDINATOR, sow
 
+CHECKOUT = Path(__file__).resolve().parents[2]
 PHONE = "+79001234567"
 MARKER = "Primetova"  # in Latin letters: JSON on its way would hide Cyrillic ones as \\u0000
 TOKEN = "7654321:" + "Q" * 35
@@ -165,6 +168,46 @@ def test_exception_in_a_log_line_is_named_and_not_quoted(written: StringIO) -> N
         logging.getLogger("library").exception("it failed")
     assert "it failed (LookupError)" in written.getvalue()
     assert MARKER not in written.getvalue()
+
+
+BY_ITSELF = f"""
+import sys, threading, warnings
+from bot import log
+from bot.settings import Settings
+
+log.configure(Settings(_env_file=None, log_format=sys.argv[1]))
+log.hush()
+
+def fails():
+    raise LookupError("{MARKER}")
+
+class Falls:
+    def __del__(self):
+        raise LookupError("{MARKER}")
+
+thread = threading.Thread(target=fails)
+thread.start()
+thread.join()
+Falls()
+warnings.warn("{MARKER}")
+log.last_line("the end")
+"""
+
+
+@pytest.mark.parametrize("style", ["text", "json"])
+def test_what_python_prints_by_itself_is_in_the_log_without_its_text(style: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", BY_ITSELF, style], capture_output=True, text=True, check=True, cwd=CHECKOUT
+    )
+    lines = ended.stderr.splitlines()
+    assert MARKER not in ended.stderr + ended.stdout
+    for words, line in zip(["a thread ended: LookupError", "nobody can catch: LookupError"], lines, strict=False):
+        assert words in line
+    assert "UserWarning" in lines[2]
+    assert "the end" in lines[3]
+    assert len(lines) == 4
+    if style == "json":
+        assert [json.loads(line)["level"] for line in lines] == ["ERROR", "ERROR", "WARNING", "CRITICAL"]
 
 
 def test_place_of_an_error_is_the_last_of_our_own_lines() -> None:

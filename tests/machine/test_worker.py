@@ -74,6 +74,11 @@ async def test_trouble_of_the_work_itself_comes_back_as_it_is(tried: Tried) -> N
         await tried.does("raise_value_error")
 
 
+async def test_what_a_library_says_of_a_file_goes_nowhere(tried: Tried, capfd: pytest.CaptureFixture[str]) -> None:
+    assert await tried.does("quote", "Примерова") == "Примерова"
+    assert capfd.readouterr() == ("", "")
+
+
 async def test_long_unused_process_is_ended_and_started_again(tried: Tried) -> None:
     tried.worker._idle_seconds = 0.05
     pid = await tried.does("own_pid")
