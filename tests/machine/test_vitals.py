@@ -79,7 +79,9 @@ async def test_telegram_that_is_not_heard_of_is_named(engine: Engine) -> None:
 
 async def test_sender_that_stands_still_is_named(engine: Engine) -> None:
     assert engine.machine is not None
-    bulk = engine.machine.sender._bulk
+    sender, bulk = engine.machine.sender, engine.machine.sender._bulk
+    bulk.turned_at -= vitals.STILL_SECONDS
+    await engine.until(lambda: sender.still_for < 1)  # it looks twice a second
     await bulk.stop()
     await asyncio.sleep(0.6)
     bulk.turned_at -= vitals.STILL_SECONDS
@@ -116,7 +118,7 @@ async def test_database_that_does_not_answer_is_named_and_the_figures_still_come
 
 async def test_database_that_hangs_is_named_in_time(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vitals, "ANSWER_SECONDS", 0.2)
-    async with engine.database.read():
+    async with asyncio.timeout(5), engine.database.read():
         assert await health(engine) == (503, "database\n")
     assert (await health(engine))[0] == 200
 
