@@ -38,7 +38,7 @@ def _beginning(text: ast.expr) -> Iterator[str]:
 
 
 def test_the_texts_are_found() -> None:
-    assert len(set(_said(ALARMS))) == 11
+    assert len(set(_said(ALARMS))) >= 11
     assert len(set(_said(ENDS))) >= 7
 
 
