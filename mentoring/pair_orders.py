@@ -84,8 +84,17 @@ async def in_work(tx: Tx, school_id: int, kind: OrderKind) -> InWork:
     inside = set(await pair_orders.lines(tx, order.id)) if order else set()
     found = await _candidates(tx, school_id, kind)
     papers = await _papers(tx, found)
-    lines = [OrderLine(of, of.pairing.id in inside, unsigned(of, papers[of.pairing.id])) for of in found]
+    lines = []
+    for of in found:
+        lacking = unsigned(of, papers[of.pairing.id])
+        included = of.pairing.id in inside if order else _stands(kind, lacking)
+        lines.append(OrderLine(of, included, lacking))
     return InWork(kind, order, tuple(lines))
+
+
+def _stands(kind: OrderKind, lacking: Sequence[PairMember]) -> bool:
+    """Whether a pair stands in an order that is begun now."""
+    return kind is not OrderKind.ASSIGN or not lacking
 
 
 async def signed(tx: Tx, member: Member) -> list[PairOrder]:
@@ -108,7 +117,7 @@ async def begin(tx: Tx, member: Member, kind: OrderKind, now: datetime) -> InWor
         tx, school_id=member.school_id, school_year=year, kind=kind, by=member.person_id, now=now
     )
     for line in seen.lines:
-        if kind is not OrderKind.ASSIGN or not line.unsigned:
+        if line.included:
             await pair_orders.add_line(tx, order_id, line.pair.pairing.id)
     return await look(tx, member, kind, now)
 
