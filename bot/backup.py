@@ -1,45 +1,48 @@
-"""Backup and restore of the SQLite database: a consistent copy while the bot runs, checked before it replaces."""
+"""Backup and restore of the SQLite database: a consistent copy while the bot runs, checked before it replaces.
+
+With a key (BACKUP_KEY_FILE) what is copied is encrypted; restoring opens it, and takes clear copies as well.
+"""
 
 import asyncio
 import logging
-import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 
-from bot import register
+from bot import register, sealing
 from bot.clock import Clock
+from bot.copying import copy_into, copy_plainly, flush, make_private, open_existing, private_file
 from bot.instance import only_instance
+from bot.sealing import Key, Refused
 from bot.settings import Settings
-from storage.copies import leave_out_open_surveys
 from storage.database import Database, open_database, sqlite_path
 from storage.migrations import known, version
 
 ASIDE_DAYS = 30  # what a restore or a migration has set aside: as long as the law gives for destroying
+
+FOLDER = "backups"
 
 _FILES = ("", "-wal")
 
 log = logging.getLogger(__name__)
 
 
-class Refused(Exception):
-    """The copy cannot be made or is not fit to be restored; the message says why."""
-
-
 async def back_up(settings: Settings, target: Path) -> int:
-    """`VACUUM INTO` on a short connection of its own; the target must not exist.
+    """`VACUUM INTO` on a short connection of its own; the target must not exist. Encrypted when there is a key.
 
     How many rounds without names were left out, because they are still being answered.
     """
     source = _path(settings)
     if not source.exists():
         raise Refused(f"there is no database {source.name}")
+    of = sealing.keys(settings)
     await register.remember_file(source, settings.data_dir)
     try:
-        return await asyncio.to_thread(_copy, source, target)
+        return await asyncio.to_thread(copy_into, source, target, of, folder_of(settings))
     except FileExistsError as error:
         raise Refused(f"{target.name} exists already: choose another name") from error
     except (OSError, sqlite3.Error) as error:
@@ -54,11 +57,12 @@ async def restore(settings: Settings, copy: Path) -> Path | None:
     target = _path(settings)
     if not copy.exists():
         raise Refused(f"there is no file {copy.name}")
-    await asyncio.to_thread(_check, copy)
-    async with only_instance(settings.database_url):
-        await _remember_replaced(settings, target)
-        aside = await asyncio.to_thread(_replace, copy, target)
-        await _reapply(settings)
+    with _opened(copy, sealing.keys(settings), folder_of(settings)) as plain:
+        await asyncio.to_thread(_check, plain, copy.name)
+        async with only_instance(settings.database_url):
+            await _remember_replaced(settings, target)
+            aside = await asyncio.to_thread(_replace, plain, target)
+            await _reapply(settings)
     return aside
 
 
@@ -68,16 +72,17 @@ async def before_migration(settings: Settings, database: Database, now: datetime
     newest = known()[-1].version
     if database.path is None or found == 0 or found >= newest:
         return
-    folder = settings.data_dir / "backups"
+    of = sealing.keys(settings)
+    folder = folder_of(settings)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    target = folder / f"before-schema-{newest}-{now:%Y%m%dT%H%M%S}.db"
-    await asyncio.to_thread(_copy, database.path, target)
+    target = folder / f"before-schema-{newest}-{now:%Y%m%dT%H%M%S}.db{sealing.SUFFIX if of else ''}"
+    await asyncio.to_thread(copy_into, database.path, target, of, folder)
     log.info("copied the database before migrating: %s", target.name)
 
 
 def drop_old_copies(data_dir: Path, database: Path | None, now: datetime) -> int:
     """Databases that a restore or a migration has set aside, when their time is over; how many files it was."""
-    found = list((data_dir / "backups").glob("before-schema-*.db"))
+    found = list((data_dir / FOLDER).glob("before-schema-*.db*"))
     if database is not None:
         found += database.parent.glob(f"{database.stem}.before-restore*.db*")
     before = (now - timedelta(days=ASIDE_DAYS)).timestamp()
@@ -85,6 +90,21 @@ def drop_old_copies(data_dir: Path, database: Path | None, now: datetime) -> int
     for path in old:
         path.unlink()
     return len(old)
+
+
+def folder_of(settings: Settings) -> Path:
+    return settings.data_dir / FOLDER
+
+
+@contextmanager
+def _opened(copy: Path, of: Sequence[Key], folder: Path) -> Iterator[Path]:
+    """A clear copy as it is, an encrypted one as a file that is gone afterwards."""
+    if not sealing.is_sealed(copy):
+        yield copy
+        return
+    with private_file(folder) as plain:
+        sealing.unseal(copy, plain, of)
+        yield plain
 
 
 async def _remember_replaced(settings: Settings, target: Path) -> None:
@@ -119,37 +139,19 @@ def _path(settings: Settings) -> Path:
     return path
 
 
-def _copy(source: Path, target: Path) -> int:
-    """Consistent, whatever is being written; a file that nobody else may read from its first byte on.
-
-    What it leaves out, see `storage.copies`.
-    """
-    _make_private(target)
+def _check(copy: Path, name: str) -> None:
     try:
-        with closing(_open(source)) as connection:
-            connection.execute("VACUUM INTO ?", (str(target),))
-        with closing(_open(target)) as copy:
-            left_out = leave_out_open_surveys(copy)
-        _flush(target)
-    except BaseException:
-        target.unlink()  # half a copy must not be taken for one
-        raise
-    return left_out
-
-
-def _check(copy: Path) -> None:
-    try:
-        with closing(_open(copy)) as connection:
+        with closing(open_existing(copy)) as connection:
             (sound,) = connection.execute("PRAGMA integrity_check").fetchone()
             (found,) = connection.execute("SELECT COALESCE(MAX(version), 0) FROM schema_version").fetchone()
     except sqlite3.DatabaseError as error:
-        raise Refused(f"{copy.name} is no backup of this bot, or it is damaged") from error
+        raise Refused(f"{name} is no backup of this bot, or it is damaged") from error
     if sound != "ok":
-        raise Refused(f"{copy.name} is damaged: integrity_check failed")
+        raise Refused(f"{name} is damaged: integrity_check failed")
     if found == 0:
-        raise Refused(f"{copy.name} is no backup of this bot: it is empty")
+        raise Refused(f"{name} is no backup of this bot: it is empty")
     if found > known()[-1].version:
-        raise Refused(f"{copy.name} was made by a newer version of the bot")
+        raise Refused(f"{name} was made by a newer version of the bot")
 
 
 def _replace(copy: Path, target: Path) -> Path | None:
@@ -157,12 +159,12 @@ def _replace(copy: Path, target: Path) -> Path | None:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = target.with_suffix(".restoring")
     fresh.unlink(missing_ok=True)
-    _copy(copy, fresh)
+    copy_plainly(copy, fresh)
     aside = _keep_aside(target) if target.exists() else None
     for tail in ("-wal", "-shm"):
         _beside(target, tail).unlink(missing_ok=True)
     fresh.replace(target)
-    _flush(target.parent)
+    flush(target.parent)
     return aside
 
 
@@ -172,29 +174,11 @@ def _keep_aside(target: Path) -> Path:
     aside = next(name for name in names if not name.exists())
     for tail in _FILES:
         if _beside(target, tail).exists():
-            _make_private(_beside(aside, tail))
+            make_private(_beside(aside, tail))
             shutil.copyfile(_beside(target, tail), _beside(aside, tail))
-            _flush(_beside(aside, tail))
+            flush(_beside(aside, tail))
     return aside
-
-
-def _open(database: Path) -> sqlite3.Connection:
-    """An existing file; none is made."""
-    return sqlite3.connect(f"{database.resolve().as_uri()}?mode=rw", uri=True)
 
 
 def _beside(path: Path, tail: str) -> Path:
     return path.with_name(path.name + tail)
-
-
-def _make_private(path: Path) -> None:
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def _flush(path: Path) -> None:
-    """To the disk: SQLite does not wait for it in VACUUM INTO."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot import backup, desk, health, running
+from bot import backup, desk, health, running, sealing
 from bot.instance import AlreadyRunning
 from bot.intake import CannotPoll
 from bot.log import configure, last_line
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
         _give_up(f"the settings are wrong: {'; '.join(map(_wrong, error.errors(include_input=False)))}")
     except (AlreadyRunning, CannotPoll) as error:
         _give_up(str(error), FOR_GOOD)
-    except (CannotListen, NewerSchema, desk.Refused, backup.Refused) as error:
+    except (CannotListen, NewerSchema, desk.Refused, sealing.Refused) as error:
         _give_up(str(error))
 
 
@@ -51,9 +51,13 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("--role", required=True, choices=[role.value for role in Role])
     invite.add_argument("--school", type=int, metavar="ID", help="needed when there are several schools")
     invite.add_argument("--name", default="", metavar="NAME", help="the person's full name")
-    copy = commands.add_parser("backup", help="a consistent copy of the running bot's database")
+    key = commands.add_parser("backup-key", help="make a key for encrypted backups, outside of DATA_DIR")
+    key.add_argument("file", type=Path)
+    copy = commands.add_parser("backup", help="a consistent copy of the running bot's database; encrypted with a key")
     copy.add_argument("file", type=Path)
-    restore = commands.add_parser("restore", help="put a copy in the place of the database of a stopped bot")
+    restore = commands.add_parser(
+        "restore", help="put a copy, encrypted or not, in the place of a stopped bot's database"
+    )
     restore.add_argument("file", type=Path)
     commands.add_parser("check", help="last plan, what waits, what comes next; exit code 1 when somebody should look")
     return parser
@@ -65,6 +69,9 @@ async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
             await desk.add_school(settings, parsed.name)
         case "invite":
             await desk.invite(settings, Role(parsed.role), school_id=parsed.school, full_name=parsed.name)
+        case "backup-key":
+            sealing.make_key(settings, parsed.file)
+            print(f"BACKUP_KEY_FILE={parsed.file.resolve()}: keep a second copy of it, without it no backup opens")
         case "backup":
             if left_out := await backup.back_up(settings, parsed.file):
                 print(f"left out: {left_out} questionnaires without names that are still being answered")

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from bot import nightly, sealing
+from bot.backup import folder_of
 from bot.clock import Clock
 from bot.desk import Refused
 from bot.material_store import MaterialStore
 from bot.settings import Settings
 from bot.watchdog import PLANNER_LATE
-from mentoring import watch
+from mentoring import backups, watch
 from storage import health
 from storage.database import open_database, sqlite_path
 from storage.health import Queues
@@ -17,7 +19,8 @@ from storage.migrations import known, version
 async def check(settings: Settings) -> bool:
     """Prints a few lines; False when somebody should look.
 
-    The planner is late, an update was given up, or a file of a material is not where it should be.
+    The planner is late, an update was given up, a file of a material is not where it should be, or the last nightly
+    copy is older than two days.
     """
     path = sqlite_path(settings.database_url)
     if path is not None and not path.exists():
@@ -32,6 +35,7 @@ async def check(settings: Settings) -> bool:
             planned = await watch.last_planned(tx)
             queues = await health.queues(tx)
             days = await health.next_days(tx, now.date())
+            copies_late = await backups.is_late(tx, now)
         files, missing = await MaterialStore(settings.data_dir).missing(database)
     finally:
         await database.close()
@@ -39,10 +43,19 @@ async def check(settings: Settings) -> bool:
     print(f"last plan: {_moment(planned)}{', late' if is_late else ''}")
     for line in _lines(queues):
         print(line)
+    print(f"backups: {_backups(settings, is_sqlite=path is not None)}{', late' if copies_late else ''}")
     print(f"files of materials: {files} kept, {missing} missing")
     for each in days:
         print(f"school {each.school_id}: next confirmed day {each.due_on or 'none'}")
-    return not is_late and not queues.dead and not missing
+    return not is_late and not queues.dead and not missing and not copies_late
+
+
+def _backups(settings: Settings, *, is_sqlite: bool) -> str:
+    if not is_sqlite:
+        return "PostgreSQL: made by pg_dump, which is not seen from here"
+    kept = nightly.copies(folder_of(settings))
+    seen = f"last nightly copy {_moment(nightly.newest(folder_of(settings)))}, {len(kept)} kept"
+    return seen if sealing.keys(settings) else f"{seen}; {nightly.NO_KEY}"
 
 
 def _lines(of: Queues) -> list[str]:

@@ -15,6 +15,7 @@ from bot.intake import DEAD_TOKEN, CannotPoll, Intake
 from bot.jobs import Jobs
 from bot.keeper import Keeper
 from bot.lanes import Lanes
+from bot.nightly import Nightly
 from bot.sender import Sender
 from bot.server import Server
 from bot.vitals import Vitals
@@ -44,6 +45,7 @@ class Machine:
     sender: Sender
     jobs: Jobs
     keeper: Keeper
+    nightly: Nightly
     ticks: Ticks
     clockwork: Clockwork
     alarms: Alarms
@@ -56,6 +58,7 @@ class Machine:
     async def recover(self) -> None:
         """After a crash: what was in flight is due again, what came and was not done is queued."""
         await self.keeper.start()
+        await self.nightly.start()
         await self.sender.recover()
         await self.lanes.receive([])
 

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import BotCommand
 
-from bot import backup
+from bot import backup, sealing
 from bot.clock import Clock
 from bot.desk import Refused
 from bot.faults import place_of
@@ -33,7 +33,7 @@ from storage.migrations import NewerSchema, migrate
 
 log = logging.getLogger(__name__)
 
-SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET", "TELEGRAM_PROXY")
+SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET", "TELEGRAM_PROXY", "BACKUP_KEY_FILE")
 INTRODUCTION_SECONDS = 10
 END_SECONDS = 9.0  # from the signal to the end, whatever hangs; whoever started us kills after ten
 
@@ -63,7 +63,7 @@ async def run(settings: Settings) -> None:
                 await _run(settings, database)
             finally:
                 await database.close()
-    except (AlreadyRunning, CannotListen, CannotPoll, NewerSchema, Refused, backup.Refused):
+    except (AlreadyRunning, CannotListen, CannotPoll, NewerSchema, Refused, sealing.Refused):
         raise
     except Exception as error:
         # Not its text, and no traceback: they show what people wrote.

@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     clock_start: datetime | None = None
     send_rate: float = 20.0
     operator_chat: int | None = None
+    backup_key_file: Path | None = None
     accept_notice: Literal["yes"] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"

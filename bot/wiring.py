@@ -20,6 +20,7 @@ from bot.machine import Machine
 from bot.material_fetching import MaterialFetching
 from bot.material_store import MaterialStore
 from bot.metrics import Metrics
+from bot.nightly import Nightly
 from bot.sender import Sender
 from bot.server import Server
 from bot.session import PlainSession
@@ -91,6 +92,7 @@ def build(
     worker = worker or Worker()
     ticks = Ticks(database.write, clock.now, alarms.raise_alarm)
     keeper = Keeper(database, clock, exports, materials, settings.data_dir)
+    nightly = Nightly(settings, database, clock, alarms.raise_alarm)
     fetching = MaterialFetching(bot, database, materials, worker)
 
     intake = Intake(bot, lanes, sleep, received=metrics.received)
@@ -101,6 +103,7 @@ def build(
         await ticks.housekeep()
         await keeper.housekeep()
         await fetching.fetch()
+        await nightly.look()
 
     return Machine(
         bot=bot,
@@ -111,6 +114,7 @@ def build(
         sender=sender,
         jobs=Jobs(bot, database, lanes, worker, clock, kinds=files.KINDS, exports=exports, materials=materials),
         keeper=keeper,
+        nightly=nightly,
         ticks=ticks,
         clockwork=Clockwork(ticks.plan, housekeep, plan_seconds=plan_seconds),
         alarms=alarms,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zlib import crc32
 
-from mentoring import calendars, forms, leaving, materials, pair_care, roadmap, sending, stages, waiting
+from mentoring import backups, calendars, forms, leaving, materials, pair_care, roadmap, sending, stages, waiting
 from mentoring.digests import Kind, key_of
 from mentoring.gatherings import reminding
 from mentoring.gatherings.reminding import GatheringCounts
@@ -48,6 +48,7 @@ class Today:
     care_wanted: int = 0  # said yes to a consultation or a group, and it has not been
     gatherings: GatheringCounts = reminding.NONE
     promised: int = 0  # practices, in the last survey: reminded of, and no card has come
+    copies_are_late: bool = False  # of the database: whoever looks after the server must hear of it
     areas_without: int = 0  # requests name them, and no material is about them
 
     @property
@@ -76,7 +77,7 @@ class Today:
         events = self.gatherings.unmarked or self.gatherings.minutes or self.gatherings.tasks
         waits = waits or self.long_without_pair or events or self.promised
         late = self.silent or self.care.silent or self.care.not_begun or self.papers_missing
-        return bool(self.has_news or waits or late or self._roadmap_is_behind)
+        return bool(self.has_news or waits or late or self._roadmap_is_behind or self.copies_are_late)
 
     @property
     def mark(self) -> int:
@@ -114,6 +115,7 @@ async def whole(tx: Tx, school_id: int, now: datetime) -> Today:
         care_wanted=await support.count_wanted(tx, school_id),
         gatherings=await reminding.counts(tx, school_id, now),
         promised=len(await promising.late(tx, school_id, now)),
+        copies_are_late=await backups.is_late(tx, now),
         areas_without=len(await materials.areas_without(tx, school_id)),
     )
 

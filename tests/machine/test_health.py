@@ -7,6 +7,7 @@ import pytest
 
 from bot import health
 from bot.desk import Refused
+from bot.nightly import NO_KEY
 from bot.settings import Settings
 from mentoring import reminders
 from storage.database import Database, open_database
@@ -23,6 +24,7 @@ def settings(tmp_path: Path) -> Settings:
         telegram_api_base="http://127.0.0.1:1",
         database_url=f"sqlite:///{tmp_path / 'bot.db'}",
         clock_start=NOW,
+        data_dir=tmp_path / "data",
     )
 
 
@@ -46,6 +48,7 @@ async def test_a_bot_that_plans_is_well(settings: Settings, capsys: pytest.Captu
         "next due: none",
         "jobs: 0 due",
         "questionnaires without names: 0 open, left out of backups",
+        f"backups: last nightly copy none, 0 kept; {NO_KEY}",
         "files of materials: 0 kept, 0 missing",
         f"school {school_id}: next confirmed day none",
     ]

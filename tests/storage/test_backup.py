@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.backup import Refused, back_up, before_migration, restore
+from bot.backup import back_up, before_migration, restore
+from bot.sealing import Refused
 from bot.settings import Settings
 from storage import machine
 from storage.database import Database

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.backup import Refused, restore
+from bot.backup import restore
 from bot.instance import AlreadyRunning, only_instance
+from bot.sealing import Refused
 from bot.settings import Settings
 from storage.migrations import known
 from tests.storage.copies import damage, mode, note, notes, opened
