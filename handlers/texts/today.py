@@ -15,7 +15,6 @@ ROADMAP = "Сроки этапов"
 INVITES = "Пригласить"
 MATERIALS = "Материалы"
 EMPTY = "Список людей пока пуст. Начните с кнопки «Люди»."
-COPIES_LATE = "Резервной копии базы не было больше двух дней, скажите об этом тому, кто следит за сервером"
 DONE = "Всё сделано, ждать нечего."
 
 
@@ -38,7 +37,7 @@ def lines(of: Today) -> list[str]:
         line
         for count, line in (
             (counts.withdrawn, f"Отозвали согласие, нужно уничтожить данные: {people(counts.withdrawn)}"),
-            (of.copies_are_late, COPIES_LATE),
+            (of.copies_are_late, "Резервной копии базы нет больше двух дней, скажите тому, кто следит за сервером"),
             (of.left_soon, f"Ушли из школы, данные скоро уничтожатся: {people(of.left_soon)}"),
             (counts.waiting, f"Ждут подтверждения: {people(counts.waiting)}"),
             (_overdue_count(of), f"Просрочено по дорожной карте: {_overdue_count(of)}"),

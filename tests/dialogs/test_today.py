@@ -1,6 +1,6 @@
 """«Сегодня»: what is behind, with the button that acts, and only what there is."""
 
-from mentoring import invitations
+from mentoring import backups, invitations
 from storage.vocabulary import Role
 from tests.cast import Cast, Person
 from tests.conftest import School, set_up_school
@@ -146,3 +146,15 @@ async def test_before_the_school_is_named_everything_leads_to_the_notice(school:
     await cast.deputy.presses("Понятно")
     await cast.deputy.says("/today")
     cast.deputy.sees("Сегодня", "Сроки этапов")
+
+
+async def test_a_coordinator_reads_that_the_database_is_not_copied(school: School) -> None:
+    bot, coordinator = school.cast.bot, school.cast.coordinator
+    async with bot.machine.database.write() as tx:
+        await backups.watch(tx, watched=True, made=bot.clock.now(), now=bot.clock.now())
+    bot.clock.move(hours=47)
+    await coordinator.says("/today")
+    coordinator.does_not_see("Резервной копии")
+    bot.clock.move(hours=2)
+    await coordinator.says("/today")
+    coordinator.sees("Резервной копии базы нет больше двух дней")

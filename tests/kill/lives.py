@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import IO
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-FOREIGN = ("BOT_", "TELEGRAM_", "DATABASE_", "WEBHOOK_", "HTTP_", "OPERATOR_", "CLOCK_", "SEND_", "DATA_", "LOG_")
+FOREIGN = (
+    *("BOT_", "TELEGRAM_", "DATABASE_", "WEBHOOK_", "HTTP_", "OPERATOR_", "CLOCK_", "SEND_", "DATA_", "LOG_"),
+    "BACKUP_",
+)
 END_SECONDS = 30
 
 Nursery = subprocess.Popen[str]
