@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mentoring import own_roadmaps, pair_ends
+from mentoring import naming, own_roadmaps, pair_ends
 from mentoring.access import Member
-from mentoring.gatherings import forgetting
 from mentoring.practices import forgetting as practices
 from storage import (
     accounts,
@@ -13,7 +12,6 @@ from storage import (
     consents,
     contact_notes,
     declensions,
-    documents,
     fit_answers,
     form_asks,
     free_lessons,
@@ -133,9 +131,8 @@ async def _forget_what_others_wrote(tx: Tx, person: Person) -> None:
     await announcements.forget_drafts(tx, person.school_id)
     await inbox.empty_dead(tx)
     if person.full_name:
-        await documents.forget_name(tx, person.school_id, person.full_name)
         await own_roadmaps.forget_name(tx, person.school_id, person.full_name)
-        await forgetting.forget_name(tx, person.school_id, person.full_name)
+        await naming.forget(tx, person.school_id, person.full_name)
         await invites.forget_name(tx, person.school_id, person.full_name)
 
 

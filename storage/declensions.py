@@ -112,4 +112,13 @@ async def drop_directors(tx: Tx, school_id: int, *, kept: str) -> None:
 
 
 async def forget_person(tx: Tx, person_id: int) -> None:
+    """Their post too, when nobody else of the school has it: a post of one is as good as a name."""
     await tx.run("DELETE FROM person_declension WHERE person_id = :person_id", person_id=person_id)
+    await tx.run(
+        """DELETE FROM school_declension
+           WHERE kind = 'post'
+             AND (school_id, spelling) IN (SELECT school_id, position FROM person WHERE id = :person_id)
+             AND NOT EXISTS (SELECT 1 FROM person o WHERE o.school_id = school_declension.school_id
+                             AND o.position = school_declension.spelling AND o.id <> :person_id)""",
+        person_id=person_id,
+    )

@@ -156,10 +156,3 @@ async def values(tx: Tx, school_id: int, school_year: int, kind: DocumentKind) -
         school_year=school_year,
         kind=kind,
     )
-
-
-async def forget_name(tx: Tx, school_id: int, name: str) -> int:
-    """A person is erased: nothing that was typed names them. How many values went."""
-    return await tx.run(
-        "DELETE FROM document_value WHERE school_id = :school_id AND value = :name", school_id=school_id, name=name
-    )

@@ -35,10 +35,25 @@ def first_and_patronymic(full: str) -> str:
 
 
 def surname_in_text(full: str) -> re.Pattern[str]:
-    """Finds whoever has this surname in a text, initials after it too. A declension changes but a surname's end."""
-    surname = full.partition(" ")[0]
+    """Finds whoever has this surname in a text, or is called by this name and patronymic, in any case.
+
+    Initials that are not theirs are somebody else's of that surname.
+    """
+    surname, *given = full.split() or [""]
     stem = surname[: max(len(surname) - 2, 3)]
-    return re.compile(rf"\b(?:{re.escape(stem)}|{re.escape(stem.upper())})\w{{0,3}}\b(?: ?[А-ЯЁ]\.){{0,2}}")
+    family = rf"(?:{_either(stem)}|{_either(stem.upper())})\w{{0,3}}\b"
+    if not given:
+        return re.compile(rf"\b{family}(?: ?[А-ЯЁ]\.){{0,2}}")
+    names = [rf"{_either(name[: max(len(name) - 2, 2)])}\w{{0,4}}" for name in given[:2]]
+    initials = rf" ?{given[0][0]}\.(?: ?{given[1][0]}\.)?" if len(given) > 1 else rf" ?{given[0][0]}\."
+    after = rf"(?:{initials}| {names[0]}(?: {names[-1]})?\b|(?! ?[А-ЯЁ]\.))"
+    spoken = rf"|{names[0]} {names[1]}\b" if len(given) > 1 else ""
+    return re.compile(rf"\b(?:{family}{after}{spoken})")
+
+
+def _either(stem: str) -> str:
+    """With «ё» and without."""
+    return re.sub("[её]", "[её]", re.sub("[ЕЁ]", "[ЕЁ]", re.escape(stem)))
 
 
 def search_name(full: str) -> str:

@@ -67,13 +67,6 @@ async def of_school(tx: Tx, school_id: int, school_year: int) -> list[Gathering]
     )
 
 
-async def every(tx: Tx, school_id: int) -> list[Gathering]:
-    """Of all years: an erased person is named in none."""
-    return await tx.all(
-        Gathering, f"SELECT {_COLUMNS} FROM gathering WHERE school_id = :school_id ORDER BY id", school_id=school_id
-    )
-
-
 async def on_day(tx: Tx, school_id: int, school_year: int, day: date) -> list[Gathering]:
     """What else is to be on this day."""
     return await tx.all(
@@ -114,13 +107,6 @@ async def set_agenda(tx: Tx, gathering_id: int, agenda: Sequence[str]) -> int:
              AND NOT EXISTS (SELECT 1 FROM gathering_line WHERE gathering_id = :gathering_id)""",
         gathering_id=gathering_id,
         agenda=list(agenda),
-    )
-
-
-async def reword_agenda(tx: Tx, gathering_id: int, agenda: Sequence[str]) -> int:
-    """The same items in other words, whatever stands under them."""
-    return await tx.run(
-        "UPDATE gathering SET agenda = :agenda WHERE id = :gathering_id", gathering_id=gathering_id, agenda=list(agenda)
     )
 
 

@@ -110,10 +110,6 @@ async def open_of_school(tx: Tx, school_id: int) -> list[Task]:
     )
 
 
-async def reword(tx: Tx, line_id: int, text: str) -> int:
-    return await tx.run("UPDATE gathering_line SET text = :text WHERE id = :line_id", line_id=line_id, text=text)
-
-
 async def trainings(tx: Tx, school_id: int) -> list[str]:
     """What each mentor who has handed in a questionnaire would like to be prepared for, in JSON; nobody is named."""
     return await tx.all(

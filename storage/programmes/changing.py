@@ -198,6 +198,7 @@ async def forget_person(tx: Tx, person_id: int) -> None:
         "UPDATE programme SET state = 'closed', content = '{}', note = '' WHERE pairing_id = :pairing_id", of
     )
     await tx.run_many(
-        "UPDATE programme_step SET activity = '', form = '', result = '' WHERE pairing_id = :pairing_id", of
+        "UPDATE programme_step SET activity = '', form = '', result = '', evidence = '' WHERE pairing_id = :pairing_id",
+        of,
     )
     await tx.run_many("UPDATE programme_version SET content = '{}', changes = '[]' WHERE pairing_id = :pairing_id", of)

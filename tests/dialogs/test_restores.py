@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bot import register
+from bot import register, sealing
 from bot.backup import back_up, restore
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs import test_erasures
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_approvals import opens_queue, waits
-from tests.dialogs.test_erasures import everything
+from tests.dialogs.test_erasures import everything, files_of, holds
 
 ANNA = "Соколова Анна Ильинична"
 STATE = "SELECT state || ' ' || COALESCE(erase_by, 'not to be erased') FROM person WHERE id = :id"
@@ -171,3 +172,27 @@ async def test_what_a_restore_sets_aside_is_removed_after_thirty_days(school: Sc
     bot.clock.move(days=2)
     await bot.tick()
     assert not aside.exists()
+
+
+async def test_nothing_of_the_erased_is_in_any_file_after_an_encrypted_older_copy(
+    school: School, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot, marks = school.cast.bot, ("Соколова", "соколова", "Соколовой", "маркер", "Маркер")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    settings = bot.settings.model_copy(update={"backup_key_file": tmp_path / "backup.key"})
+    sealing.make_key(settings, tmp_path / "backup.key")
+    await test_erasures.withdraws(school)
+    await back_up(settings, tmp_path / "copy.db.age")
+    await school.cast.coordinator.presses_data("a:book:0:")
+    bot.clock.move(days=25)
+    await bot.tick()
+    await bot.stop()
+    await restore(settings, tmp_path / "copy.db.age")
+    await bot.start()
+    await bot.machine.keeper.follow()
+    places = [*files_of(bot), *(path for path in tmp_path.rglob("*") if path.is_file())]
+    assert {path.name for path in places if holds(path, *marks)} == set()
+    assert not any(mark in caplog.text for mark in marks)
+    assert await bot.fetch(int, "SELECT COUNT(*) FROM person WHERE state = 'erased' AND full_name = ''") == [1]

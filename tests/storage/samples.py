@@ -18,6 +18,7 @@ from storage.roadmap_choices import Choice
 from storage.runs import Run
 from storage.screens import Shown
 from storage.tallies import Scope
+from storage.typed import COLUMNS, Column
 from storage.vocabulary import (
     Audience,
     ConsentDecision,
@@ -105,6 +106,7 @@ BY_TYPE: dict[Any, object] = {
     datetime: NOW,
     date: TODAY,
     bool: True,
+    Column: next(each for each in COLUMNS if each.table == "school_declension"),
     ConsentDecision: ConsentDecision.GIVEN,
     ConsentKind: ConsentKind.DATA,
     InviteKind: InviteKind.PERSON,
@@ -171,6 +173,7 @@ BY_TYPE: dict[Any, object] = {
 }
 
 BY_NAME: dict[str, object] = {
+    "becomes": "…",
     "gathering_id": 8,
     "starts": "15:30",
     "places": 30,

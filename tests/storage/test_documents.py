@@ -1,5 +1,6 @@
 """Templates of a school with their versions, papers with their numbers, what was typed for them, in both databases."""
 
+from mentoring import naming
 from storage import document_templates, documents
 from storage.database import Database
 from storage.documents import Numbered
@@ -83,7 +84,7 @@ async def test_what_was_typed_is_typed_over_and_a_name_is_forgotten_in_its_schoo
                 await documents.put_value(
                     tx, school_id=school_id, school_year=2026, kind=KIND, field=field, value=value
                 )
-        assert await documents.forget_name(tx, ours, "Лугов Павел Ильич") == 1
+        await naming.forget(tx, ours, "Лугов Павел Ильич")
         assert [each.field for each in await documents.values(tx, ours, 2026, KIND)] == ["день"]
         assert [each.value for each in await documents.values(tx, other, 2026, KIND)] == [
             "2026-09-15",
