@@ -15,6 +15,8 @@ class Deed(StrEnum):
     WITHDRAW_REQUEST = "wdr"
     WITHDRAW_MENTORING = "wdm"
     WITHDRAW_ASKED_FORM = "wda"
+    OWN_DATA = "owdt"
+    JOURNAL_BOOK = "jrnb"
     TAKE_ON = "tkon"
     MENTOR_PAUSE = "mpau"
     MENTOR_RESUME = "mres"

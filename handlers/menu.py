@@ -16,8 +16,9 @@ from handlers.texts import asked_forms as asked_words
 from handlers.texts import common
 from handlers.texts import menu as words
 from handlers.texts import own_papers as paper_words
-from mentoring import access, asked, consent, filling, own_papers, people, readiness, requests
+from mentoring import access, asked, consent, filling, jobs, own_papers, people, readiness, requests
 from mentoring.access import Actor, Member
+from mentoring.jobs import Work
 from mentoring.year_end import confirming
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, RunState, Source
@@ -58,6 +59,7 @@ def router() -> Router:
     menu.callback_query.register(on_withdraw_request, Does(Deed.WITHDRAW_REQUEST))
     menu.message.register(on_my_data, Says("/settings"))
     menu.callback_query.register(on_my_data, Opens(Spot.MY_DATA))
+    menu.callback_query.register(on_own_data, Does(Deed.OWN_DATA))
     menu.callback_query.register(on_contact, Opens(Spot.CONTACT))
     menu.callback_query.register(on_withdraw_ask, Opens(Spot.WITHDRAW))
     menu.callback_query.register(on_withdraw, Does(Deed.WITHDRAW))
@@ -139,6 +141,15 @@ async def on_withdraw_request(_: CallbackQuery, tx: Tx, actor: Actor, member: Me
     return Screen(text, column(go(common.MENU, Spot.MENU)))
 
 
+async def on_own_data(_: CallbackQuery, tx: Tx, actor: Actor, member: Member | None, now: datetime) -> Effects:
+    """Whoever is somebody here may know what is kept of them, whatever they have decided."""
+    if member is None:
+        return await current.where_am_i(tx, actor, now)
+    await jobs.order(tx, member, actor.external_id, Work.OWN_DATA, now)
+    back = column(go(words.MY_DATA, Spot.MY_DATA), go(common.MENU, Spot.MENU))
+    return Screen(words.own_data_ordered(), back)
+
+
 async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effects:
     """Everything about oneself, and the three different ways to stop, each with its own button."""
     request = await requests.own(tx, member)
@@ -160,6 +171,7 @@ async def on_my_data(_: Message | CallbackQuery, tx: Tx, member: Member) -> Effe
         *portfolio,
         *([go(words.WITHDRAW, Spot.WITHDRAW)] if member.may_withdraw else []),
         *([act(paper_words.WITHDRAWAL, Deed.WITHDRAWAL_FORM)] if member.may_withdraw else []),
+        act(words.OWN_DATA, Deed.OWN_DATA),
         go(common.MENU, Spot.MENU),
     )
     text = words.my_data(

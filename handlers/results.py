@@ -22,6 +22,7 @@ from handlers import (
 from handlers.effects import Button, Effects, Screen, SendFile, column
 from handlers.presses import Deed, Spot, act, go, meant_for
 from handlers.texts import common, practice_desk, programme_news, results
+from handlers.texts import menu as menu_words
 from handlers.texts import own_roadmap as roadmap_words
 from handlers.texts import staff_list as staff_words
 from handlers.texts import year_end as year_words
@@ -84,6 +85,8 @@ async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any])
         return True
     if work is Work.GATHERING_EVENT and not member.coordinates:
         return await answering.is_invited(tx, member, int(task["gathering"]))
+    if work is Work.OWN_DATA:
+        return True
     if work is Work.MATERIAL:
         return member.coordinates or await materials.may_propose(tx, member)
     if work is Work.SHEETS and not member.coordinates:
@@ -146,6 +149,8 @@ def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -
     if work is Work.TEST_FILE:
         return _screen(actor, results.kept(path), [go(common.BACK, Spot.SETTINGS_PRIVACY)])
     nameless = _is_nameless(work, result["task"])
+    if member.privacy is Privacy.STRICT and work is Work.OWN_DATA and not member.coordinates:
+        return _screen(actor, menu_words.own_data_kept(PurePath(path).name), [go(common.MENU, Spot.MENU)])
     if member.privacy is Privacy.STRICT and not member.coordinates and not nameless:
         said = results.kept_aside() if work is Work.SHEETS else programme_news.paper_kept()
         return _screen(actor, said, [go(common.MENU, Spot.MENU)])
@@ -239,6 +244,8 @@ def _again(member: Member, work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.TIMETABLE_TEMPLATE: act(results.RETRY, Deed.TIMETABLE_TEMPLATE),
         Work.PAIRS_BOOK: act(results.RETRY, Deed.PAIRS_BOOK),
         Work.PAIRS_CHART: act(results.RETRY, Deed.PAIRS_CHART),
+        Work.OWN_DATA: act(results.RETRY, Deed.OWN_DATA),
+        Work.JOURNAL: go(results.RETRY, Spot.JOURNAL),
         Work.PRACTICES: go(results.RETRY, Spot.PRACTICE_COLLECTION),
         **dict.fromkeys((Work.DOCUMENT_TEMPLATE, Work.DOCUMENT_TAGS), _to_documents()),
     }

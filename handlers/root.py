@@ -4,6 +4,7 @@ from aiogram import Dispatcher, Router
 
 from handlers import (
     access,
+    acts,
     announced,
     announcements,
     approvals,
@@ -155,6 +156,7 @@ def routers() -> list[Router]:
         announcements.router(),
         announced.router(),
         settings.router(),
+        acts.router(),
         timetables.router(),
         school_days.router(),
         stages.router(),

@@ -11,6 +11,7 @@ from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.settings_fields import BACK, FIELDS, field_button
+from handlers.texts import acts as act_words
 from handlers.texts import common
 from handlers.texts import menu as labels
 from handlers.texts import school_days as calendar_words
@@ -142,6 +143,7 @@ async def _screen(tx: Tx, actor: Actor, member: Member, now: datetime) -> Screen
             go(words.PRIVACY, Spot.SETTINGS_PRIVACY),
             go(calendar_words.TITLE, Spot.CALENDAR),
             go(timetable_words.TITLE, Spot.TIMETABLE),
+            go(act_words.TITLE, Spot.JOURNAL),
             go(labels.MY_DATA, Spot.MY_DATA),
             *other_school,
             go(common.MENU, Spot.MENU),

@@ -67,6 +67,7 @@ class Spot(StrEnum):
     SETTINGS_YEAR = "sety"
     SETTINGS_WEEK = "setw"
     SETTINGS_PRIVACY = "setp"
+    JOURNAL = "jrnl"
     SETTINGS_FIELD = "setf"
     ROADMAP = "road"
     ROADMAP_DATES = "roads"

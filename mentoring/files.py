@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mentoring import (
+    acts,
     bank_book,
     documents,
     forms,
@@ -12,6 +13,7 @@ from mentoring import (
     materials,
     mentor_book,
     monitoring_files,
+    own_data,
     pair_drafts,
     pairs_out,
     questionnaires,
@@ -157,4 +159,6 @@ KINDS: Mapping[str, Gather] = {
     **reports.KINDS,
     **documents.KINDS,
     **folder.KINDS,
+    **own_data.KINDS,
+    **acts.KINDS,
 }

@@ -63,6 +63,8 @@ class Work(StrEnum):
     DOCUMENT_TEMPLATE = "document_template"
     DOCUMENT_TAGS = "document_tags"
     CHECK_FOLDER = "check_folder"
+    OWN_DATA = "own_data"  # everything of whoever asks
+    JOURNAL = "journal"  # who did what to whom, and when
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ EXPORTS = frozenset(
         Work.PRACTICES,
         *(Work.YEAR_REPORT, Work.YEAR_BOOK),
         Work.DOCUMENT,
+        *(Work.OWN_DATA, Work.JOURNAL),
         *(Work.YEAR_REPORT, Work.YEAR_BOOK, Work.CHECK_FOLDER),
         *(Work.SURVEY_BOOK, Work.MONITORING_PAPER),  # nobody is named, but what is said in own words may be anything
     }
@@ -99,6 +102,7 @@ LOOKING = frozenset(
         *(Work.PAIRS_BOOK, Work.PAIRS_CHART),
         *(Work.YEAR_REPORT, Work.YEAR_PUBLIC, Work.YEAR_BOOK, Work.YEAR_PUBLIC_BOOK, Work.YEAR_CHART),
         Work.CHECK_FOLDER,
+        *(Work.OWN_DATA, Work.JOURNAL),
     }
 )
 

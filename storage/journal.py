@@ -82,3 +82,66 @@ async def newest_privacy_act(tx: Tx) -> int:
     """Or the newest end of a round without names: what stood in the log goes with each of them."""
     found = await tx.one(int, f"SELECT COALESCE(MAX(id), 0) FROM journal WHERE act IN {_FORGETTING}")
     return found or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One act, with the ids of whoever did it and of whom it is about."""
+
+    id: int
+    actor_id: int | None
+    person_id: int | None
+    act: str
+    count: int
+    done_at: datetime
+
+
+_NOTED = "id, actor_id, person_id, act, count, done_at"
+
+
+async def of_person(tx: Tx, school_id: int, person_id: int) -> list[Noted]:
+    """What they did, and what was done about them."""
+    return await tx.all(
+        Noted,
+        f"""WITH mine AS MATERIALIZED (SELECT * FROM journal WHERE school_id = :school_id)
+            SELECT {_NOTED} FROM mine WHERE actor_id = :person_id OR person_id = :person_id ORDER BY id""",
+        school_id=school_id,
+        person_id=person_id,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One act with the names of today; empty of whoever is erased, or is nobody."""
+
+    actor: str
+    person: str
+    act: str
+    count: int
+    done_at: datetime
+
+
+# MATERIALIZED: else PostgreSQL walks through the rows of all schools, by whichever order is asked for.
+_TOLD = """WITH mine AS MATERIALIZED (SELECT * FROM journal WHERE school_id = :school_id)
+           SELECT COALESCE(a.full_name, '') AS actor, COALESCE(p.full_name, '') AS person, j.act, j.count, j.done_at
+           FROM mine j LEFT JOIN person a ON a.id = j.actor_id LEFT JOIN person p ON p.id = j.person_id"""
+
+
+async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Told]:
+    """The newest first."""
+    return await tx.all(
+        Told,
+        f"{_TOLD} ORDER BY j.id DESC LIMIT :limit OFFSET :offset",
+        school_id=school_id,
+        offset=offset,
+        limit=limit,
+    )
+
+
+async def since(tx: Tx, school_id: int, moment: datetime) -> list[Told]:
+    """For a workbook: the oldest first."""
+    return await tx.all(Told, f"{_TOLD} WHERE j.done_at >= :moment ORDER BY j.id", school_id=school_id, moment=moment)
+
+
+async def count(tx: Tx, school_id: int) -> int:
+    return await tx.one(int, "SELECT COUNT(*) FROM journal WHERE school_id = :school_id", school_id=school_id) or 0

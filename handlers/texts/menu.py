@@ -96,12 +96,25 @@ def my_data(full_name: str, consented: str, contact: str, stops: Sequence[str]) 
     )
 
 
+def own_data_ordered() -> str:
+    return "Собираю файл со всем, что бот хранит о вас. Он придёт отдельным сообщением через несколько секунд."
+
+
+def own_data_kept(name: str) -> str:
+    """A strict school: the file is on its server."""
+    return (
+        "Файл со всем, что бот хранит о вас, готов. В вашей школе документы с фамилиями в чат не отправляют: "
+        f"попросите координатора передать вам файл <code>{safe(name)}</code> из папки exports. Через сутки он удалится."
+    )
+
+
 def _apart(stops: Sequence[str]) -> str:
     if len(stops) < 2:
         return ""
     return f"\n\n{', '.join(stops[:-1])} и {stops[-1]} — разные вещи."
 
 
+OWN_DATA = "Что знает обо мне бот"
 GIVEN, NOT_GIVEN = "дано", "не дано"
 # Whoever has given it to another text keeps the right to take it back.
 DECIDED: Mapping[ConsentDecision | None, str] = {
