@@ -11,6 +11,7 @@ from bot.settings import Settings
 from bot.watchdog import PLANNER_LATE
 from mentoring import backups, watch
 from storage import health
+from storage.chain import Checked
 from storage.database import open_database, sqlite_path
 from storage.health import Queues
 from storage.migrations import known, version
@@ -35,6 +36,7 @@ async def check(settings: Settings) -> bool:
             planned = await watch.last_planned(tx)
             queues = await health.queues(tx)
             days = await health.next_days(tx, now.date())
+            journal = await watch.journal(tx)
             copies_late = await backups.is_late(tx, now)
         files, missing = await MaterialStore(settings.data_dir).missing(database)
     finally:
@@ -44,10 +46,21 @@ async def check(settings: Settings) -> bool:
     for line in _lines(queues):
         print(line)
     print(f"backups: {_backups(settings, is_sqlite=path is not None)}{', late' if copies_late else ''}")
+    print(f"journal: {journal.acts} acts, {_proof(journal)}")
     print(f"files of materials: {files} kept, {missing} missing")
     for each in days:
         print(f"school {each.school_id}: next confirmed day {each.due_on or 'none'}")
-    return not is_late and not queues.dead and not missing and not copies_late
+    return not is_late and not queues.dead and not missing and not copies_late and journal.broken_at is None
+
+
+def _proof(of: Checked) -> str:
+    match of.broken_at:
+        case None:
+            return "whole"
+        case 0:
+            return "BROKEN: acts are missing at its end"
+        case act_id:
+            return f"BROKEN at act {act_id}: it was changed, or one before it was taken out or put in"
 
 
 def _backups(settings: Settings, *, is_sqlite: bool) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring import consent, erasure, surveys
-from storage import announcements, inbox, invites, materials, outbox, run_ends, sent_sheets, staff_lists
+from storage import announcements, chain, inbox, invites, materials, outbox, run_ends, sent_sheets, staff_lists, times
 from storage.tx import Tx
 
 INBOX_DAYS = 7  # Telegram repeats an update for a day at most
@@ -12,6 +12,7 @@ NOTICE_DAYS = 400  # a notice's key keeps it from being said twice in a school y
 ANNOUNCEMENT_DAYS = 365  # a school year; before its notices go: by them it is told who was reached
 SMALL_FORM_DAYS = 7  # begun and left: «Добавить человека» with a typed name, a reply, a question
 PROPOSAL_DAYS = 30  # a material that its author has not sent, or that was declined
+JOURNAL_DAYS = 5 * 366  # an extract of it belongs to an act of destruction, which is kept for three years
 STAFF_LIST_DAYS = 1  # read and not added: names of people who are not in the programme
 
 
@@ -39,4 +40,5 @@ async def keep(tx: Tx, now: datetime) -> Kept:
     pruned += await materials.prune_unsent(tx, now - timedelta(days=PROPOSAL_DAYS))
     pruned += await run_ends.drop_idle(tx, now - timedelta(days=SMALL_FORM_DAYS))
     pruned += await invites.forget_expired_names(tx, now)
+    pruned += await chain.prune(tx, times.to_text(now - timedelta(days=JOURNAL_DAYS)))
     return Kept(erased, pruned)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from mentoring import calendars
 from mentoring.notices import Notice, tell
-from storage import machine, people, schools
+from storage import chain, machine, people, schools
 from storage.tx import Tx
 
 POLLED, PLANNED = "polled", "planned"
@@ -13,6 +13,11 @@ TELEGRAM_KEEPS = timedelta(hours=20)  # a day, and some hours to be sure
 
 async def last_planned(tx: Tx) -> datetime | None:
     return await machine.noted_at(tx, PLANNED)
+
+
+async def journal(tx: Tx) -> chain.Checked:
+    """Does the journal prove itself? It is read from end to end."""
+    return await chain.check(tx)
 
 
 async def note_poll(tx: Tx, now: datetime) -> None:

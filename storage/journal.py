@@ -1,8 +1,9 @@
-"""Who did what to whom and when: ids only, added to and never changed."""
+"""Who did what to whom and when: ids only, added to and never changed; each act proves those before it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage import chain, times
 from storage.tx import Tx
 
 
@@ -30,15 +31,17 @@ async def note(
     count: int = 1,
     now: datetime,
 ) -> None:
+    before = await chain.take_turn(tx)
     await tx.run(
-        """INSERT INTO journal (school_id, actor_id, person_id, act, count, done_at)
-           VALUES (:school_id, :actor_id, :person_id, :act, :count, :now)""",
+        """INSERT INTO journal (school_id, actor_id, person_id, act, count, done_at, hash)
+           VALUES (:school_id, :actor_id, :person_id, :act, :count, :now, :hash)""",
         school_id=school_id,
         actor_id=actor_id,
         person_id=person_id,
         act=act,
         count=count,
         now=now,
+        hash=chain.next_hash(before, (school_id, actor_id, person_id, str(act), count, times.to_text(now))),
     )
 
 
@@ -123,15 +126,16 @@ class Told:
 
 # MATERIALIZED: else PostgreSQL walks through the rows of all schools, by whichever order is asked for.
 _TOLD = """WITH mine AS MATERIALIZED (SELECT * FROM journal WHERE school_id = :school_id)
-           SELECT COALESCE(a.full_name, '') AS actor, COALESCE(p.full_name, '') AS person, j.act, j.count, j.done_at
-           FROM mine j LEFT JOIN person a ON a.id = j.actor_id LEFT JOIN person p ON p.id = j.person_id"""
+           SELECT COALESCE(a.full_name, '') AS actor, COALESCE(p.full_name, '') AS person, mine.act, mine.count,
+                  mine.done_at
+           FROM mine LEFT JOIN person a ON a.id = mine.actor_id LEFT JOIN person p ON p.id = mine.person_id"""
 
 
 async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Told]:
     """The newest first."""
     return await tx.all(
         Told,
-        f"{_TOLD} ORDER BY j.id DESC LIMIT :limit OFFSET :offset",
+        f"{_TOLD} ORDER BY mine.id DESC LIMIT :limit OFFSET :offset",
         school_id=school_id,
         offset=offset,
         limit=limit,
@@ -140,7 +144,9 @@ async def page(tx: Tx, school_id: int, *, offset: int, limit: int) -> list[Told]
 
 async def since(tx: Tx, school_id: int, moment: datetime) -> list[Told]:
     """For a workbook: the oldest first."""
-    return await tx.all(Told, f"{_TOLD} WHERE j.done_at >= :moment ORDER BY j.id", school_id=school_id, moment=moment)
+    return await tx.all(
+        Told, f"{_TOLD} WHERE mine.done_at >= :moment ORDER BY mine.id", school_id=school_id, moment=moment
+    )
 
 
 async def count(tx: Tx, school_id: int) -> int:

@@ -3,14 +3,18 @@
 A script is in the common subset with `{words}` that `storage.dialect` puts in each database's language.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
 
+from storage import chain
 from storage.database import Database
 from storage.dialect import Dialect, statements
 from storage.tx import Tx
+
+# What a script says by a line of its own, because SQL has no words for it.
+_STEPS: Mapping[str, Callable[[Tx], Awaitable[object]]] = {"CHAIN JOURNAL": chain.chain_all}
 
 
 class NewerSchema(Exception):
@@ -71,7 +75,7 @@ async def _apply(database: Database, migration: Migration, now: datetime) -> boo
         if await _current(tx) >= migration.version:
             return False
         for statement in statements(migration.script, database.dialect):
-            await tx.run(statement)
+            await (_STEPS[statement](tx) if statement in _STEPS else tx.run(statement))
         await tx.run(
             "INSERT INTO schema_version (version, applied_at) VALUES (:version, :now)",
             version=migration.version,

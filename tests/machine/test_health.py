@@ -49,6 +49,7 @@ async def test_a_bot_that_plans_is_well(settings: Settings, capsys: pytest.Captu
         "jobs: 0 due",
         "questionnaires without names: 0 open, left out of backups",
         f"backups: last nightly copy none, 0 kept; {NO_KEY}",
+        "journal: 0 acts, whole",
         "files of materials: 0 kept, 0 missing",
         f"school {school_id}: next confirmed day none",
     ]

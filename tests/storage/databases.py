@@ -33,19 +33,26 @@ def empty_database(dialect: Dialect, folder: Path) -> Iterator[str]:
             server.execute(f"DROP SCHEMA {schema} CASCADE")
 
 
+KEPT = ("consent", "journal")
+
+
 def clean(url: str) -> None:
     """Every row out of every table but the schema's version: one statement, so foreign keys are asked at its end.
 
-    The ledger of consents is kept by a trigger, from everybody but the table's owner.
+    The ledger of consents and the journal are kept by triggers, from everybody but the table's owner.
     """
     with psycopg.connect(url, autocommit=True) as connection:
         tables = connection.execute(
-            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'schema_version'"
+            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+            " AND tablename NOT IN ('schema_version', 'journal_head')"
         ).fetchall()
         deletes = ", ".join(f"from_{table} AS (DELETE FROM {table})" for (table,) in tables)
-        connection.execute("ALTER TABLE consent DISABLE TRIGGER USER")
+        for table in KEPT:
+            connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         connection.execute(f"WITH {deletes} SELECT 1")
-        connection.execute("ALTER TABLE consent ENABLE TRIGGER USER")
+        connection.execute("UPDATE journal_head SET length = 0, hash = '', pruned = 0, pruned_to = 0, anchor = ''")
+        for table in KEPT:
+            connection.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 @contextmanager

@@ -29,7 +29,8 @@ EXCUSED = {
         survey.form_key survey_plan.form_key"""
     ),
     RANDOM: columns(
-        """consent.text_hash document.digest document_template.digest form.digest form_draft.digest
+        """consent.text_hash document.digest document_template.digest form.digest journal.hash journal_head.hash
+        journal_head.anchor form_draft.digest
         form_run.digest form_version.digest invite.code_hash invite.link_hash material.digest
         pair_draft.stamp survey.digest"""
     ),

@@ -68,7 +68,7 @@ SMALL = frozenset(
         *("pair_order", "pair_draft", "material", "sent_sheet"),
         *("practice_collection", "nomination"),
         *("pair_order", "pair_draft", "material", "material_sent", "sent_sheet"),
-        *("closed_year", "year_words"),
+        *("closed_year", "year_words", "journal_head"),
         *("document", "document_template", "document_value", "school_detail"),
     ]
 )
