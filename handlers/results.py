@@ -81,12 +81,10 @@ async def _may_have(tx: Tx, member: Member, work: Work, task: Mapping[str, Any])
 
     The year's report without names is a director's too.
     """
-    if work in PUBLIC and member.reads_summary:
+    if work is Work.OWN_DATA or (work in PUBLIC and member.reads_summary):
         return True
     if work is Work.GATHERING_EVENT and not member.coordinates:
         return await answering.is_invited(tx, member, int(task["gathering"]))
-    if work is Work.OWN_DATA:
-        return True
     if work is Work.MATERIAL:
         return member.coordinates or await materials.may_propose(tx, member)
     if work is Work.SHEETS and not member.coordinates:
@@ -226,18 +224,16 @@ def _again(member: Member, work: Work, task: Mapping[str, Any]) -> list[Button]:
         Work.MATCHING: act(results.RETRY, Deed.PAIR_MATCH),
         Work.WHY_NOT: go(results.RETRY, Spot.PAIR_DRAFT),
         Work.ROADMAP_SENT: act(roadmap_words.UPLOAD, Deed.OWN_SEND),
-        Work.FORM_FILE: go(results.RETRY, Spot.FORMS),
-        Work.FORM_XLSFORM: go(results.RETRY, Spot.FORMS),
+        **dict.fromkeys((Work.FORM_FILE, Work.FORM_XLSFORM, Work.FORM_MARKED), go(results.RETRY, Spot.FORMS)),
         Work.FORM_NEW: act(results.RETRY, Deed.FORM_NEW),
-        Work.FORM_MARKED: go(results.RETRY, Spot.FORMS),
         Work.STAFF_TEMPLATE: act(results.RETRY, Deed.TEMPLATE),
         Work.BANK_BOOK: go(results.RETRY, Spot.BANK),
         Work.MENTOR_BOOK: go(results.RETRY, Spot.MENTORS),
         Work.SLIPS: go(results.RETRY, Spot.INVITES),
         Work.POSTER: go(results.RETRY, Spot.INVITES),
-        Work.ROADMAP_DOCUMENT: go(results.RETRY, Spot.ROADMAP),
-        Work.ROADMAP_BOOK: go(results.RETRY, Spot.ROADMAP),
-        Work.ROADMAP_CHART: go(results.RETRY, Spot.ROADMAP),
+        **dict.fromkeys(
+            (Work.ROADMAP_DOCUMENT, Work.ROADMAP_BOOK, Work.ROADMAP_CHART), go(results.RETRY, Spot.ROADMAP)
+        ),
         Work.MONITORING_PAPER: monitoring.button(results.RETRY),
         Work.TEST_FILE: go(results.RETRY, Spot.SETTINGS_PRIVACY),
         Work.PAIRS_TEMPLATE: act(results.RETRY, Deed.PAIRS_TEMPLATE),
