@@ -54,11 +54,11 @@ class Nightly:
             async with self._database.write() as tx:
                 await backups.watch(tx, watched=True, made=newest(self._folder), now=now)
         except Exception as error:
-            self._tell(f"the nightly copy of the database was not made: {place_of(error)}", now)
+            self._alarm_daily(f"the nightly copy of the database was not made: {place_of(error)}", now)
         async with self._database.read() as tx:
             is_late = await backups.is_late(tx, now)
         if is_late:
-            self._tell("the last copy of the database is older than two days" if self._keys else NO_KEY, now)
+            self._alarm_daily("the last copy of the database is older than two days" if self._keys else NO_KEY, now)
 
     def _make(self, source: Path, now: datetime) -> None:
         """Under another name until it is whole. What is too old goes only after a new one is there."""
@@ -75,7 +75,7 @@ class Nightly:
         for path in self._folder.glob(f"{UNFINISHED}*"):
             path.unlink()
 
-    def _tell(self, what: str, now: datetime) -> None:
+    def _alarm_daily(self, what: str, now: datetime) -> None:
         if self._told_on != now.date():
             self._told_on = now.date()
             self._alarm(what)
