@@ -42,7 +42,8 @@ async def preview(tx: Tx, member: Member, announcement_id: int, now: datetime) -
     if shown is None:
         return gone()
     number = shown.draft.id
-    send = [act(words.send_label(shown.reached), Deed.ANNOUNCEMENT_SEND, number)] if shown.reached else []
+    reached = shown.reached
+    send = [act(words.send_label(reached), Deed.ANNOUNCEMENT_SEND, number, str(reached))] if reached else []
     beyond = [go(words.in_person(shown.to_be_told), Spot.ANNOUNCEMENT_BEYOND, number)] if shown.beyond else []
     return Screen(
         words.preview(shown, Said(member.school_name, shown.draft.text)),

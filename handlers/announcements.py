@@ -78,7 +78,10 @@ async def on_text(_: CallbackQuery, press: Go, tx: Tx, actor: Actor, member: Mem
 
 
 async def on_send(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    """Pressed again it shows what became of it."""
+    """Pressed again it shows what became of it; the argument is how many it was said to reach, asked anew of others."""
+    shown = await announcements.preview(tx, member, press.id, now)
+    if shown is not None and str(shown.reached) != press.argument:
+        return await screens.preview(tx, member, press.id, now)
     sent = await announcements.send(tx, member, press.id, now)
     if sent is not None:
         report = go(words.TO_REPORT, Spot.ANNOUNCEMENT, press.id)

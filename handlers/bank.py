@@ -7,6 +7,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from handlers import exports
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Rows, Screen, column
@@ -14,6 +15,7 @@ from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as words
 from handlers.texts import common, sending
+from handlers.texts import exports as export_words
 from handlers.texts import people as people_words
 from mentoring import answered, jobs, nudges, requests
 from mentoring.access import Actor, Member
@@ -136,6 +138,11 @@ async def on_remind(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> 
     return Screen(sending.reminded(sent), buttons)
 
 
-async def on_book(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+async def on_book(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """Its id is how many people the coordinator was told of: asked about first, and again when they are others."""
+    people = (await requests.page(tx, member, 0)).count.people
+    if people != press.id:
+        yes, back = Act(Deed.BOOK, people), go(common.BACK, Spot.BANK)
+        return exports.ask(member, export_words.BANK, people, act=yes, back=back)
     await jobs.order(tx, member, actor.external_id, Work.BANK_BOOK, now)
     return Screen(words.book_ordered(), column(go(words.TO_BANK, Spot.BANK), go(common.MENU, Spot.MENU)))

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column, with_head
-from handlers.presses import Act, Deed, Go, Spot, act, go
+from handlers.presses import Act, Deed, Go, Spot, act, go, number
 from handlers.texts import by_hand as hand_words
 from handlers.texts import cards as words
 from handlers.texts import common
@@ -98,13 +98,16 @@ async def on_disconnect_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member)
         return with_head(await screen(tx, member, press.id), words.nothing_to_disconnect())
     return Screen(
         words.disconnect_ask(words.name(card)),
-        column(act(words.DISCONNECT, Deed.DISCONNECT, press.id), go(common.BACK, Spot.PERSON, press.id)),
+        column(
+            act(words.DISCONNECT, Deed.DISCONNECT, press.id, str(card.person.account_id)),
+            go(common.BACK, Spot.PERSON, press.id),
+        ),
     )
 
 
 async def on_disconnect(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    """The old account is out at once; the new link is on the same screen."""
-    done = await people.disconnect(tx, member, press.id, now)
+    """The account that was asked about is out at once; the new link is on the same screen."""
+    done = await people.disconnect(tx, member, press.id, now, account_id=number(press.argument))
     secret = await invitations.invite(tx, member, press.id, now) if done else None
     if secret is None:
         return with_head(await screen(tx, member, press.id), words.nothing_to_disconnect())

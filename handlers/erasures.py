@@ -16,6 +16,7 @@ from handlers.texts import erasures as words
 from handlers.texts import people as people_words
 from mentoring import erasure
 from mentoring.access import Member
+from mentoring.erasure import Consequence
 from storage.tx import Tx
 
 
@@ -35,17 +36,28 @@ async def on_erasures(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Ef
 
 async def on_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effects:
     """Once, with the consequence."""
-    person = await erasure.one(tx, member, press.id)
-    if person is None:
-        return with_head(await _screen(tx, member, 0), words.gone())
+    of = await erasure.look(tx, member, press.id)
+    return _ask(of) if of else with_head(await _screen(tx, member, 0), words.gone())
+
+
+def _ask(of: Consequence) -> Screen:
+    person = of.person
     name = people_words.told_apart([person])[person.id]
     return Screen(
-        words.ask(name, person.erase_by),
-        column(act(words.ERASE, Deed.ERASE, person.id), go(words.TO_LIST, Spot.ERASURES), go(common.MENU, Spot.MENU)),
+        words.ask(name, of),
+        column(
+            act(words.ERASE, Deed.ERASE, person.id, str(of.mark)),
+            go(words.TO_LIST, Spot.ERASURES),
+            go(common.MENU, Spot.MENU),
+        ),
     )
 
 
 async def on_erase(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    """The argument is the mark of the numbers that were shown: others are shown first."""
+    of = await erasure.look(tx, member, press.id)
+    if of is not None and press.argument != str(of.mark):
+        return _ask(of)
     done = await erasure.erase_withdrawn(tx, member, press.id, now)
     return with_head(await _screen(tx, member, 0), words.done() if done else words.gone())
 

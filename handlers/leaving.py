@@ -32,17 +32,25 @@ def router() -> Router:
 
 async def on_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: datetime) -> Effects:
     """Once, with the numbers."""
-    card = await people.look(tx, member, press.id)
-    of = await leaving.look(tx, member, press.id, now)
+    return await _ask(tx, member, press.id, now)
+
+
+async def _ask(tx: Tx, member: Member, person_id: int, now: datetime) -> Effects:
+    card = await people.look(tx, member, person_id)
+    of = await leaving.look(tx, member, person_id, now)
     if card is None:
         return cards.gone()
     if of is None:
-        return with_head(await cards.screen(tx, member, press.id), words.refused(Leaving.NOBODY))
-    buttons = column(act(words.YES, Deed.PERSON_LEAVES, press.id), go(common.BACK, Spot.PERSON, press.id))
-    return Screen(words.ask(card_words.name(card), of), buttons)
+        return with_head(await cards.screen(tx, member, person_id), words.refused(Leaving.NOBODY))
+    yes = act(words.YES, Deed.PERSON_LEAVES, person_id, str(of.mark))
+    return Screen(words.ask(card_words.name(card), of), column(yes, go(common.BACK, Spot.PERSON, person_id)))
 
 
 async def on_leave(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    """The argument is the mark of the numbers that were shown: others are shown first."""
+    of = await leaving.look(tx, member, press.id, now)
+    if of is not None and press.argument != str(of.mark):
+        return await _ask(tx, member, press.id, now)
     done = await leaving.leave(tx, member, press.id, words.REASON, now)
     head = words.done() if done is Leaving.DONE else words.refused(done)
     return with_head(await cards.screen(tx, member, press.id), head)

@@ -6,6 +6,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from handlers import exports
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
 from handlers.effects import Button, Effects, Screen, column
@@ -13,6 +14,7 @@ from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as bank_words
 from handlers.texts import common, sending
+from handlers.texts import exports as export_words
 from handlers.texts import honours as honour_words
 from handlers.texts import mentors as words
 from handlers.texts import people as people_words
@@ -156,6 +158,12 @@ async def on_remind(_: CallbackQuery, tx: Tx, member: Member, now: datetime) -> 
     return Screen(sending.reminded(sent), buttons)
 
 
-async def on_book(_: CallbackQuery, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+async def on_book(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    """Its id is how many people the coordinator was told of."""
+    count = (await mentors.page(tx, member, 0)).count
+    people = count.ready + count.refused
+    if people != press.id:
+        yes, back = Act(Deed.MENTORS_BOOK, people), go(common.BACK, Spot.MENTORS)
+        return exports.ask(member, export_words.MENTORS, people, act=yes, back=back)
     await jobs.order(tx, member, actor.external_id, Work.MENTOR_BOOK, now)
     return Screen(bank_words.book_ordered(), column(go(words.TO_BANK, Spot.MENTORS), go(common.MENU, Spot.MENU)))

@@ -20,6 +20,7 @@ from handlers.texts import referrals as referral_words
 from handlers.texts import shelf as shelf_words
 from handlers.texts import surveys as survey_words
 from handlers.texts import today as today_words
+from handlers.texts import watched as watched_words
 from mentoring import (
     announced,
     form_asks,
@@ -34,6 +35,7 @@ from mentoring import (
     support,
     surveys,
     today,
+    watched,
 )
 from mentoring.access import Member
 from mentoring.filling import Move, Turn
@@ -186,6 +188,11 @@ async def _practice_revoked(tx: Tx, member: Member, _about: About, _now: datetim
     return Screen(practice_desk.revoked(), column(open_), keep=True)
 
 
+async def _watched(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    seen = await watched.since(tx, member, datetime.fromisoformat(str(about["since"])))
+    return Screen(watched_words.told(seen), column(go(labels.PEOPLE, Spot.PEOPLE)), keep=True) if seen else None
+
+
 def _alone(piece: Piece | None, member: Member, now: datetime) -> Effects:
     """A week of peace is offered where it does not outlast what is asked."""
     if piece is None:
@@ -211,6 +218,7 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.PRACTICE: _practice,
     Notice.PRACTICE_REVOKED: _practice_revoked,
     Notice.ANNOUNCEMENT: _announcement,
+    Notice.WATCHED: _watched,
     Notice.GATHERING: my_gathering_screens.message,
     Notice.TALK: my_gathering_screens.talk_message,
 }

@@ -16,7 +16,7 @@ from handlers.texts import roles as words
 from mentoring import access, roles
 from mentoring import cards as looked
 from mentoring.access import Actor, Member
-from mentoring.roles import TakenBack
+from mentoring.roles import TakenBack, Taking
 from storage.tx import Tx
 from storage.vocabulary import Role
 
@@ -44,7 +44,12 @@ async def on_roles(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Effec
 
 
 async def on_take_back(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    role = next((each for each in Role if each.value == press.argument), Role.TEACHER)
+    """The argument is the role, and how many coordinators were said to be left: asked first, and when it changed."""
+    named, _dot, told = press.argument.partition(".")
+    role = next((each for each in Role if each.value == named), Role.TEACHER)
+    taking = await roles.look(tx, member, press.id, role)
+    if isinstance(taking, Taking) and told != _mark(taking):
+        return await _ask(tx, member, press.id, taking)
     match await roles.take_back(tx, member, press.id, role, now):
         case TakenBack.LAST:
             return with_head(await cards.screen(tx, member, press.id), words.last())
@@ -56,3 +61,20 @@ async def on_take_back(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, membe
             return [menus.commands(renewed), *shown]
         case _:
             return with_head(await cards.screen(tx, member, press.id), words.taken_back(role))
+
+
+async def _ask(tx: Tx, member: Member, person_id: int, of: Taking) -> Effects:
+    card = await looked.look(tx, member, person_id)
+    if card is None:
+        return await cards.screen(tx, member, person_id)
+    return Screen(
+        words.take_back_ask(card_words.name(card), of, own=card.is_own),
+        column(
+            act(words.TAKE_BACK_YES, Deed.TAKE_ROLE_BACK, person_id, f"{of.role}.{_mark(of)}"),
+            go(common.BACK, Spot.PERSON_ROLES, person_id),
+        ),
+    )
+
+
+def _mark(of: Taking) -> str:
+    return "x" if of.left is None else str(of.left)

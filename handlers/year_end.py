@@ -5,14 +5,15 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current, year_end_screens
+from handlers import current, exports, year_end_screens
 from handlers.access import Coordinates, Does, Opens, ReadsSummary, Says
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column
 from handlers.presses import Act, Deed, Go, Spot, go, number
 from handlers.texts import common
+from handlers.texts import exports as export_words
 from handlers.texts import year_end as words
-from mentoring import filling
+from mentoring import filling, people
 from mentoring.access import Actor, Member
 from mentoring.year_end import reports
 from storage.tx import Tx
@@ -43,10 +44,15 @@ async def on_year(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: date
 
 
 async def on_file(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    """By its number; the argument is the school year."""
+    """By its number; the argument is the school year, and how many people the coordinator was told of."""
     if press.id not in range(len(year_end_screens.FILES)):
         return await year_end_screens.year(tx, member, now)
-    work, year = year_end_screens.FILES[press.id], number(press.argument) or 0
+    of_year, _dot, told = press.argument.partition(".")
+    work, year = year_end_screens.FILES[press.id], number(of_year) or 0
+    named = 0 if work in year_end_screens.PUBLIC else (await people.page(tx, member, 0)).total
+    if named and str(named) != told:
+        yes, back = Act(Deed.YEAR_FILE, press.id, f"{of_year}.{named}"), go(common.BACK, Spot.YEAR_END, year)
+        return exports.ask(member, export_words.YEAR, named, act=yes, back=back)
     await reports.order(tx, member, actor.external_id, work, year, now)
     return Screen(words.ordered(), column(go(words.TO_YEAR, Spot.YEAR_END), go(common.MENU, Spot.MENU)))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mentoring import calendars, notices, sending, silence
+from mentoring import calendars, notices, sending, silence, watched
 from mentoring.access import Member
 from mentoring.notices import Notice, Row
 from mentoring.rules.calendar import SchoolCalendar
@@ -128,7 +128,7 @@ async def send(tx: Tx, member: Member, announcement_id: int, now: datetime) -> S
     recipients = [Unreached(found.id, each, f"announcement:{found.id}:{each}") for each in people]
     await announcements.address(tx, recipients)
     await _tell(tx, recipients, at, calendar, now)
-    await journal.note(tx, "announcement.send", school_id=member.school_id, actor_id=by, count=len(recipients), now=now)
+    await watched.note(tx, "announcement.send", school_id=member.school_id, actor_id=by, count=len(recipients), now=now)
     return Sent(len(recipients), sending.when(calendar, now))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from mentoring import notices, roles
+from mentoring import notices, roles, watched
 from mentoring.access import Member
 from mentoring.invitations import rename
 from mentoring.joining import join
@@ -114,6 +114,8 @@ async def approve(
     person_id = listed_id or newcomer.id
     await notices.tell(tx, Notice.LET_IN, person_id, key=f"let_in:{newcomer.id}", due_at=now, now=now)
     await _note(tx, _LET_IN, member, person_id, now)
+    for role in await roles.of_person(tx, member, person_id):
+        await _note(tx, f"role.{role}", member, person_id, now)
     return Decision.DONE
 
 
@@ -192,4 +194,4 @@ async def _waiting(tx: Tx, member: Member, newcomer_id: int) -> Person | None:
 
 
 async def _note(tx: Tx, act: str, member: Member, person_id: int, now: datetime) -> None:
-    await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, person_id=person_id, now=now)
+    await watched.note(tx, act, school_id=member.school_id, actor_id=member.person_id, person_id=person_id, now=now)

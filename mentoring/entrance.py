@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from mentoring import schools
+from mentoring import schools, watched
 from mentoring.access import Actor, Member
 from mentoring.invitations import rename
 from mentoring.joining import join
@@ -142,10 +142,23 @@ async def _enter_as_listed(tx: Tx, actor: Actor, invite: Invite, now: datetime, 
     if not await _take_place(tx, actor, invite, listed, now):
         return Entrance.NOT_VALID
     await accounts.set_reachable(tx, actor.external_id, reachable=True)
-    await journal.note(
-        tx, "person.entered", school_id=invite.school_id, actor_id=listed.id, person_id=listed.id, now=now
-    )
+    await _note_entered(tx, invite.school_id, listed.id, now)
     return Entrance.WELCOME
+
+
+async def _note_entered(tx: Tx, school_id: int, person_id: int, now: datetime) -> None:
+    """The others hear of whoever comes with rights, and of a new account in the place of one that was disconnected."""
+    await _note(tx, "person.entered", school_id, person_id, now)
+    if await journal.has_happened(tx, "person.disconnect", school_id=school_id, person_id=person_id):
+        await _note(tx, "person.relinked", school_id, person_id, now)
+    for role in await people.roles(tx, person_id):
+        if role is not Role.TEACHER:
+            await _note(tx, f"role.{role}", school_id, person_id, now)
+
+
+async def _note(tx: Tx, act: str, school_id: int, person_id: int, now: datetime) -> None:
+    """Their own act."""
+    await watched.note(tx, act, school_id=school_id, actor_id=person_id, person_id=person_id, now=now)
 
 
 async def _take_place(tx: Tx, actor: Actor, invite: Invite, listed: Person, now: datetime) -> bool:
@@ -177,7 +190,7 @@ async def _enter_with_role(tx: Tx, actor: Actor, invite: Invite, now: datetime) 
         if before.state is PersonState.REFUSED:
             await people.set_erase_by(tx, person_id, None)  # invited after all: nothing is to be forgotten
     await people.grant(tx, person_id, invite.role, by=None, now=now)
-    await journal.note(tx, f"role.{invite.role}", school_id=school_id, actor_id=person_id, person_id=person_id, now=now)
+    await _note(tx, f"role.{invite.role}", school_id, person_id, now)
     return Entrance.WELCOME
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from zlib import crc32
 
-from mentoring import naming, own_roadmaps, pair_ends
+from mentoring import naming, own_roadmaps, pair_ends, watched
 from mentoring.access import Member
 from mentoring.practices import forgetting as practices
 from storage import (
@@ -20,7 +21,6 @@ from storage import (
     inbox,
     invites,
     jobs,
-    journal,
     match_told,
     materials,
     offers,
@@ -41,7 +41,7 @@ from storage import (
     staff_lists,
     support,
 )
-from storage.people import Hidden, Person
+from storage.people import Hidden, Person, Traces
 from storage.tx import Tx
 from storage.vocabulary import ConsentKind, PersonState
 from storage.vocabulary.pairs import EndReason
@@ -58,6 +58,19 @@ class ErasurePage:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """Who is to be erased, and what goes with them."""
+
+    person: Person
+    traces: Traces
+
+    @property
+    def mark(self) -> int:
+        """Says whether these are still the person and the numbers that a button was drawn for."""
+        return crc32(repr((self.person.erase_by, self.traces)).encode())
+
+
 async def page(tx: Tx, member: Member, number: int) -> ErasurePage:
     """Who is to be erased, by the coordinator or by itself on the day that stands there; the nearest day first."""
     waiting = await people.hidden(tx, member.school_id)
@@ -71,6 +84,12 @@ async def one(tx: Tx, member: Member, person_id: int) -> Person | None:
     """A person of the coordinator's school who withdrew or left; None when they are erased, or here again."""
     person = await people.of_school(tx, person_id, member.school_id)
     return person if person is not None and person.erase_by is not None else None
+
+
+async def look(tx: Tx, member: Member, person_id: int) -> Consequence | None:
+    """None when there is nobody to erase."""
+    person = await one(tx, member, person_id)
+    return Consequence(person, await people.traces(tx, person_id)) if person else None
 
 
 async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> bool:
@@ -111,7 +130,7 @@ async def erase(tx: Tx, person_id: int, *, by: int | None, now: datetime) -> boo
     await people.empty(tx, person_id)
     if person.account_id is not None and external_id is not None:
         await forget_account(tx, person.account_id, external_id)
-    await journal.note(tx, "person.erase", school_id=person.school_id, actor_id=by, person_id=person_id, now=now)
+    await watched.note(tx, "person.erase", school_id=person.school_id, actor_id=by, person_id=person_id, now=now)
     return True
 
 

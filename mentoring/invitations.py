@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mentoring import schools
+from mentoring import schools, watched
 from mentoring.access import Member
 from mentoring.rules import names, tokens
 from storage import invites, journal, people
@@ -72,7 +72,7 @@ async def invite_role(tx: Tx, role: Role, *, school_id: int | None, full_name: s
 async def open_staff_room(tx: Tx, *, school_id: int, by: int, now: datetime) -> Secret:
     """One link for everybody; an earlier one closes."""
     await invites.close_staff_room(tx, school_id, now)
-    await journal.note(tx, "staff_room.open", school_id=school_id, actor_id=by, now=now)
+    await watched.note(tx, "staff_room.open", school_id=school_id, actor_id=by, now=now)
     return await _issue(tx, InviteKind.STAFF_ROOM, school_id, now)
 
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from mentoring import access
+from mentoring import access, watched
 from mentoring.access import Actor, Member
-from storage import jobs, journal
+from storage import jobs
 from storage.jobs import Job
 from storage.tx import Tx
 
@@ -151,4 +151,4 @@ async def note_export(tx: Tx, member: Member, work: Work, now: datetime, what: s
     """
     if work in EXPORTS:
         act = f"export.{what or work}"
-        await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, now=now)
+        await watched.note(tx, act, school_id=member.school_id, actor_id=member.person_id, now=now)

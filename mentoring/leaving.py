@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from zlib import crc32
 
-from mentoring import calendars, erasure, notices, pair_ends, pairs, people, queue_exits, roles, schools
+from mentoring import calendars, erasure, notices, pair_ends, pairs, people, queue_exits, roles, schools, watched
 from mentoring.access import Member
 from mentoring.consent import ERASE_BY_ITSELF_DAYS
 from mentoring.notices import Notice
 from mentoring.rules.names import short_name
 from mentoring.rules.pair_moves import TOGETHER
-from storage import accounts, invites, journal, offers, outbox, runs
+from storage import accounts, invites, offers, outbox, runs
 from storage import pairs as pair_rows
 from storage import people as rows
 from storage.people import Person, Standing
@@ -43,6 +44,11 @@ class Consequences:
     has_account: bool
     roles: tuple[Role, ...]
     until: date
+
+    @property
+    def mark(self) -> int:
+        """Says whether these are still the numbers that a button was drawn for."""
+        return crc32(repr(self).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +183,11 @@ async def _say_goodbye(tx: Tx, member: Member, person: Person, now: datetime) ->
 async def _shut_out(tx: Tx, member: Member, person: Person, now: datetime) -> None:
     """Neither the account nor an invitation of theirs opens anything."""
     external_id = await accounts.external_id_of(tx, person.id)
-    await people.disconnect(tx, member, person.id, now)
+    await people.disconnect(tx, member, person.id, now, account_id=person.account_id)
     if person.account_id is not None and external_id is not None:
         await erasure.forget_account(tx, person.account_id, external_id)
     await invites.revoke_of_person(tx, person.id, now)
 
 
 async def _note(tx: Tx, member: Member, person_id: int, act: str, now: datetime) -> None:
-    await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, person_id=person_id, now=now)
+    await watched.note(tx, act, school_id=member.school_id, actor_id=member.person_id, person_id=person_id, now=now)

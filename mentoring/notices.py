@@ -33,6 +33,7 @@ class Notice(StrEnum):
     PRACTICE = "practice"  # a coordinator has accepted, returned or reworded a card of the practice library
     PRACTICE_REVOKED = "practice_revoked"  # an author lets a card be shown no more that stands in issued copies
     ANNOUNCEMENT = "announcement"  # a coordinator's own words to many
+    WATCHED = "watched"  # what other coordinators did that everybody who leads is to know of
     GATHERING = "gathering"  # an event: an invitation, a change, a cancellation
     TALK = "talk"  # what became of a talk that somebody has offered
     MATERIAL_ANSWER = "material_answer"  # what became of a material that the person has proposed
@@ -48,7 +49,7 @@ ANSWERS = frozenset(
 TO_COORDINATORS = frozenset(
     {
         *(Notice.WITHDRAWAL, Notice.NEWS, Notice.AWAY, Notice.SURVEY_CLOSED, Notice.MATCH),
-        Notice.PRACTICE_REVOKED,
+        *(Notice.PRACTICE_REVOKED, Notice.WATCHED),
     }
 )
 OF_WORK = frozenset({Notice.DIGEST, Notice.ANNOUNCEMENT, Notice.GATHERING})  # those who lead are not asked for leave
@@ -163,10 +164,12 @@ async def tell_coordinators(
     now: datetime,
     *,
     by: int | None = None,
+    whom: int | None = None,
     about: Mapping[str, int | str] | None = None,
 ) -> None:
+    """But who did it, and `whom` it was done to."""
     for coordinator in await people.coordinators(tx, school_id):
-        if coordinator != by:
+        if coordinator not in (by, whom):
             await _tell_at_work(tx, kind, coordinator, school_id, now, about)
 
 

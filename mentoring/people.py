@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from mentoring import access
+from mentoring import access, watched
 from mentoring.access import Actor, Member
 from mentoring.joining import join
 from mentoring.rules import names
@@ -103,15 +103,20 @@ async def add(tx: Tx, member: Member, entry: StaffEntry, now: datetime) -> int:
     return person_id
 
 
-async def disconnect(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:
-    """A lost phone or a new account: the old account loses access, a new link can be given."""
+async def disconnect(tx: Tx, member: Member, person_id: int, now: datetime, *, account_id: int | None) -> bool:
+    """A lost phone or a new account: the old account loses access, a new link can be given.
+
+    False when it is not theirs any more: nobody loses a new account by an old button.
+    """
     person = await people.of_school(tx, person_id, member.school_id)
     if person is None or person.account_id is None or person.id == member.person_id:
+        return False
+    if person.account_id != account_id:
         return False
     await people.unbind(tx, person_id)
     await invites.forget_second_try(tx, person_id)
     await accounts.focus(tx, person.account_id, None)
-    await journal.note(
+    await watched.note(
         tx,
         "person.disconnect",
         school_id=member.school_id,
@@ -179,12 +184,12 @@ async def enlist(tx: Tx, member: Member, entry: StaffEntry, now: datetime) -> in
         state=PersonState.INVITED,
         now=now,
     )
-    await describe(tx, person_id, entry, by=member.person_id, now=now)
+    await describe(tx, member.school_id, person_id, entry, by=member.person_id, now=now)
     return person_id
 
 
-async def describe(tx: Tx, person_id: int, entry: StaffEntry, *, by: int, now: datetime) -> None:
-    """What the staff list says of a person; what it does not say stays."""
+async def describe(tx: Tx, school_id: int, person_id: int, entry: StaffEntry, *, by: int, now: datetime) -> None:
+    """What the staff list says of a person of the school; what it does not say stays."""
     await people.set_facts(
         tx,
         person_id,
@@ -194,8 +199,9 @@ async def describe(tx: Tx, person_id: int, entry: StaffEntry, *, by: int, now: d
         experience=entry.experience,
     )
     await people.grant(tx, person_id, Role.TEACHER, by=by, now=now)
-    if entry.role is not Role.TEACHER:
-        await people.grant(tx, person_id, entry.role, by=by, now=now)
+    if entry.role is not Role.TEACHER and await people.grant(tx, person_id, entry.role, by=by, now=now):
+        act = f"role_given.{entry.role}"
+        await watched.note(tx, act, school_id=school_id, actor_id=by, person_id=person_id, now=now)
 
 
 __all__ = [

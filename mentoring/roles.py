@@ -1,11 +1,13 @@
 """Who may do what: the rights of the school's people, and taking a role back."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from mentoring import watched
 from mentoring.access import Member
-from storage import journal, people
+from storage import people
 from storage.tx import Tx
 from storage.vocabulary import Role
 
@@ -20,6 +22,14 @@ class TakenBack(Enum):
     LAST = auto()  # nobody would be left to coordinate the school
 
 
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A role that is to be taken back; how many will coordinate the school after it, where it is about that."""
+
+    role: Role
+    left: int | None
+
+
 async def rights(tx: Tx, school_id: int) -> dict[int, tuple[Role, ...]]:
     """By person, of everybody who is more than a teacher; who has not come will have them on coming."""
     found: dict[int, list[Role]] = defaultdict(list)
@@ -32,17 +42,26 @@ async def of_person(tx: Tx, member: Member, person_id: int) -> tuple[Role, ...]:
     return (await rights(tx, member.school_id)).get(person_id, ())
 
 
-async def take_back(tx: Tx, member: Member, person_id: int, role: Role, now: datetime) -> TakenBack:
-    """A coordinator takes a role back, their own too; somebody who can be reached always stays coordinator."""
+async def look(tx: Tx, member: Member, person_id: int, role: Role) -> Taking | TakenBack:
+    """What taking it back would come to, or why it cannot be."""
     theirs = await of_person(tx, member, person_id)
     if role not in theirs:
         return TakenBack.NOTHING
-    gives_up = role in COORDINATING and not COORDINATING & (set(theirs) - {role})
-    if gives_up and not await _others_coordinate(tx, member, person_id):
+    others = len(set(await people.coordinators(tx, member.school_id)) - {person_id})
+    keeps = bool(COORDINATING & (set(theirs) - {role}))
+    if role in COORDINATING and not keeps and not others:
         return TakenBack.LAST
+    return Taking(role, others + keeps if role in COORDINATING else None)
+
+
+async def take_back(tx: Tx, member: Member, person_id: int, role: Role, now: datetime) -> TakenBack:
+    """A coordinator takes a role back, their own too; somebody who can be reached always stays coordinator."""
+    looked = await look(tx, member, person_id, role)
+    if isinstance(looked, TakenBack):
+        return looked
     await people.revoke(tx, person_id, role)
     await people.grant(tx, person_id, Role.TEACHER, by=member.person_id, now=now)
-    await journal.note(
+    await watched.note(
         tx,
         f"role_back.{role}",
         school_id=member.school_id,

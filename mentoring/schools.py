@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from mentoring import forms
+from mentoring import forms, watched
 from mentoring.access import Member
 from mentoring.rules.calendar import SchoolCalendar
 from mentoring.rules.school_names import short_school_name
@@ -244,4 +244,4 @@ async def _describe(tx: Tx, school: School, now: datetime) -> None:
 
 
 async def _note(tx: Tx, member: Member, what: str, now: datetime) -> None:
-    await journal.note(tx, f"school.{what}", school_id=member.school_id, actor_id=member.person_id, now=now)
+    await watched.note(tx, f"school.{what}", school_id=member.school_id, actor_id=member.person_id, now=now)

@@ -117,7 +117,7 @@ async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now
         if not same and hidden[name]:
             hidden[name] -= 1
         elif same:
-            await people.describe(tx, same.pop(0), entry, by=member.person_id, now=now)
+            await people.describe(tx, member.school_id, same.pop(0), entry, by=member.person_id, now=now)
             updated += 1
         else:
             await people.enlist(tx, member, entry, now)

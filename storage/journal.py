@@ -1,5 +1,6 @@
 """Who did what to whom and when: ids only, added to and never changed; each act proves those before it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,16 @@ class PrivacyAct:
     since: datetime  # when the person's row was made: after a restore an id may be given anew
     act: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActDone:
+    """One act with the full names of today: empty of whoever has none, or is erased."""
+
+    act: str
+    actor: str
+    person: str
+    count: int
 
 
 _PRIVACY = "('consent.withdrawn', 'consent.again', 'person.erase')"
@@ -42,6 +53,36 @@ async def note(
         count=count,
         now=now,
         hash=chain.next_hash(before, (school_id, actor_id, person_id, str(act), count, times.to_text(now))),
+    )
+
+
+async def acts_since(tx: Tx, school_id: int, acts: Sequence[str], since: datetime, *, but: int) -> list[ActDone]:
+    """What others than `but` have done of these acts, and not to that one; what the bot did by itself is nobody's."""
+    named = ", ".join(f"'{act}'" for act in acts)  # words of our own: a parameter each would be another statement
+    return await tx.all(
+        ActDone,
+        f"""SELECT j.act, a.full_name AS actor, COALESCE(p.full_name, '') AS person, j.count
+            FROM journal j JOIN person a ON a.id = j.actor_id LEFT JOIN person p ON p.id = j.person_id
+            WHERE j.act IN ({named}) AND j.school_id = :school_id AND j.done_at >= :since AND j.actor_id <> :but
+              AND (j.person_id IS NULL OR j.person_id <> :but)
+            ORDER BY j.id""",
+        school_id=school_id,
+        since=since,
+        but=but,
+    )
+
+
+async def has_happened(tx: Tx, act: str, *, school_id: int, person_id: int) -> bool:
+    """Was this ever done to the person?"""
+    return (
+        await tx.one(
+            int,
+            """SELECT 1 FROM journal WHERE act = :act AND school_id = :school_id AND person_id = :person_id LIMIT 1""",
+            act=act,
+            school_id=school_id,
+            person_id=person_id,
+        )
+        is not None
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.texts.common import full_day, pages, people, safe
 from handlers.texts.people import label
-from mentoring.erasure import ErasurePage
+from mentoring.erasure import Consequence, ErasurePage
 
 ERASE = "Уничтожить данные"
 TO_LIST = "К списку"
@@ -30,11 +30,12 @@ def line(name: str, erase_by: date | None) -> str:
     return label(name or NAMELESS, f"до {full_day(erase_by)}" if erase_by else "")
 
 
-def ask(name: str, erase_by: date | None) -> str:
+def ask(name: str, of: Consequence) -> str:
+    erase_by, traces = of.person.erase_by, of.traces
     by_itself = f" Само это произойдёт {full_day(erase_by)}." if erase_by else ""
     return (
-        f"Уничтожить данные: {safe(name or NAMELESS)}?\n\nИмя, должность, ответы, вопросы и связь с Telegram "
-        f"исчезнут, вернуть их нельзя. Останется безымянная запись с датами согласия и отзыва. "
+        f"Уничтожить данные: {safe(name or NAMELESS)}?\n\nИмя, должность, анкеты ({traces.forms}), участие в парах "
+        f"({traces.pairs}), вопросы ({traces.questions}) и связь с Telegram исчезнут, вернуть их нельзя. Останется безымянная запись с датами согласия и отзыва. "
         f"Бумаги школы бот не трогает.{by_itself}"
     )
 

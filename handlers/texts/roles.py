@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from handlers.texts.common import people
+from mentoring.roles import Taking
 from storage.vocabulary import Role
 
 CHANGE = "Роль"
+TAKE_BACK_YES = "Да, снять роль"
 YES_WITH_RIGHTS = "Да, впустить с этой ролью"
 
 NAMES: Mapping[Role, str] = {
@@ -46,6 +49,15 @@ def take_back(role: Role) -> str:
     return f"Снять роль: {NAMES[role]}"
 
 
+def take_back_ask(who: str, of: Taking, *, own: bool) -> str:
+    left = "" if of.left is None else f"\n\nВести программу в боте после этого будут: {people(of.left)}."
+    mine = " Это ваша роль: меню координатора у вас закроется." if own else ""
+    return (
+        f"Снять роль «{NAMES[of.role]}»: {who}?{mine} Подействует сразу. Снова дать её можно "
+        f"списком сотрудников с этой ролью.{left}"
+    )
+
+
 def taken_back(role: Role) -> str:
     return f"Роль снята: {NAMES[role]}."
 
@@ -55,4 +67,7 @@ def nothing() -> str:
 
 
 def last() -> str:
-    return "Других координаторов в боте нет: сначала пригласите другого, потом можно снять эту роль."
+    return (
+        "Других координаторов в боте нет, без них программой никто не сможет управлять. Сначала пришлите в «Люди» "
+        "список, где у коллеги роль «координатор», и дайте личную ссылку; когда коллега войдёт, роль можно снять."
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from mentoring import watched
 from mentoring.access import Member
 from mentoring.papers.templates.found import TagProblem, TemplateFound, Trouble
 from storage import document_templates, journal
@@ -69,7 +70,7 @@ async def accept(tx: Tx, member: Member, kind: DocumentKind, template_id: int, n
     version = await document_templates.last_version(tx, member.school_id, kind) + 1
     await document_templates.drop_holding(tx, member.school_id, kind, now)
     await document_templates.accept(tx, template_id, member.school_id, version)
-    await journal.note(tx, f"template.{kind}.accept", school_id=member.school_id, actor_id=member.person_id, now=now)
+    await watched.note(tx, f"template.{kind}.accept", school_id=member.school_id, actor_id=member.person_id, now=now)
     return Accepted(kind, version)
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from zlib import crc32
 
-from mentoring import calendars, pairs, schools, stages
+from mentoring import calendars, pairs, schools, stages, watched
 from mentoring.access import Member
 from mentoring.notices import tell_news
 from mentoring.pairs import Beginning, Pair
@@ -14,7 +14,7 @@ from mentoring.rules.calendar import year_later
 from mentoring.rules.stage_status import State
 from mentoring.stage_words import counted
 from mentoring.year_end import figures, measures, pair_lines
-from storage import closed_years, evidence, journal, own_roadmaps, pair_drafts, roadmap_choices, year_turn
+from storage import closed_years, evidence, own_roadmaps, pair_drafts, roadmap_choices, year_turn
 from storage import schools as rows
 from storage.evidence import Evidence
 from storage.tx import Tx
@@ -112,7 +112,7 @@ async def turn(tx: Tx, member: Member, mark: int, now: datetime) -> Turned | Non
         await _end(tx, member, each, now)
     await year_turn.carry(tx, member.school_id)
     await year_turn.keep_waiting(tx, waiting)
-    await journal.note(tx, "year.turned", school_id=member.school_id, actor_id=member.person_id, now=now)
+    await watched.note(tx, "year.turned", school_id=member.school_id, actor_id=member.person_id, now=now)
     await tell_news(tx, member.school_id, now, by=member.person_id)
     going_on = sum(each.goes_on for each in seen.choices)
     return Turned(seen.school_year + 1, len(seen.choices) - going_on, going_on, len(waiting))

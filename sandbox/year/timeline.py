@@ -61,6 +61,7 @@ WORDS: Mapping[str, str] = {
     Notice.MATERIAL_ANSWER: "Ответ о материале",
     Notice.PRACTICE: "Ответ о практике",
     Notice.PRACTICE_REVOKED: "Карточку просят не показывать",
+    Notice.WATCHED: "Действия координаторов",
     Notice.AWAY: "Перерыв в работе бота",
 }
 TEMPERS: Mapping[Temper, str] = {

@@ -15,7 +15,7 @@ from storage.people.lists import (
     waiting,
     without_account,
 )
-from storage.people.model import Hidden, Names, Person, Standing
+from storage.people.model import Hidden, Names, Person, Standing, Traces
 from storage.people.persons import (
     add,
     bind,
@@ -30,6 +30,7 @@ from storage.people.persons import (
     set_erase_by,
     set_facts,
     set_paused_until,
+    traces,
     unbind,
 )
 from storage.people.roles import Leader, Leading, coordinators, grant, leaders, leading, psychologists, revoke, roles
@@ -41,6 +42,7 @@ __all__ = [
     "Names",
     "Person",
     "Standing",
+    "Traces",
     "add",
     "bind",
     "coordinators",
@@ -72,6 +74,7 @@ __all__ = [
     "set_paused_until",
     "standing",
     "take_over",
+    "traces",
     "unbind",
     "waiting",
     "without_account",

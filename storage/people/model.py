@@ -53,6 +53,15 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True)
+class Traces:
+    """What goes with a person, counted."""
+
+    forms: int
+    pairs: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     id: int
     full_name: str

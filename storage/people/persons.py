@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from storage.people.model import COLUMNS, Person
+from storage.people.model import COLUMNS, Person, Traces
 from storage.tx import Tx
 from storage.vocabulary import PersonState
 
@@ -124,6 +124,17 @@ async def set_paused_until(tx: Tx, person_id: int, until: date | None) -> None:
 async def set_erase_by(tx: Tx, person_id: int, erase_by: date | None) -> None:
     """A date hides the person everywhere until they are erased; None brings them back."""
     await tx.run("UPDATE person SET erase_by = :erase_by WHERE id = :person_id", person_id=person_id, erase_by=erase_by)
+
+
+async def traces(tx: Tx, person_id: int) -> Traces:
+    found = await tx.one(
+        Traces,
+        """SELECT (SELECT COUNT(*) FROM form_run WHERE person_id = :person_id) AS forms,
+                  (SELECT COUNT(*) FROM pairing_member WHERE person_id = :person_id) AS pairs,
+                  (SELECT COUNT(*) FROM question WHERE person_id = :person_id) AS questions""",
+        person_id=person_id,
+    )
+    return found or Traces(0, 0, 0)
 
 
 async def due_for_erasure(tx: Tx, today: date) -> list[int]:

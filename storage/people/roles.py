@@ -27,8 +27,9 @@ class Leader:
     paused_until: date | None
 
 
-async def grant(tx: Tx, person_id: int, role: Role, *, by: int | None, now: datetime) -> None:
-    await tx.run(
+async def grant(tx: Tx, person_id: int, role: Role, *, by: int | None, now: datetime) -> int:
+    """0 when they had it."""
+    return await tx.run(
         """INSERT INTO role (person_id, role, granted_at, granted_by) VALUES (:person_id, :role, :now, :by)
            ON CONFLICT (person_id, role) DO NOTHING""",
         person_id=person_id,

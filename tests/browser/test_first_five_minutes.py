@@ -72,6 +72,7 @@ async def reads_the_bank(page: Page, pictures: Path) -> None:
     await picture(page, pictures / "sandbox.png")
     await say(page, "/bank")
     await press(page, "Скачать Excel")
+    await press(page, "Да, сделать файл")
     content = await downloads(page, "Банк наставляемых 08.09.2026.xlsx")
     sheets = load_workbook(BytesIO(content), read_only=True)
     assert {"Люди", "Ответы", "Сводка"} <= set(sheets.sheetnames)

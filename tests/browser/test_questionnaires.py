@@ -166,6 +166,7 @@ async def reads_the_bank(page: Page, pictures: Path) -> None:
         await expect(last(page)).to_contain_text(name)
     await picture(page, pictures / "mentor-bank.png", TALL)
     await press(page, "Скачать Excel")
+    await press(page, "Да, сделать файл")
     book = opened(await downloads(page, "Банк наставников 08.09.2026.xlsx"))
     assert {"Ключевская Тамара Игнатьевна", "Берёзкин Олег Фёдорович"} <= cells(book, "Наставники")
     answered = cells(book, "Ответы")

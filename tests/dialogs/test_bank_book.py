@@ -18,7 +18,8 @@ async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: Sc
     coordinator = school.cast.coordinator
     await hands_in(school, school.cast.teacher, ANNA)
     await coordinator.says("/bank")
-    await coordinator.presses("Скачать Excel", times=2)
+    await coordinator.presses("Скачать Excel")
+    await coordinator.presses("Да, сделать файл", times=2)
     coordinator.sees("Таблица придёт отдельным сообщением")
     assert list(coordinator.files) == ["Банк наставляемых 08.09.2026.xlsx"]
     book = load_workbook(BytesIO(coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
@@ -41,6 +42,7 @@ async def test_the_workbook_names_all_whom_the_summary_counts_and_no_decision_ab
         await tx.run("UPDATE person SET erase_by = '2026-10-03' WHERE id = :id", id=withdraws)
     await cast.coordinator.says("/bank")
     await cast.coordinator.presses("Скачать Excel")
+    await cast.coordinator.presses("Да, сделать файл")
     book = load_workbook(BytesIO(cast.coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
     rows = list(book["Люди"].iter_rows(min_row=2, values_only=True))
     assert [(row[0], row[6], bool(row[10])) for row in rows] == [
@@ -70,6 +72,7 @@ async def test_each_answer_stands_under_the_wording_that_its_author_was_asked(sc
         await cast.colleague.presses(label)
     await cast.coordinator.says("/bank")
     await cast.coordinator.presses("Скачать Excel")
+    await cast.coordinator.presses("Да, сделать файл")
     book = load_workbook(BytesIO(cast.coordinator.files["Банк наставляемых 08.09.2026.xlsx"]))
     headings, *lines = list(book["Ответы"].iter_rows(values_only=True))
     assert "Сначала прочитайте" not in headings

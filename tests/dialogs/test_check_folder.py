@@ -1,4 +1,4 @@
-"""«Папка проверки» from one tap: the papers of a real year in a ZIP, orders as they were signed."""
+"""«Папка проверки» after a second look: the papers of a real year in a ZIP, orders as they were signed."""
 
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -24,11 +24,12 @@ from tests.papers.workbooks import sheets, texts
 NAME = "Папка проверки 2026-2027.zip"
 
 
-async def test_one_tap_makes_the_folder(school: School) -> None:
+async def test_a_tap_and_a_second_look_make_the_folder(school: School) -> None:
     cast = school.cast
     await a_year(school)
     await opens(cast.coordinator)
     await cast.coordinator.presses("Папка проверки")
+    await cast.coordinator.presses("Да, сделать файл")
     with ZipFile(BytesIO(cast.coordinator.files[NAME])) as archive:
         names = archive.namelist()
         order = next(name for name in names if "Приказ № 41" in name)
@@ -55,6 +56,7 @@ async def test_in_a_strict_school_it_stays_on_the_server(school: School) -> None
         await tx.run("UPDATE school SET privacy = 'strict'")
     await opens(cast.coordinator)
     await cast.coordinator.presses("Папка проверки")
+    await cast.coordinator.presses("Да, сделать файл")
     cast.coordinator.sees("папке exports")
     assert not cast.coordinator.files
 

@@ -26,7 +26,7 @@ async def becomes_deputy(school: School, person_id: int) -> None:
     assert coordinator is not None
     async with bot.machine.database.write() as tx:
         said = entry(ANNA, role=Role.DEPUTY)
-        await people.describe(tx, person_id, said, by=coordinator.person_id, now=bot.clock.now())
+        await people.describe(tx, school.id, person_id, said, by=coordinator.person_id, now=bot.clock.now())
 
 
 async def test_who_comes_in_has_the_commands_of_their_role(school: School) -> None:

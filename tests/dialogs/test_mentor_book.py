@@ -19,7 +19,8 @@ ANNA, IGOR, OLGA = "Соколова Анна Ильинична", "Рябини
 async def downloads(school: School) -> Workbook:
     coordinator = school.cast.coordinator
     await coordinator.says("/mentors")
-    await coordinator.presses("Скачать Excel", times=2)
+    await coordinator.presses("Скачать Excel")
+    await coordinator.presses("Да, сделать файл", times=2)
     coordinator.sees("Таблица придёт отдельным сообщением")
     assert list(coordinator.files) == ["Банк наставников 08.09.2026.xlsx"]
     return load_workbook(BytesIO(coordinator.files["Банк наставников 08.09.2026.xlsx"]))

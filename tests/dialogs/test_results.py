@@ -40,6 +40,7 @@ async def test_who_took_peoples_data_out_stands_in_the_journal(school: School) -
     await school.lists("Рябинин Игорь Олегович")
     await coordinator.says("/bank")
     await coordinator.presses("Скачать Excel")
+    await coordinator.presses("Да, сделать файл")
     await coordinator.says("/papers")
     await coordinator.presses("Распечатать бланки")
     await coordinator.says("/people")

@@ -20,6 +20,8 @@ async def test_coordinator_takes_a_deputys_role_back_and_it_ends_at_once(school:
     await coordinator.presses("Роль")
     coordinator.sees("перестаёт действовать сразу")
     await coordinator.presses("Снять роль: заместитель координатора")
+    coordinator.sees("Вести программу в боте после этого будут: 1 человек")
+    await coordinator.presses("Да, снять роль")
     coordinator.sees("Роль снята")
     assert await roles(school, "Лугов Павел Андреевич") == ["teacher"]
     await deputy.presses_data("g:ppl:0:0")
@@ -39,10 +41,12 @@ async def test_one_of_two_coordinators_may_lay_the_role_down(school: School) -> 
     coordinator, _ = school.cast.coordinator, await deputy_of(school)
     await coordinator.says("Орлова")
     await coordinator.presses("Роль")
-    shown = coordinator.screen
     await coordinator.presses("Снять роль: координатор")
+    coordinator.sees("Это ваша роль")
+    shown = coordinator.screen
+    await coordinator.presses("Да, снять роль")
     coordinator.sees("Роль снята: координатор", "согласие на обработку данных")
-    await coordinator.presses_old(shown, "Снять роль: координатор")
+    await coordinator.presses_old(shown, "Да, снять роль")
     assert await roles(school, "Орлова Вера Павловна") == ["teacher"]
 
 
@@ -51,7 +55,8 @@ async def test_role_of_the_staff_list_is_taken_back_before_the_person_comes(scho
     coordinator = school.cast.coordinator
     await coordinator.says("Соколова")
     await coordinator.presses("Роль")
-    await coordinator.presses("Снять роль: директор", times=2)
+    await coordinator.presses("Снять роль: директор")
+    await coordinator.presses("Да, снять роль", times=2)
     assert await roles(school, "Соколова Анна Ильинична") == ["teacher"]
 
 

@@ -154,6 +154,7 @@ async def test_in_a_strict_school_the_bank_stays_on_the_server(school: School) -
         await tx.run("UPDATE school SET privacy = 'strict'")
     await coordinator.says("/bank")
     await coordinator.presses("Скачать Excel")
+    await coordinator.presses("Да, сделать файл")
     coordinator.sees("в папке exports")
     assert coordinator.files == {}
     await coordinator.says("/settings")

@@ -61,6 +61,7 @@ async def test_the_workbook_counts_them_before_the_erasure_and_after_it(school: 
         bot.clock.move(days=days)
         await bot.tick()
         await coordinator.presses_data("a:book:0:")
+        await coordinator.presses("Да, сделать файл")
         (book,) = [content for name, content in coordinator.files.items() if bot.clock.now().strftime("%d.%m") in name]
         assert ("Исключено: отозвано согласие", 1) in lines(book)
 

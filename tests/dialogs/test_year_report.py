@@ -43,6 +43,7 @@ async def test_the_report_comes_as_word_with_names(school: School) -> None:
     await opens(coordinator)
     coordinator.sees("Итоги года, 2026/2027", "Ещё нет: выводов, плана на следующий год.")
     await coordinator.presses("Отчёт с фамилиями")
+    await coordinator.presses("Да, сделать файл")
     text = words_of(coordinator.files["Отчёт 2026-2027.docx"])
     for each in (MENTEE, MENTOR, WAITING, "не подтверждено", "Отмечено встреч: 1."):
         assert each in text
@@ -111,6 +112,7 @@ async def test_in_a_strict_school_only_what_has_no_names_comes_into_the_chat(sch
         await tx.run("UPDATE school SET privacy = 'strict'")
     await opens(cast.coordinator)
     await cast.coordinator.presses("Таблицы с фамилиями")
+    await cast.coordinator.presses("Да, сделать файл")
     cast.coordinator.sees("папке exports")
     await opens(cast.coordinator)
     await cast.coordinator.presses("Таблицы без имён")
@@ -136,6 +138,7 @@ async def test_every_number_of_people_is_one_of_the_database(school: School) -> 
     await confirms_dates(cast.coordinator)
     await opens(cast.coordinator)
     await cast.coordinator.presses("Таблицы с фамилиями")
+    await cast.coordinator.presses("Да, сделать файл")
     name = "Отчёт 2026-2027.xlsx"
     wanted = """SELECT COUNT(*) FROM answer a JOIN form_run f ON f.id = a.run_id AND f.state = 'submitted'
                 WHERE a.question = 'want_mentor' AND a.value IN ('"year"', '"short"')"""

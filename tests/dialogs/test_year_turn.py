@@ -173,12 +173,14 @@ async def test_the_report_of_the_closed_year_says_what_it_said_before(school: Sc
     await a_year(school)
     await opens(cast.coordinator)
     await cast.coordinator.presses("Таблицы с фамилиями")
+    await cast.coordinator.presses("Да, сделать файл")
     before = cast.coordinator.files["Отчёт 2026-2027.xlsx"]
     await turns(cast.coordinator)
     await opens(cast.coordinator)
     await cast.coordinator.presses("Итоги 2026/2027")
     cast.coordinator.sees("Год закрыт, данные людей хранятся до 31.08.2027.")
     await cast.coordinator.presses("Таблицы с фамилиями")
+    await cast.coordinator.presses("Да, сделать файл")
     after = cast.coordinator.files["Отчёт 2026-2027.xlsx"]
     assert people(after) == people(before)
     assert roadmap(after) == roadmap(before)

@@ -36,6 +36,7 @@ async def test_h_the_exported_bank_is_without_who_withdrew_and_says_so(school: S
     cast.coordinator.sees("1 из 1", "Рябинин И. Л.")
     cast.coordinator.does_not_see("Соколова")
     await cast.coordinator.presses("Скачать Excel")
+    await cast.coordinator.presses("Да, сделать файл")
     (content,) = (each for name, each in cast.coordinator.files.items() if name.endswith(".xlsx"))
     assert "Рябинин" in words(content)
     assert "Соколова" not in words(content)

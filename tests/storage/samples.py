@@ -173,6 +173,7 @@ BY_TYPE: dict[Any, object] = {
 }
 
 BY_NAME: dict[str, object] = {
+    "acts": ("person.erase", "year.turned"),
     "becomes": "…",
     "gathering_id": 8,
     "starts": "15:30",

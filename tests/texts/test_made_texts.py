@@ -164,6 +164,7 @@ READY: Mapping[str, set[str]] = {
     "cards.link_given": {"who"},
     "cards.paper_consent_ask": {"who"},
     "cards.withdraw_ask": {"who"},
+    "exports.ask": {"what"},
     "leaving.ask": {"who"},
     "leaving.card": {"who"},
     "invites.invitation": {"url", "code"},
@@ -176,6 +177,7 @@ READY: Mapping[str, set[str]] = {
     "results.kept_several": {"paths"},
     "roles.let_in_ask": {"typed", "listed"},
     "roles.of_person": {"who"},
+    "roles.take_back_ask": {"who"},
     "staff_list.draft": {"shown"},
     "timetables.draft": {"shown"},
 }
