@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.desk import Refused
 from bot.material_store import MaterialStore
 from bot.settings import Settings
-from bot.watchdog import PLANNER_LATE
+from bot.watchdog import PLANNER_LATE, without_coordinator
 from mentoring import backups, watch
 from storage import health
 from storage.chain import Checked
@@ -20,8 +20,8 @@ from storage.migrations import known, version
 async def check(settings: Settings) -> bool:
     """Prints a few lines; False when somebody should look.
 
-    The planner is late, an update was given up, a file of a material is not where it should be, or the last nightly
-    copy is older than two days.
+    The planner is late, an update was given up, a file of a material is not where it should be, the last nightly
+    copy is older than two days, or a school has nobody who coordinates it.
     """
     path = sqlite_path(settings.database_url)
     if path is not None and not path.exists():
@@ -35,6 +35,7 @@ async def check(settings: Settings) -> bool:
         async with database.read() as tx:
             planned = await watch.last_planned(tx)
             queues = await health.queues(tx)
+            alone = await watch.schools_alone(tx)
             days = await health.next_days(tx, now.date())
             journal = await watch.journal(tx)
             copies_late = await backups.is_late(tx, now)
@@ -50,7 +51,10 @@ async def check(settings: Settings) -> bool:
     print(f"files of materials: {files} kept, {missing} missing")
     for each in days:
         print(f"school {each.school_id}: next confirmed day {each.due_on or 'none'}")
-    return not is_late and not queues.dead and not missing and not copies_late and journal.broken_at is None
+    if alone:
+        print(without_coordinator(alone))
+    well = not (is_late or queues.dead or missing or alone or copies_late)
+    return well and journal.broken_at is None
 
 
 def _proof(of: Checked) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -28,6 +28,7 @@ class Watchdog:
         self._started = clock.now()
         self._polls = 0
         self._late = False
+        self._alone: list[int] = []
 
     async def start(self) -> None:
         """Before the first poll. A clock that was moved, as the sandbox's, says nothing of an absence."""
@@ -48,14 +49,27 @@ class Watchdog:
                 log.error("the watchdog could not look: %s", place_of(error))
 
     async def look(self) -> None:
-        """One alarm for each time that the planner stops."""
+        """One alarm for each time that the planner stops, or that a school is left without a coordinator."""
         now = self._clock.now()
         async with self._database.write() as tx:
             if self._intake.polls != self._polls:
                 self._polls = self._intake.polls
                 await watch.note_poll(tx, now)
             planned = await watch.last_planned(tx)
+            alone = await watch.schools_alone(tx)
         late = now - max(planned or self._started, self._started) > PLANNER_LATE
         if late and not self._late:
             self._alarm("the planner has not run for five minutes: nothing is reminded of")
         self._late = late
+        if set(alone) - set(self._alone):
+            self._alarm(without_coordinator(alone))
+        self._alone = alone
+
+
+def without_coordinator(schools: Sequence[int]) -> str:
+    """For the operator: which schools, and what to do."""
+    commands = "; ".join(f"python -m bot invite --role coordinator --school {each}" for each in schools)
+    return (
+        "no coordinator can be reached any more (withdrew consent, lost the account or stopped the bot): "
+        f"give the code to whom the director names. {commands}"
+    )

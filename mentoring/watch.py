@@ -20,6 +20,11 @@ async def journal(tx: Tx) -> chain.Checked:
     return await chain.check(tx)
 
 
+async def schools_alone(tx: Tx) -> list[int]:
+    """Whose last coordinator has withdrawn, was lost or has stopped the bot: somebody outside the bot must act."""
+    return await people.schools_alone(tx)
+
+
 async def note_poll(tx: Tx, now: datetime) -> None:
     """Telegram was asked and has answered."""
     await machine.note(tx, POLLED, "", now)

@@ -33,7 +33,18 @@ from storage.people.persons import (
     traces,
     unbind,
 )
-from storage.people.roles import Leader, Leading, coordinators, grant, leaders, leading, psychologists, revoke, roles
+from storage.people.roles import (
+    Leader,
+    Leading,
+    coordinators,
+    grant,
+    leaders,
+    leading,
+    psychologists,
+    revoke,
+    roles,
+    schools_alone,
+)
 
 __all__ = [
     "Hidden",
@@ -68,6 +79,7 @@ __all__ = [
     "rename",
     "revoke",
     "roles",
+    "schools_alone",
     "search",
     "set_erase_by",
     "set_facts",

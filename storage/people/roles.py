@@ -84,6 +84,20 @@ async def coordinators(tx: Tx, school_id: int) -> list[int]:
     )
 
 
+async def schools_alone(tx: Tx) -> list[int]:
+    """Schools that a coordinator has set up, and nobody who can be written to leads any more."""
+    return await tx.all(
+        int,
+        """SELECT s.id FROM school s WHERE s.set_up_at IS NOT NULL AND NOT EXISTS
+                  (SELECT 1 FROM role r
+                   JOIN person p ON p.id = r.person_id
+                   JOIN account a ON a.id = p.account_id AND a.reachable = 1
+                   WHERE r.role IN ('coordinator', 'deputy') AND p.school_id = s.id AND p.state = 'active'
+                     AND p.erase_by IS NULL)
+           ORDER BY s.id""",
+    )
+
+
 async def leaders(tx: Tx, school_id: int) -> list[Leader]:
     """Coordinators and deputies who have come in, whether they can be written to or not."""
     return await tx.all(
