@@ -51,6 +51,12 @@ class Forger:
             return f"p:{self._number()}:{self._made()}"
         return self._made()
 
+    def tosses(self, chance: float) -> bool:
+        return self._chance.random() < chance
+
+    def message(self) -> int:
+        return self._chance.randrange(1, 400)
+
     def _made(self) -> str:
         kind = self._chance.choice("ggaaat")
         if kind == "g":
@@ -108,8 +114,9 @@ def test_largest_number_that_a_database_holds_is_read() -> None:
     assert unpack(pack(Act(Deed.ERASE, largest))) == Act(Deed.ERASE, largest)
 
 
-async def test_two_thousand_forged_presses_are_answered_and_touch_no_other_school(
-    school: School, second: Second
+@pytest.mark.parametrize("presses", [PRESSES, pytest.param(10_000, marks=[pytest.mark.slow, pytest.mark.long])])
+async def test_forged_presses_are_answered_and_touch_no_other_school(
+    school: School, second: Second, presses: int
 ) -> None:
     cast = school.cast
     await teaches_in_both(school, second)
@@ -118,16 +125,47 @@ async def test_two_thousand_forged_presses_are_answered_and_touch_no_other_schoo
     before = await cast.bot.fetch(str, EVERYTHING_OF, school_id=second.id)
     forgers = await _forgers(school)
     forge = Forger()
-    for _ in range(PRESSES // len(forgers) // 5):
+    for _ in range(presses // len(forgers) // 5):
         for person in forgers:
             shown = [button.data for button in person.screen.buttons if button.data]
             for _ in range(5):
-                cast.bot.world.press_data(person.user_id, person.screen.id, forge.data(shown))
+                under = person.screen.id if forge.tosses(0.9) else forge.message()  # nobody's, or somebody else's
+                cast.bot.world.press_data(person.user_id, under, forge.data(shown))
         await cast.bot.settle()
     assert await cast.bot.fetch(str, "SELECT error FROM inbox WHERE state = 'dead'") == []
     assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM inbox WHERE state = 'new'") == [0]
     assert not [each for person in forgers for each in cast.bot.world.spinners(person.user_id)]
     assert await cast.bot.fetch(str, EVERYTHING_OF, school_id=second.id) == before
+
+
+@pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
+async def test_presses_in_a_group_do_nothing_and_are_answered(school: School, kind: str) -> None:
+    """Also of a coordinator, and also with data that would do something in their own chat."""
+    cast, forge = school.cast, Forger()
+    await hands_in(school, cast.teacher, "Соколова Анна Ильинична")
+    (person_id,) = await cast.bot.fetch(int, "SELECT id FROM person WHERE full_name LIKE 'Соколова%'")
+    meant = [pack(Act(Deed.REMOVE, person_id)), pack(Act(Deed.STAFF_ROOM_OPEN)), pack(Act(Deed.NOT_STRICT))]
+    before = await cast.bot.fetch(str, EVERYTHING_OF, school_id=school.id)
+    told = len(cast.coordinator.messages)
+    for number in range(200):
+        shown = [button.data for button in cast.coordinator.screen.buttons if button.data]
+        data = meant[number % len(meant)] if forge.tosses(0.3) else forge.data(shown)
+        cast.bot.world.state.updates.push("callback_query", _in_group(cast.coordinator, kind, number, data))
+    await cast.bot.settle()
+    assert await cast.bot.fetch(str, "SELECT error FROM inbox WHERE state = 'dead'") == []
+    assert await cast.bot.fetch(str, EVERYTHING_OF, school_id=school.id) == before
+    assert len(cast.coordinator.messages) == told
+
+
+def _in_group(by: Person, kind: str, number: int, data: str) -> dict[str, object]:
+    chat: dict[str, object] = {"id": -1_000_000_000_777, "type": kind, "title": "Учительская"}
+    return {
+        "id": f"9{number}",
+        "from": {"id": by.user_id, "is_bot": False, "first_name": "Вера"},
+        "message": {"message_id": 5, "chat": chat, "date": 0},
+        "chat_instance": "7",
+        "data": data,
+    }
 
 
 async def _forgers(school: School) -> tuple[Person, ...]:
