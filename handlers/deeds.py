@@ -256,6 +256,7 @@ class Deed(StrEnum):
     MINUTES_REMOVE = "mrm"
     TASK_TO = "tkt"
     TASK_DONE = "tkd"
+    TASK_UNDONE = "tku"
     DECLENSION_YES = "dcy"
     DECLENSION_SAME = "dcs"
     DECLENSION_FIX = "dcf"

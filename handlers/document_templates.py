@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers import document_screens as screens
+from handlers import second_looks
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
@@ -69,9 +70,13 @@ async def on_accept(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: 
 
 
 async def on_give_up(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    kind = screens.kind_of(press.argument)
+    kind = screens.kind_of(second_looks.argument(press))
     if kind is None:
         return await screens.listed(tx, member)
+    holding = (await documents.standing(tx, member, kind)).holding
+    if holding is not None and not second_looks.is_sure(press):
+        back = go(common.BACK, Spot.DOCUMENT_TEMPLATE, argument=kind.value)
+        return second_looks.ask(words.give_up_ask(holding.version), words.GIVE_UP_YES, press, back)
     await documents.give_up(tx, member, kind, now)
     return with_head(await _screen(tx, actor, member, kind), words.given_up())
 

@@ -5,12 +5,13 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import current, gathering_screens
+from handlers import current, gathering_screens, second_looks
 from handlers import minutes_screens as screens
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Effects
-from handlers.presses import Act, Deed, Go, Spot, number
+from handlers.presses import Act, Deed, Go, Spot, go, number
+from handlers.texts import common
 from handlers.texts import minutes as words
 from mentoring import documents, filling
 from mentoring.access import Actor, Member
@@ -33,6 +34,7 @@ def router() -> Router:
     kept.callback_query.register(on_who, Opens(Spot.TASK_WHO))
     kept.callback_query.register(on_assign, Does(Deed.TASK_TO))
     kept.callback_query.register(on_done, Does(Deed.TASK_DONE))
+    kept.callback_query.register(on_undone, Does(Deed.TASK_UNDONE))
     return kept
 
 
@@ -55,6 +57,10 @@ async def on_type(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
 
 
 async def on_remove(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    line = await minutes.line(tx, member, press.id)
+    if line is not None and not second_looks.is_sure(press):
+        back = go(common.BACK, Spot.MINUTES_ITEM, line.gathering_id, line.item)
+        return second_looks.ask(words.remove_ask(line), words.REMOVE_YES, press, back)
     gone = await minutes.remove(tx, member, press.id)
     if gone is None:
         return await gathering_screens.year(tx, member, 0)
@@ -88,4 +94,9 @@ async def on_assign(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
 
 async def on_done(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     marked = await tasks.done(tx, member, press.id, now)
-    return await screens.tasks_of_all(tx, member, words.done(marked=marked))
+    return await screens.tasks_of_all(tx, member, words.done(marked=marked), undone=press.id if marked else 0)
+
+
+async def on_undone(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    back = await tasks.undone(tx, member, press.id, now)
+    return await screens.tasks_of_all(tx, member, words.undone(back=back))

@@ -6,7 +6,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current
+from handlers import current, second_looks
 from handlers import gathering_screens as screens
 from handlers.access import Coordinates, Does, Opens, Says
 from handlers.aside import put_aside
@@ -187,7 +187,10 @@ async def on_cancel(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
     return await screens.event(tx, member, press.id, now, words.cancelled(told) if told else "")
 
 
-async def on_drop(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effects:
+async def on_drop(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    seen = await looking.look(tx, member, press.id, now)
+    if seen is not None and seen.is_draft and not second_looks.is_sure(press):
+        return second_looks.ask(words.drop_ask(seen), words.DROP, press, screens.to_event(press.id))
     done = await making.drop(tx, member, press.id)
     return await screens.year(tx, member, 0, words.dropped() if done else "")
 
@@ -213,6 +216,9 @@ async def _talks(tx: Tx, member: Member, gathering_id: int, now: datetime, head:
 
 
 async def on_talk(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    person, accepted = number(press.argument) or 0, press.deed is Deed.TALK_ACCEPT
+    person, accepted = number(second_looks.argument(press)) or 0, press.deed is Deed.TALK_ACCEPT
+    if not accepted and not second_looks.is_sure(press):
+        back = go(common.BACK, Spot.GATHERING_TALKS, press.id)
+        return second_looks.ask(list_words.thank_ask(), list_words.THANK_YES, press, back)
     done = await answering.decide_talk(tx, member, press.id, person, now, accepted=accepted)
     return await _talks(tx, member, press.id, now, list_words.talk_decided(done=done))

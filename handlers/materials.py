@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current
+from handlers import current, second_looks
 from handlers import material_screens as screens
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
@@ -173,6 +173,9 @@ async def on_submit(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: d
 
 async def on_answer(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     take = press.deed is Deed.MATERIAL_TAKE
+    if not take and not second_looks.is_sure(press) and await materials.is_proposed(tx, member, press.id):
+        back = go(common.BACK, Spot.MATERIAL, press.id)
+        return second_looks.ask(words.decline_ask(), words.DECLINE_YES, press, back)
     done = await materials.answer(tx, member, press.id, now, take=take)
     if done is None:
         return with_head(await screens.proposed(tx, member), words.answered_before())

@@ -74,10 +74,15 @@ async def who(tx: Tx, member: Member, line_id: int, page: int, now: datetime) ->
     )
 
 
-async def tasks_of_all(tx: Tx, member: Member, head: str = "") -> Screen:
+async def tasks_of_all(tx: Tx, member: Member, head: str = "", *, undone: int = 0) -> Screen:
+    """`undone` is the task that was marked just now: it can be taken back."""
     of = (await tasks.of_school(tx, member))[:SHOWN]
     text = f"{head}\n\n{words.tasks(of)}" if head else words.tasks(of)
     return Screen(
         text,
-        column(*(act(words.done_label(each), Deed.TASK_DONE, each.id) for each in of), *gathering_screens.ways_back()),
+        column(
+            *([act(words.UNDO, Deed.TASK_UNDONE, undone)] if undone else []),
+            *(act(words.done_label(each), Deed.TASK_DONE, each.id) for each in of),
+            *gathering_screens.ways_back(),
+        ),
     )

@@ -17,13 +17,14 @@ from storage.tx import Tx
 from storage.vocabulary.gatherings import Coming, Talk
 
 
-async def every(tx: Tx, member: Member, now: datetime, head: str = "") -> Screen:
-    """What is to be, what one has been at, and what one is to do."""
+async def every(tx: Tx, member: Member, now: datetime, head: str = "", *, undone: int = 0) -> Screen:
+    """What is to be, what one has been at, and what one is to do; `undone` is a task that was marked just now."""
     coming, own = await answering.every(tx, member, now), await tasks.own(tx, member)
     text = words.every(coming, await answering.been(tx, member)) + task_words.own_tasks(own)
     return Screen(
         f"{head}\n\n{text}" if head else text,
         column(
+            *([act(task_words.UNDO, Deed.TASK_UNDONE, undone)] if undone else []),
             *(act(task_words.done_label(each), Deed.TASK_DONE, each.id) for each in own),
             *(go(words.label(each), Spot.MY_GATHERING, each.gathering.id) for each in coming),
             go(common.MENU, Spot.MENU),

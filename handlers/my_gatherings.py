@@ -33,6 +33,7 @@ def router() -> Router:
     mine.callback_query.register(on_answer, Does(Deed.GATHERING_ANSWER))
     mine.callback_query.register(on_talk, Does(Deed.TALK_OFFER))
     mine.callback_query.register(on_task_done, Does(Deed.TASK_DONE))
+    mine.callback_query.register(on_task_undone, Does(Deed.TASK_UNDONE))
     return mine
 
 
@@ -69,7 +70,12 @@ async def on_talk(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Me
 
 async def on_task_done(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     marked = await tasks.done(tx, member, press.id, now)
-    return await screens.every(tx, member, now, task_words.done(marked=marked))
+    return await screens.every(tx, member, now, task_words.done(marked=marked), undone=press.id if marked else 0)
+
+
+async def on_task_undone(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    back = await tasks.undone(tx, member, press.id, now)
+    return await screens.every(tx, member, now, task_words.undone(back=back))
 
 
 async def on_file(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member | None, now: datetime) -> Effects:

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import current
+from handlers import current, second_looks
 from handlers.access import Does, Opens, Says
 from handlers.effects import Button, Effects, Screen, column
 from handlers.presses import Act, Deed, Go, Spot, act, go
@@ -91,8 +91,11 @@ async def _beyond(tx: Tx, member: Member, offer_id: int) -> Screen:
 
 
 async def on_decline(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
-    """At once: nobody has to give reasons, a reason may follow."""
+    """Nobody has to give reasons, a reason may follow; asked once, for it cannot be taken back."""
     found = await offers.look(tx, member, press.id)
+    if found is not None and not second_looks.is_sure(press):
+        back = go(common.BACK, Spot.OFFER, press.id)
+        return second_looks.ask(words.decline_ask(found.offer.side), words.DECLINE_YES, press, back)
     if found is None or await offers.decline(tx, member, press.id, now) is Answer.GONE:
         return _gone()
     reasons = (act(words.reason_label(each), Deed.OFFER_REASON, press.id, each) for each in REASONS[found.offer.side])

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import current, year_turn_screens
+from handlers import current, second_looks, year_turn_screens
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
 from handlers.effects import Effects, Screen, column, with_head
@@ -77,6 +77,10 @@ async def on_kept(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: date
 
 
 async def on_archive(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    of = await keeping.look(tx, member, press.id)
+    if of is not None and await keeping.is_over(tx, of, now) and not second_looks.is_sure(press):
+        back = go(common.BACK, Spot.YEAR_KEPT, press.id)
+        return second_looks.ask(words.archive_ask(of, keeping.pairs(of)), words.ARCHIVE_YES, press, back)
     done = await keeping.archive(tx, member, press.id, now)
     screen = await year_turn_screens.kept(tx, member, press.id, now)
     return with_head(screen, words.archived() if done else words.not_archived())

@@ -39,6 +39,7 @@ class Watched(StrEnum):
     STAFF_ROOM = "staff_room"
     TEMPLATE = "template"
     YEAR_TURNED = "year_turned"
+    YEAR_ARCHIVED = "year_archived"
     STRICT = "strict"
     NOT_STRICT = "not_strict"
 
@@ -64,6 +65,7 @@ ACTS: Mapping[str, Watched] = {
     "staff_room.open": Watched.STAFF_ROOM,
     **{f"template.{kind}.accept": Watched.TEMPLATE for kind in DocumentKind},
     "year.turned": Watched.YEAR_TURNED,
+    "year.archived": Watched.YEAR_ARCHIVED,
     f"school.privacy.{Privacy.STRICT}": Watched.STRICT,
     f"school.privacy.{Privacy.NORMAL}": Watched.NOT_STRICT,
 }

@@ -11,6 +11,7 @@ from mentoring.papers.templates.found import TagProblem, TemplateFound, Trouble
 OURS = "Скачать наш"
 ACCEPT = "Принять"
 GIVE_UP = "Вернуть наш"
+GIVE_UP_YES = "Да, вернуть наш"
 SHOWN = 8
 
 _TROUBLES: Mapping[Trouble, str] = {
@@ -72,6 +73,13 @@ def _unused(outline: Outline, of: TemplateFound) -> str:
 
 def accepted(of: Accepted) -> str:
     return f"Принято: версия {of.version}. Следующий документ соберётся по вашему шаблону."
+
+
+def give_up_ask(version: int) -> str:
+    return (
+        f"Вернуть наш шаблон вместо вашего (версия {version})? Готовые бумаги не изменятся. "
+        "Чтобы снова включить свой, его нужно будет прислать ещё раз."
+    )
 
 
 def given_up() -> str:

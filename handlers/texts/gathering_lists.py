@@ -13,6 +13,7 @@ from storage.vocabulary.gatherings import Coming, Group, Talk
 
 UNTICK_ALL = "Снять все галочки"
 ACCEPT, THANK = "Принять", "Поблагодарить"
+THANK_YES = "Да, поблагодарить"
 IN_PERSON = "Кому сказать лично"
 
 
@@ -136,6 +137,12 @@ def _talk(of: Talk) -> str:
 
 def talk_label(word: str, named: str) -> str:
     return label_of(f"{word}: {named}")
+
+
+def thank_ask() -> str:
+    return (
+        "Поблагодарить и не ставить выступление в программу? Бот сразу скажет об этом автору, принять его потом нельзя."
+    )
 
 
 def talk_decided(*, done: bool) -> str:

@@ -161,6 +161,12 @@ def cancelled(of: Told) -> str:
     return f"Мероприятие отменено. Бот скажет об этом: {people(of.told)}.{in_person_}"
 
 
+def drop_ask(of: Seen) -> str:
+    return (
+        f"Удалить черновик: {name(of.gathering)}, {when(of.gathering)}? О нём ещё никто не знает; вернуть его нельзя."
+    )
+
+
 def dropped() -> str:
     return "Черновик удалён."
 

@@ -71,12 +71,20 @@ def _line(of: Line, room: int) -> str:
     return f"{safe(cut(of.text, room))}{whose}{until}{done}"
 
 
+REMOVE_YES = "Да, убрать"
+UNDO = "Отменить отметку"
+
+
 def remove_label(of: Line) -> str:
     return label_of(f"Убрать: {of.text}")
 
 
 def added(*, done: bool) -> str:
     return "Записано." if done else "Записать не получилось: такого вопроса нет или записей под ним уже 20."
+
+
+def remove_ask(of: Line) -> str:
+    return f"Убрать эту строку из протокола?\n\n«{safe(of.text)}»\n\nВернуть её можно, только набрав снова."
 
 
 def removed() -> str:
@@ -123,6 +131,14 @@ def done_label(of: Task) -> str:
 
 def done(*, marked: bool) -> str:
     return "Отмечено: сделано." if marked else "Это поручение уже выполнено или больше не ваше."
+
+
+def undone(*, back: bool) -> str:
+    return (
+        "Отметка снята."
+        if back
+        else "Снять отметку можно в течение десяти минут. Если она неверна, скажите координатору."
+    )
 
 
 def task_reminder(of: Task) -> str:

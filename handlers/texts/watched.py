@@ -28,6 +28,7 @@ WORDS: Mapping[Watched, str] = {
     Watched.STAFF_ROOM: "открыта ссылка для учительской",
     Watched.TEMPLATE: "принят свой образец документа",
     Watched.YEAR_TURNED: "открыт новый учебный год",
+    Watched.YEAR_ARCHIVED: "уничтожены сведения закрытого года",
     Watched.STRICT: "включён закрытый режим",
     Watched.NOT_STRICT: "выключен закрытый режим",
 }

@@ -159,6 +159,11 @@ async def add(
     return await gatherings.add_line(tx, gathering_id, item=item, line=kind, text=said, due_on=due_on, by=by, now=now)
 
 
+async def line(tx: Tx, member: Member, line_id: int) -> Line | None:
+    """One of the school's own."""
+    return await gatherings.line(tx, line_id, member.school_id)
+
+
 async def remove(tx: Tx, member: Member, line_id: int) -> Line | None:
     """The line that was there; None when it is gone already, or another school's."""
     found = await gatherings.line(tx, line_id, member.school_id)

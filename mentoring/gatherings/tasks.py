@@ -1,7 +1,7 @@
 """What was decided and is somebody's to do until a day: chosen, reminded of, done."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mentoring.access import Member
 from mentoring.gatherings.looking import PEOPLE
@@ -9,6 +9,8 @@ from storage import gatherings, journal, people
 from storage.gatherings import Line, OnList, Task
 from storage.tx import Tx
 from storage.vocabulary.gatherings import LineKind
+
+UNDO = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,22 @@ async def of_school(tx: Tx, member: Member) -> tuple[Task, ...]:
     return tuple(await gatherings.open_of_school(tx, member.school_id))
 
 
+async def undone(tx: Tx, member: Member, line_id: int, now: datetime) -> bool:
+    """A slip of the finger, for ten minutes. False when it is too late, or is not theirs."""
+    if not await _is_theirs(tx, member, line_id) or not await gatherings.mark_undone(tx, line_id, now - UNDO):
+        return False
+    await journal.note(tx, "task.undone", school_id=member.school_id, actor_id=member.person_id, now=now)
+    return True
+
+
 async def done(tx: Tx, member: Member, line_id: int, now: datetime) -> bool:
     """One's own, or any as a coordinator. False when it was done before, or is not theirs."""
-    found = await gatherings.line(tx, line_id, member.school_id)
-    theirs = found is not None and (found.responsible_id == member.person_id or member.coordinates)
-    if not theirs or not await gatherings.mark_done(tx, line_id, now):
+    if not await _is_theirs(tx, member, line_id) or not await gatherings.mark_done(tx, line_id, now):
         return False
     await journal.note(tx, "task.done", school_id=member.school_id, actor_id=member.person_id, now=now)
     return True
+
+
+async def _is_theirs(tx: Tx, member: Member, line_id: int) -> bool:
+    found = await gatherings.line(tx, line_id, member.school_id)
+    return found is not None and (found.responsible_id == member.person_id or member.coordinates)

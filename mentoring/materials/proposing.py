@@ -53,6 +53,12 @@ async def count_waiting(tx: Tx, school_id: int) -> int:
     return len(await materials.proposed(tx, school_id))
 
 
+async def is_proposed(tx: Tx, member: Member, material_id: int) -> bool:
+    """Does it wait for a coordinator's word?"""
+    found = await materials.get(tx, material_id, member.school_id)
+    return found is not None and found.state is MaterialState.PROPOSED
+
+
 async def answer(tx: Tx, member: Member, material_id: int, now: datetime, *, take: bool) -> Material | None:
     """A coordinator's word, told to the author; None when it waits no more."""
     found = await materials.get(tx, material_id, member.school_id)

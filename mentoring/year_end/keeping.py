@@ -1,10 +1,11 @@
 """How long people's data of a closed year are kept: archived as numbers, extended with a reason, held by a dispute."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring import calendars
+from mentoring import calendars, watched
 from mentoring.access import Actor, Member
 from mentoring.outcome import Kept, Outcome
 from mentoring.rules.calendar import SchoolCalendar, year_later
@@ -34,6 +35,11 @@ async def look(tx: Tx, member: Member, school_year: int) -> ClosedYear | None:
 async def is_over(tx: Tx, of: ClosedYear, now: datetime) -> bool:
     """Has the day come by which something is to be decided?"""
     return of.is_over((await calendars.of_school(tx, of.school_id, now)).local_day(now))
+
+
+def pairs(of: ClosedYear) -> int:
+    """How many pairs the year had, as it was counted when it was closed."""
+    return int(json.loads(of.figures).get("pairs", 0))
 
 
 async def archive(tx: Tx, member: Member, school_year: int, now: datetime) -> bool:
@@ -94,7 +100,7 @@ async def _note_destroyed(tx: Tx, member: Member, people: Sequence[int], now: da
 
 
 async def _note(tx: Tx, member: Member, act: str, now: datetime) -> None:
-    await journal.note(tx, act, school_id=member.school_id, actor_id=member.person_id, now=now)
+    await watched.note(tx, act, school_id=member.school_id, actor_id=member.person_id, now=now)
 
 
 async def _typed(tx: Tx, _actor: Actor, member: Member, run: Run, kept: Kept, now: datetime) -> object:

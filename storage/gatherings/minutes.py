@@ -92,6 +92,15 @@ async def mark_done(tx: Tx, line_id: int, now: datetime) -> int:
     )
 
 
+async def mark_undone(tx: Tx, line_id: int, marked_after: datetime) -> int:
+    """0 when it is not marked, or was before that moment."""
+    return await tx.run(
+        "UPDATE gathering_line SET done_at = NULL WHERE id = :line_id AND done_at >= :marked_after",
+        line_id=line_id,
+        marked_after=marked_after,
+    )
+
+
 async def open_of_person(tx: Tx, person_id: int) -> list[Task]:
     """What somebody is to do, the nearest day first."""
     return await tx.all(

@@ -54,6 +54,8 @@ async def test_what_is_right_is_accepted_and_used_until_ours_is_taken_back(schoo
     await opens(school, f"{LABEL}: проект")
     await coordinator.presses("Свой шаблон")
     await coordinator.presses("Вернуть наш")
+    coordinator.sees("вместо вашего (версия 1)")
+    await coordinator.presses("Да, вернуть наш")
     coordinator.sees("Снова используется наш шаблон.")
     await coordinator.presses("К документу")
     await coordinator.presses("Собрать (Word)")

@@ -21,6 +21,8 @@ async def test_a_draft_says_what_it_is_and_invites_nobody_by_itself(school: Scho
     await at(cast, 9, 8, 14)
     assert heard(cast.teacher, INVITED) == 0
     await cast.coordinator.presses("Удалить черновик")
+    cast.coordinator.sees("О нём ещё никто не знает")
+    await cast.coordinator.presses("Удалить черновик")
     cast.coordinator.sees("Черновик удалён", "Пока ни одного нет")
 
 

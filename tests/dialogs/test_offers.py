@@ -49,6 +49,7 @@ async def test_a_refusal_comes_back_to_the_coordinator_and_never_to_the_mentee(s
     await at(cast, 8, 14)
     await cast.colleague.presses("Посмотреть предложение")
     await cast.colleague.presses("Отказаться")
+    await cast.colleague.presses("Да, отказаться")
     cast.colleague.sees("Об отказе знает только координатор")
     await cast.colleague.presses("Большая нагрузка")
     cast.colleague.sees("Спасибо, записано.")
@@ -88,6 +89,7 @@ async def test_a_mentees_no_frees_the_mentor_and_says_nothing_to_him(school: Sch
     await at(cast, 9, 14)
     await cast.teacher.presses("Посмотреть предложение")
     await cast.teacher.presses("Отказаться")
+    await cast.teacher.presses("Да, отказаться")
     await cast.teacher.presses("Хотелось бы другого коллегу")
     cast.colleague.was_never_told("другого коллегу", "отказалась", "не сложилась")
     await cast.coordinator.says("/pairs")
@@ -98,7 +100,7 @@ async def test_nobody_opens_or_answers_an_offer_of_somebody_else(school: School)
     cast = school.cast
     await published(school)
     await at(cast, 8, 14)
-    for data in ("g:off:1:0", "a:ofy:1:", "a:ofb:1:", "a:ofn:1:"):
+    for data in ("g:off:1:0", "a:ofy:1:", "a:ofb:1:", "a:ofn:1:", "a:ofn:1:!"):
         await cast.teacher.presses_data(data)
         cast.teacher.sees("Это предложение уже не действует")
         cast.teacher.was_never_told("Рябинин")

@@ -170,6 +170,7 @@ async def test_those_who_are_left_and_need_the_same_are_offered_as_a_group(schoo
         await person.presses("Принять")
     await third.says("предложение о паре")
     await third.presses("Отказаться")
+    await third.presses("Да, отказаться")
     await coordinator.says("/pairs")
     coordinator.sees("Рябинин И. О. → Берёзова О. П., Соколова А. И.: согласны, нужен приказ")
 

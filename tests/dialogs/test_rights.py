@@ -158,7 +158,7 @@ async def rows(school: School) -> list[str]:
 def presses(deeds: Iterable[Deed], spots: Iterable[Spot], people: Iterable[int]) -> list[str]:
     """Each act and each screen about our pair, its offers, its note, its people."""
     whom = [str(each) for each in people]
-    arguments = ("", whom[0], f"{whom[0]}c", "good", "method", "2026-09-08")
+    arguments = ("", "!", whom[0], f"{whom[0]}!", f"{whom[0]}c", "good", "method", "2026-09-08")
     made = [pack(Act(deed, id_, argument)) for deed in deeds for id_ in (OURS, *people) for argument in arguments]
     return [
         *made,

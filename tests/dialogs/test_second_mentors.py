@@ -69,6 +69,7 @@ async def test_a_refusal_changes_nothing_for_the_pair(school: School) -> None:
     await at(cast, 10, 14)
     await cast.newcomer.presses("Посмотреть предложение")
     await cast.newcomer.presses("Отказаться")
+    await cast.newcomer.presses("Да, отказаться")
     await cast.coordinator.says("/pairs")
     cast.coordinator.sees(f"{PAIR}: в приказе, работа не начата")
     await cast.coordinator.presses("Отказы и без ответа")

@@ -162,7 +162,8 @@ async def test_a_stranger_and_another_school_get_nothing(school: School, second:
         for word in ("материалы", "тайное", "/menu"):
             await who.says(word)
         for data in ("a:mats:1:", "g:mat1:1:0", "g:matk:1:0", "g:matd:1:0", "a:matx:1:", "a:mata:1:mentors",
-                     "a:matt:1:", "a:matu:1:", "a:maty:1:", "a:matn:1:", "g:shfa:0:0:method"):  # fmt: skip
+                     "a:matt:1:", "a:matu:1:", "a:maty:1:", "a:matn:1:", "a:matn:1:!",
+                     "g:shfa:0:0:method"):  # fmt: skip
             await who.presses_data(data)
         assert who.files == {}
         who.was_never_told("Тайное.pdf", "Файл: Тайное")
@@ -225,6 +226,7 @@ async def test_thanks_but_not_now_is_said_kindly_and_the_material_is_read_by_nob
     await coordinator.presses("Предложения наставников (1)")
     await coordinator.presses("Игры на уроке")
     await coordinator.presses("Спасибо, не сейчас")
+    await coordinator.presses("Да, ответить так")
     colleague.sees("Спасибо за материал «Игры на уроке»", "ваше участие ценно")
     await colleague.says("игры на уроке")
     colleague.does_not_see("Прислать")

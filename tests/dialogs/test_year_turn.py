@@ -370,6 +370,8 @@ async def test_of_an_archived_year_only_numbers_stay(school: School) -> None:
     await cast.coordinator.presses("Итоги 2026/2027")
     await cast.coordinator.presses("Данные 2026/2027")
     await cast.coordinator.presses("Оставить только цифры")
+    cast.coordinator.sees("исчезнут, пар: 1")
+    await cast.coordinator.presses("Да, оставить только цифры")
     cast.coordinator.sees("сведений о людях за этот год больше нет")
     assert await number(cast, "SELECT COUNT(*) FROM pairing WHERE order_id IS NOT NULL") == 1
     for table in ("pairing_member", "contact_note", "offer"):

@@ -36,6 +36,7 @@ async def a_conference_is_called(school: School) -> None:
     await cast.coordinator.presses("Доклады (ждут ответа: 2)")
     await cast.coordinator.presses("Принять: Соколова А. И.", times=2)
     await cast.coordinator.presses("Поблагодарить: Рябинин И. О.")
+    await cast.coordinator.presses("Да, поблагодарить")
     cast.teacher.sees(f"Ваше выступление «{TALK}» принято")
     cast.colleague.sees("спасибо за предложение")
 
