@@ -17,6 +17,7 @@ from handlers import (
     papers,
     questions,
     roadmap,
+    second_looks,
     settings,
     shelf,
     shelf_screens,
@@ -25,7 +26,7 @@ from handlers import (
 )
 from handlers.access import Coordinates, Does, HasText, Opens, Says
 from handlers.aside import put_aside
-from handlers.effects import Effects, Rows, Screen, column, with_head
+from handlers.effects import Button, Effects, Rows, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import bank as bank_words
@@ -131,11 +132,18 @@ async def on_who_am_i(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Ef
 
 
 async def on_it_is_me(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
+    found = await people.card(tx, member, press.id)
+    if found is not None and people.may_be_listed_as(member, found[0]) and not second_looks.is_sure(press):
+        return second_looks.ask(words.is_it_you(found[0].full_name), words.IT_IS_ME_YES, press, _to_people())
     if not await people.take_own_place(tx, member, press.id, now):
         return with_head(await screen(tx, member), words.own_place_settled())
     renewed = await access.actor(tx, actor.external_id)
     me = renewed.member or member
     return with_head(await current.where_am_i(tx, renewed, now), words.own_place_taken(me.full_name))
+
+
+def _to_people() -> Button:
+    return go(common.BACK, Spot.PEOPLE)
 
 
 # The labels of the coordinator's menu and of what it leads to, as people type them instead of pressing.

@@ -101,6 +101,7 @@ def gone() -> str:
 
 WHO_AM_I = "Я есть в этом списке"
 IT_IS_ME = "Это я"
+IT_IS_ME_YES = "Да, это я"
 
 
 def who_am_i(number: int, of: int) -> str:
@@ -112,6 +113,10 @@ def who_am_i(number: int, of: int) -> str:
 
 def nobody_left() -> str:
     return "В списке не осталось людей без аккаунта."
+
+
+def is_it_you(full_name: str) -> str:
+    return f"Вы — {safe(full_name)}? Место в списке станет вашим, личная ссылка этого человека перестанет действовать."
 
 
 def own_place_taken(full_name: str) -> str:

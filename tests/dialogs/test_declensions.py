@@ -257,6 +257,7 @@ async def test_who_is_erased_leaves_no_case_behind(school: School) -> None:
     mentee = await person_id(school, MENTEE)
     await runs(school, "UPDATE person SET erase_by = '2026-10-01' WHERE id = :id", id=mentee)
     await coordinator.presses_data(f"a:erase:{mentee}:")
+    await coordinator.presses("Уничтожить данные")
     assert await bot.fetch(int, "SELECT COUNT(*) FROM person_declension") == [0]
     assert await bot.fetch(int, "SELECT COUNT(*) FROM answer WHERE value LIKE '%Орловой%'") == [0]
     assert await bot.fetch(str, "SELECT full_name FROM person WHERE id = :id", id=mentee) == [""]

@@ -155,6 +155,7 @@ async def test_the_only_coordinator_comes_back_from_a_new_account(school: School
     await new.presses("Отключить аккаунт")
     await new.presses("К карточке")
     await new.presses("Это я")
+    await new.presses("Да, это я")
     new.sees("вы в списке как Орлова В. П.")
     await old.says("/people")
     old.sees("только по приглашению")
