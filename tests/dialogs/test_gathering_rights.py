@@ -24,9 +24,9 @@ UNION ALL SELECT 'evidence ' || activity || words || COALESCE(taken_back_at, '-'
 UNION ALL SELECT 'job ' || kind || task FROM job
 ORDER BY line"""
 SPOTS = list(Spot)[list(Spot).index(Spot.GATHERINGS) : list(Spot).index(Spot.MY_GATHERING) + 1]
-DEEDS = list(Deed)[list(Deed).index(Deed.GATHERING_TYPE) : list(Deed).index(Deed.TASK_DONE) + 1]
-OWN = frozenset({Deed.GATHERING_ANSWER, Deed.TALK_OFFER, Deed.TASK_DONE, Deed.GATHERING_FILE})
-ARGUMENTS = ("", "1", "3", "1.0", "comes", "mentors", "gathering_day", "gathering_agenda", "minutes_heard.1")
+DEEDS = list(Deed)[list(Deed).index(Deed.GATHERING_TYPE) : list(Deed).index(Deed.TASK_UNDONE) + 1]
+OWN = frozenset({Deed.GATHERING_ANSWER, Deed.TALK_OFFER, Deed.TASK_DONE, Deed.TASK_UNDONE, Deed.GATHERING_FILE})
+ARGUMENTS = ("", "!", "1!", "1", "3", "1.0", "comes", "mentors", "gathering_day", "gathering_agenda", "minutes_heard.1")
 
 
 async def an_event(school: School) -> None:
