@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.desk import Refused
 from bot.material_store import MaterialStore
 from bot.settings import Settings
-from bot.watchdog import PLANNER_LATE, without_coordinator
+from bot.watchdog import PLANNER_LATE, way_out
 from mentoring import backups, watch
 from storage import health
 from storage.chain import Checked
@@ -52,7 +52,7 @@ async def check(settings: Settings) -> bool:
     for each in days:
         print(f"school {each.school_id}: next confirmed day {each.due_on or 'none'}")
     if alone:
-        print(without_coordinator(alone))
+        print(f"no coordinator can be reached: {way_out(alone)}")
     well = not (is_late or queues.dead or missing or alone or copies_late)
     return well and journal.broken_at is None
 

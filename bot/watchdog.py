@@ -62,14 +62,11 @@ class Watchdog:
             self._alarm("the planner has not run for five minutes: nothing is reminded of")
         self._late = late
         if set(alone) - set(self._alone):
-            self._alarm(without_coordinator(alone))
+            self._alarm(f"no coordinator can be reached any more: {way_out(alone)}")
         self._alone = alone
 
 
-def without_coordinator(schools: Sequence[int]) -> str:
+def way_out(schools: Sequence[int]) -> str:
     """For the operator: which schools, and what to do."""
     commands = "; ".join(f"python -m bot invite --role coordinator --school {each}" for each in schools)
-    return (
-        "no coordinator can be reached any more (withdrew consent, lost the account or stopped the bot): "
-        f"give the code to whom the director names. {commands}"
-    )
+    return f"{commands}; the code is for whomever the director names"

@@ -14,9 +14,7 @@ _ACT = re.compile(r"(?!mentoring\.)[a-z_*]+(\.(?!toml)[a-z_*]+)+")
 
 # Files that are no export of everything.
 ORDINARY = {
-    Work.CONSENT_FORMS: "blanks to be signed: what the staff list says, no answers",
-    Work.PAIR_ORDER: "a paper of the programme's every day",
-    Work.PAIR_CONSENTS: "a paper of the programme's every day",
+    Work.SHEETS: "blanks to be signed: what the staff list says, no answers",
     Work.PAIRS_CHART: "who is with whom stands in the order too",
     Work.PAIRS_TEMPLATE: "names of the staff list alone",
     Work.TIMETABLE_TEMPLATE: "names of the staff list alone",
