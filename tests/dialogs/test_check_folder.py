@@ -76,6 +76,7 @@ async def files(school: School) -> dict[str, bytes]:
     """What the folder holds, without the names of its stages."""
     await opens(school.cast.coordinator)
     await school.cast.coordinator.presses("Папка проверки")
+    await school.cast.coordinator.presses("Да, сделать файл")
     with ZipFile(BytesIO(school.cast.coordinator.files[NAME])) as archive:
         return {name.partition("/")[2] or name: archive.read(name) for name in archive.namelist()}
 
