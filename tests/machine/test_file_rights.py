@@ -59,6 +59,9 @@ async def test_start_backup_and_export_make_files_for_their_owner_alone(bot: Chi
         chat = bot.world.chat(COORDINATOR)
         await bot.until(lambda: chat.visible[-1].buttons)
         bot.world.press(COORDINATOR, chat.visible[-1].id, bank.BOOK)
+        await bot.until(lambda: any(each.label.startswith("Да, сделать файл") for each in chat.visible[-1].buttons))
+        yes = next(each.label for each in chat.visible[-1].buttons if each.label.startswith("Да, сделать файл"))
+        bot.world.press(COORDINATOR, chat.visible[-1].id, yes)
         data = bot.folder / "data"
         await bot.until(lambda: list((data / "exports").glob("*.xlsx")))
         assert await bot.command("backup", str(bot.folder / "data" / "copy.db")) == 0, bot.lines
