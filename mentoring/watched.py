@@ -27,6 +27,7 @@ class Watched(StrEnum):
     FORM = "form"
     YEAR = "year"
     FOLDER = "folder"
+    JOURNAL = "journal"
     SLIPS = "slips"
     ERASED = "erased"
     ANNOUNCED = "announced"
@@ -53,6 +54,7 @@ ACTS: Mapping[str, Watched] = {
     "export.year_report": Watched.YEAR,
     "export.year_book": Watched.YEAR,
     "export.check_folder": Watched.FOLDER,
+    "export.journal": Watched.JOURNAL,
     "export.slips": Watched.SLIPS,
     "person.erase": Watched.ERASED,
     "announcement.send": Watched.ANNOUNCED,

@@ -16,6 +16,7 @@ WORDS: Mapping[Watched, str] = {
     Watched.FORM: "скачаны ответы анкеты",
     Watched.YEAR: "скачан отчёт года с фамилиями",
     Watched.FOLDER: "скачана папка проверки",
+    Watched.JOURNAL: "скачан журнал действий",
     Watched.SLIPS: "напечатаны личные ссылки для входа",
     Watched.ERASED: "уничтожены данные человека",
     Watched.ANNOUNCED: "отправлено объявление",

@@ -22,6 +22,7 @@ ORDINARY = {
     Work.SURVEY_BOOK: "nobody is named in it",
     Work.MONITORING_PAPER: "nobody is named in it",
     Work.DOCUMENT: "one paper; noted by its kind",
+    Work.OWN_DATA: "what is kept of the one who asks",
 }
 # Acts, `*` for what the code puts in, by why nobody else is told.
 QUIET = {
@@ -55,6 +56,7 @@ QUIET = {
     "pairs.import": "everybody who leads sees them in «Пары»",
     "publish.*": "part of a card's act",
     "privacy.*": "part of the school's act, which is told",
+    "backups.*": "the machine's own, by no person",
     "notice.seen": "of one's own",
     "people.import": "the list is there to be seen; roles given in it are told one by one",
     "person.add": "the list is there to be seen; a role given so is told",
