@@ -154,10 +154,15 @@ def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -
         return _screen(actor, said, [go(common.MENU, Spot.MENU)])
     if member.privacy is Privacy.STRICT and not nameless:
         return _screen(actor, results.kept(path), [go(common.MENU, Spot.MENU)])
-    caption = common.safe(result.get("caption", "")) or ("" if nameless else results.caption(work))
+    caption = common.safe(result.get("caption", "")) or _usual_caption(work, nameless=nameless)
     if work is Work.SHEETS:  # what is missing does not take the place of what is said of every sheet
         caption = "\n\n".join(dict.fromkeys((results.caption(work), caption)))
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
+
+
+def _usual_caption(work: Work, *, nameless: bool) -> str:
+    """What is said of documents warns of names: not of one that has none."""
+    return "" if work is Work.DOCUMENT and nameless else results.caption(work)
 
 
 def _files(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -> Effects:

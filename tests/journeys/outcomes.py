@@ -83,7 +83,7 @@ _KEPT = (
 )
 
 # Links and codes are other ones every time.
-_SECRET = re.compile(r"start=[\w-]+|\b[A-Z0-9]{5}[ -][A-Z0-9]{5}\b")
+_SECRET = re.compile(r"start=[\w-]+|\b[A-Z0-9]{5}[ -][A-Z0-9]{5}\b|(?<=-)[0-9a-f]{8}(?=\.\w+)")
 
 
 async def outcome(cast: Cast) -> Outcome:
