@@ -116,6 +116,7 @@ async def test_of_a_closed_year_one_act_names_everybody_whose_data_went(school: 
     await cast.coordinator.presses("Данные 2026/2027")
     assert "Акт об уничтожении" not in cast.coordinator.buttons
     await cast.coordinator.presses("Оставить только цифры")
+    await cast.coordinator.presses("Да, оставить только цифры")
     await cast.coordinator.presses("Акт об уничтожении")
     cast.coordinator.sees("Данные 2026/2027 года:")
     await cast.coordinator.presses("Собрать акт")
