@@ -42,8 +42,9 @@ bench: $(STAMP) ## figures against their bars; ONLY=foundation for one group
 soak: $(STAMP) ## the attack on answers without names, over 500 rounds; SOAK_ROUNDS=100 for fewer
 	SOAK_ROUNDS=$${SOAK_ROUNDS:-500} $(BIN)/python -m pytest -m slow -s tests/anonymity
 
-pictures: $(STAMP) ## the pictures of README and docs, made by the browser tests
+pictures: $(STAMP) ## the pictures of README and docs, made by the tests
 	PICTURES=docs/pictures $(BIN)/python -m pytest -m browser tests/browser
+	PICTURES=docs/pictures $(BIN)/python -m pytest tests/papers/templates/test_pictures.py
 
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links --extra postgres pyproject.toml
