@@ -11,6 +11,7 @@ from tests.kill.telegram import Telegram
 PATIENCE_SECONDS = 60
 THINKS_SECONDS = 0.45  # 40 people make about 100 updates a second
 ASK = "Спросить координатора"
+SURE = "Да, сделать файл"
 YEAR, SHORT = ("Да, на несколько месяцев", '"year"'), ("Да, по одному-двум", '"short"')
 
 
@@ -161,11 +162,23 @@ class Coordinator(Person):
 
     async def orders_workbook(self) -> None:
         """Once the one before has come: of two orders at once the bot makes one."""
-        while self.received < self.ordered:
-            await self.world.news(self.user_id)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while self.received < self.ordered:
+                await self.world.news(self.user_id)
         place = await self.says("/bank")
         await self.taps("Скачать Excel", after=place)
+        await self._is_sure(place)
         self.ordered += 1
+
+    async def _is_sure(self, place: int) -> None:
+        """Asked with numbers, and once more when somebody has answered meanwhile."""
+        asked: Message | None = await self.sees(SURE, place)
+        while asked is not None:
+            self._press(asked, SURE)
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while (screen := self._screen()) is asked:
+                    await self.world.news(self.user_id)
+            asked = self._with_button(SURE, place) if screen else None
 
     def _screen(self) -> Message | None:
         """The news that come meanwhile stand beside the bank, whose buttons stay: the bank is looked at."""
