@@ -145,7 +145,8 @@ class Webhook:
                 raise CannotPoll(DEAD_TOKEN) from error
             case TelegramBadRequest():
                 # Perhaps it only cannot resolve the name now; what was set before still brings updates.
-                self._alarm(f"Telegram refuses the webhook: {_reason(error.message)}")
+                about = error.message if "webhook" in error.message else ""  # else the words may be about anything
+                self._alarm(f"Telegram refuses the webhook: {_reason(about)}")
                 return LOOK_SECONDS
             case TelegramRetryAfter():
                 return error.retry_after + 0.5
