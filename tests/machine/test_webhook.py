@@ -251,6 +251,26 @@ async def test_trouble_at_the_start_is_waited_out(tmp_path: Path) -> None:
     await made.stop()
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Bad Request: bad webhook: Failed to resolve host", "Bad Request: bad webhook: Failed to resolve host"),
+        ("Bad Request: message is too long: Анна", "no reason given"),
+    ],
+)
+async def test_a_refusal_is_told_in_telegrams_words_when_they_are_of_the_webhook(
+    engine: Engine, caplog: pytest.LogCaptureFixture, words: str, told: str
+) -> None:
+    assert engine.machine is not None
+    assert engine.machine.webhook is not None
+    engine.world.faults.add(Fault(kind=FaultKind.REFUSE, code=400, description=words, method="getWebhookInfo"))
+    looking = asyncio.create_task(engine.machine.webhook.run())
+    await engine.until(lambda: "Telegram refuses the webhook" in caplog.text)
+    looking.cancel()
+    assert f"Telegram refuses the webhook: {told}" in caplog.text
+    assert "Анна" not in caplog.text
+
+
 async def test_address_that_is_taken_is_told_in_one_line(engine: Engine) -> None:
     assert engine.machine is not None
     with socket.socket() as other:
