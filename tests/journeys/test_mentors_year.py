@@ -2,6 +2,7 @@
 
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs.gathering import SESSION, at, invites, makes, opens
 from tests.dialogs.meeting import notes, rings
 from tests.dialogs.programming import ordered
 
@@ -11,6 +12,31 @@ FIRST, AGAIN, FIT = "Пора встретиться первый раз", "Ме
 def heard(person: Person, text: str) -> int:
     """How often; also what another screen has taken the place of."""
     return person.heard.count(text)
+
+
+async def test_a_mentor_is_invited_to_a_session_is_marked_there_and_meets_in_two_taps(journey_school: School) -> None:
+    school, cast = journey_school, journey_school.cast
+    mentor, coordinator = cast.colleague, cast.coordinator
+    await ordered(school)
+    await makes(coordinator, SESSION, "17.09.2026")
+    await invites(coordinator)
+    await at(cast, 9, 10, 14)
+    mentor.sees("Установочная сессия наставников", "17 сентября")
+    await mentor.presses("Буду", times=2)
+    await at(cast, 9, 17, 17)
+    await opens(coordinator, "17.09")
+    await coordinator.presses("Отметить, кто был")
+    await coordinator.presses("Отметить всех, кто обещал", times=2)
+    for day in (18, 21):
+        await rings(cast, 9, day)
+    assert heard(mentor, FIRST) == 1
+    await mentor.presses("Встреча была", times=2)
+    await mentor.presses("Сегодня")
+    await mentor.presses("Урок и методика", times=2)
+    assert await cast.bot.fetch(str, "SELECT words FROM evidence WHERE kind = 'event'") == [
+        "установочная сессия наставников, участников: 1"
+    ]
+    assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM contact_note") == [1]
 
 
 async def test_a_pair_meets_is_asked_once_whether_it_suits_and_is_left_alone_while_it_meets(

@@ -31,7 +31,8 @@ class Move:
 class Swap:
     """`own` is of the mentee who was asked about; without another one a free place is taken.
 
-    `gives_way` are pins that had no place: they would take it from the new pairs.
+    `gives_way` are pins that had no place: they would take it from the new pairs, or the one that is left, and what
+    was told of the cost would not hold.
     """
 
     own: Move
@@ -116,7 +117,7 @@ class _Known:
         own, *other = (
             Move(line_of(*self._two(before), self._ties), line_of(*self._two(after), ties)) for before, after in moved
         )
-        wanted, mentees = {each.mentor_id for each in new}, {each.mentee_id for each in new}
+        wanted, mentees = {each.mentor_id for pair in moved for each in pair}, {each.mentee_id for each in new}
         in_the_way = (each for each in self._idle if each.mentor_id in wanted and each.mentee_id not in mentees)
         return Swap(own, other[0] if other else None, tuple(in_the_way))
 
