@@ -23,7 +23,7 @@ run: $(STAMP) ## the bot when BOT_TOKEN is set, else the sandbox: a local Telegr
 	else exec $(BIN)/python -m sandbox; fi
 
 quick: $(STAMP) ## the tests of the first two minutes
-	$(BIN)/python -m pytest -m "not slow and not browser" -n auto --dist loadfile
+	$(BIN)/python -m pytest -m "not slow and not browser and not soak" -n auto --dist loadfile
 
 test: $(STAMP) ## every test: the quick ones, more examples, those with processes of their own, the browser
 	$(BIN)/python -m tests
@@ -39,8 +39,8 @@ check: lint test ## lint and test: what a change must pass
 bench: $(STAMP) ## figures against their bars; ONLY=foundation for one group
 	$(BIN)/python -m tests.bench $(ONLY)
 
-soak: $(STAMP) ## the attack on answers without names, over 500 rounds; SOAK_ROUNDS=100 for fewer
-	SOAK_ROUNDS=$${SOAK_ROUNDS:-500} $(BIN)/python -m pytest -m slow -s tests/anonymity
+soak: $(STAMP) ## faults, loads and attacks, T1 to T38, each figure beside its bar; ONLY="T8 T15" for some
+	SOAK_ROUNDS=$${SOAK_ROUNDS:-500} $(BIN)/python -m tests.soak $(ONLY)
 
 pictures: $(STAMP) ## the pictures of README and docs, made by the tests
 	PICTURES=docs/pictures $(BIN)/python -m pytest -m browser tests/browser

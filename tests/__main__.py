@@ -11,9 +11,9 @@ import sys
 # What kills processes or drives a browser has the machine to itself.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
 PARTS = (
-    ("quick", "not slow and not browser", SIDE_BY_SIDE),
-    ("many examples", "(hypothesis and not slow) or long", (*SIDE_BY_SIDE, "--hypothesis-profile=many")),
-    ("processes", "slow and not long", ()),
+    ("quick", "not slow and not browser and not soak", SIDE_BY_SIDE),
+    ("many examples", "((hypothesis and not slow) or long) and not soak", (*SIDE_BY_SIDE, "--hypothesis-profile=many")),
+    ("processes", "slow and not long and not soak", ()),
     ("browser", "browser", ()),
 )
 

@@ -1,6 +1,6 @@
 """Fixtures: a bot with its world and its cast, plain or dying around every update; a school that is set up."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from mentoring.access import Actor, actor
 from mentoring.invitations import Secret
 from mentoring.rules.staff_list import StaffEntry
 from storage.vocabulary import Role
+from tests.bench.figures import Figure
 from tests.bot_under_test import BotUnderTest, Opens
 from tests.cast import Cast, Person
 from tests.journeys.checks import check_promises
 from tests.journeys.outcomes import Outcome, outcome
+from tests.soak.measuring import Measured, hand_over
 from tests.storage.threadless import open_threadless
 
 # What must hold of anything is tried with few things while somebody waits, with many after it (`make test`).
@@ -29,6 +31,16 @@ settings.load_profile("few")
 def opens() -> Opens:
     """How the bot's database is opened; the machine's own tests have it as the program does."""
     return open_threadless
+
+
+@pytest.fixture
+def measured(record_property: Callable[[str, object], None]) -> Measured:
+    """`measured(at_most("replies, p99", 0.21, 0.3, "s"))`: a figure beside its bar, for the table of `make soak`."""
+
+    def tell(figure: Figure) -> None:
+        hand_over(record_property, figure)
+
+    return tell
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from storage.vocabulary.gatherings import GatheringKind
 
 MARKED_FOR = 14  # days after an event, its own day not counted
 BEFORE = 3  # days (roadmap, a4_sessions: three days before and on the morning)
+LOOKED_BACK = 21  # days: the winter holidays and the quiet days before them; in the summer's leave nobody is reminded
 SPOKEN_FROM = time(15)  # an event that begins earlier is over or near when the window of reminders opens
 TASK_STEPS = (-3, 0, 1)  # working days around the day of a task
 MINUTES_AFTER = 3  # working days (roadmap: minutes missing)
@@ -64,16 +65,14 @@ def reminder_days(calendar: SchoolCalendar, day: date, starts: str, invited_on: 
     On days when people are spoken to, the one before where it is none. Whoever was invited since has just heard.
     """
     last = day if clock_of(starts) >= SPOKEN_FROM else day - _DAY
-    days = sorted({_speaking(calendar, each) for each in (day - BEFORE * _DAY, last)})
-    return tuple(each for each in days if each > invited_on)
+    days = {_speaking(calendar, each) for each in (day - BEFORE * _DAY, last)}
+    return tuple(sorted(each for each in days if each is not None and each > invited_on))
 
 
-def _speaking(calendar: SchoolCalendar, day: date) -> date:
-    """The day itself when teachers may be spoken to, else the last one before it; no further than two weeks."""
-    for back in range(MARKED_FOR):
-        if calendar.speaks_on(day - back * _DAY):
-            return day - back * _DAY
-    return day
+def _speaking(calendar: SchoolCalendar, day: date) -> date | None:
+    """The day itself when teachers may be spoken to, else the last one before it; None when nobody is for so long."""
+    days = (day - back * _DAY for back in range(LOOKED_BACK))
+    return next((each for each in days if calendar.speaks_on(each)), None)
 
 
 def may_mark(day: date, today: date) -> bool:

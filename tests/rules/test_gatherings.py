@@ -57,6 +57,8 @@ def test_what_speaks_against_a_day(day: date, taken: bool, warned: tuple[Warn, .
         (date(2026, 9, 21), "10:00", [date(2026, 9, 18)]),  # Monday morning: both fall on Friday
         (date(2026, 9, 22), "16:00", [date(2026, 9, 18), date(2026, 9, 22)]),  # three days before is a Saturday
         (date(2026, 11, 6), "16:00", [date(2026, 10, 21), date(2026, 11, 6)]),  # the holidays and two days before
+        (date(2026, 11, 4), "16:00", [date(2026, 10, 21)]),  # both fall on the last day when anyone is spoken to
+        (date(2027, 7, 20), "16:00", []),  # in the summer's leave
     ],
 )
 def test_reminders_come_three_days_before_and_on_the_day(day: date, starts: str, reminded: list[date]) -> None:

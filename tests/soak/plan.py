@@ -1,0 +1,19 @@
+"""The plan: T1 to T38, each with the tests that play it. What is quick runs in `make test` too."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fault or load, and the tests (pytest's node ids) that must pass for it."""
+
+    number: int
+    told: str
+    tests: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return f"T{self.number}"
+
+
+PLAN: tuple[Row, ...] = (Row(1, "25 kills amid 1,500 updates of 40 people", ("tests/kill/test_kills.py",)),)
