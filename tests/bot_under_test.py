@@ -68,6 +68,7 @@ class BotUnderTest:
         self.crashes = crashes
         self.slept: list[float] = []
         self.restarts = 0
+        self.told: tuple[tuple[object, ...], tuple[object, ...]] | None = None  # see `tests.scenes`
         self.data_dir = folder / "data"
         self._settings = Settings(
             _env_file=None,  # type: ignore[call-arg]  # of pydantic-settings, not a field
@@ -108,6 +109,15 @@ class BotUnderTest:
                 shutil.copyfile(old, self.database_file.with_name(self.database_file.name + tail))
         await self._drop()
         await self.start()
+
+    async def continue_with(self, database: bytes) -> None:
+        """As a bot that was stopped when its database was this one."""
+        await self._drop()
+        for tail in ("-wal", "-shm"):
+            self.database_file.with_name(self.database_file.name + tail).unlink(missing_ok=True)
+        self.database_file.write_bytes(database)
+        self._machine = self._build(await self._opens(f"sqlite:///{self.database_file}"))
+        await self._machine.recover()
 
     async def stop(self) -> None:
         await self._drop()

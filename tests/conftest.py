@@ -17,6 +17,7 @@ from tests.bot_under_test import BotUnderTest, Opens
 from tests.cast import Cast, Person
 from tests.journeys.checks import check_promises
 from tests.journeys.outcomes import Outcome, outcome
+from tests.scenes import scene
 from tests.soak.measuring import Measured, hand_over
 from tests.storage.threadless import open_threadless
 
@@ -98,6 +99,11 @@ class School:
         async with bot.machine.database.write() as tx:
             return await invitations.invite_person(tx, school_id=self.id, person_id=person_id, now=bot.clock.now())
 
+    @property
+    def bot(self) -> BotUnderTest:
+        return self.cast.bot
+
+    @scene
     async def brings_in(self, person: Person, full_name: str, **facts: object) -> int:
         """A listed teacher who came by the link, consented and left leave to be written to."""
         (person_id,) = await self.lists(full_name, **facts)
@@ -119,6 +125,7 @@ def entry(full_name: str, **facts: object) -> StaffEntry:
     return StaffEntry(full_name=full_name, **{**blank, **facts})  # type: ignore[arg-type]  # facts of a test
 
 
+@scene
 async def set_up_school(
     cast: Cast, name: str = "Школа № 12", city: str = "Москва", *, coordinator: str = "Орлова Вера Павловна"
 ) -> School:

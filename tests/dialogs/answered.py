@@ -7,6 +7,7 @@ from storage import runs
 from storage.vocabulary import RunState, Source
 from tests.cast import Person
 from tests.conftest import School
+from tests.scenes import scene
 
 REQUEST, PROFILE = "needs", "mentor_profile"
 ASKS: dict[str, Value] = {
@@ -39,6 +40,7 @@ def phone(school: School, number: int, full_name: str) -> Person:
     return Person(school.cast.bot, number, f"{surname} {first}")
 
 
+@scene
 async def asks(school: School, person: Person, full_name: str, **answers: Value) -> int:
     """A teacher with a request; `answers` are those that differ."""
     person_id = await school.brings_in(person, full_name)
@@ -46,6 +48,7 @@ async def asks(school: School, person: Person, full_name: str, **answers: Value)
     return person_id
 
 
+@scene
 async def helps(school: School, person: Person, full_name: str, **answers: Value) -> int:
     """A teacher who is ready to be a mentor."""
     person_id = await school.brings_in(person, full_name)

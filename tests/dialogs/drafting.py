@@ -9,6 +9,7 @@ from mentoring.access import Member, actor
 from mentoring.drafts import Kept
 from mentoring.rules.forms import raw_of
 from tests.conftest import School
+from tests.scenes import scene
 
 Raw = dict[str, Any]
 TIME_TABLE: Raw = {"key": "timetable", "type": "text", "text": "В какие дни у вас методический день?"}
@@ -25,6 +26,7 @@ async def coordinates(school: School, tx: Any) -> Member:
     return member
 
 
+@scene
 async def drafted(school: School, key: str, *edits: Callable[[Raw], None]) -> Kept:
     """The school's present questionnaire with these edits, kept as a draft."""
     bot = school.cast.bot
@@ -37,6 +39,7 @@ async def drafted(school: School, key: str, *edits: Callable[[Raw], None]) -> Ke
         return (await drafts.keep(tx, member, json.dumps(raw, ensure_ascii=False), bot.clock.now()))[0]
 
 
+@scene
 async def published(school: School, key: str, *edits: Callable[[Raw], None], note: str = "") -> None:
     """Changed and published at once; edits may make another one of it, with a key of its own."""
     await drafted(school, key, *edits)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from tests.cast import Cast, Person
 from tests.conftest import School
+from tests.scenes import scene
 
 ANNA, IGOR, OLGA = "Соколова Анна Ильинична", "Рябинин Игорь Олегович", "Берёзова Ольга Петровна"
 SESSION, TABLE = "Установочная сессия наставников", "Круглый стол"
@@ -41,6 +42,7 @@ async def invites(coordinator: Person) -> None:
     await coordinator.presses("Пригласить")
 
 
+@scene
 async def three_teachers(school: School) -> None:
     """They have come, consented, and may be written to."""
     cast = school.cast
@@ -48,6 +50,7 @@ async def three_teachers(school: School) -> None:
         await school.brings_in(person, name)
 
 
+@scene
 async def invited(school: School, kind: str = SESSION, day: str = "17.09.2026", **about: str) -> None:
     """Three teachers, an event in nine days, and the invitations have come on the 8th in the window."""
     await three_teachers(school)
@@ -66,6 +69,7 @@ def heard(person: Person, text: str) -> int:
     return person.heard.count(text)
 
 
+@scene
 async def held(school: School) -> None:
     """Anna and Igor have promised and were there; the day is over."""
     cast = school.cast
@@ -78,6 +82,7 @@ async def held(school: School) -> None:
     await cast.coordinator.presses("Отметить всех, кто обещал", times=2)
 
 
+@scene
 async def decides(school: School, text: str = "Подготовить памятку", due: str = "25.09.2026") -> None:
     """Under the first item of the agenda; Anna is to do it."""
     coordinator = school.cast.coordinator

@@ -4,11 +4,13 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.meeting import notes, rings
 from tests.dialogs.programming import ordered
+from tests.scenes import scene
 
 TITLE = "Благодарности и свидетельства"
 CERTIFICATE = "Свидетельство наставника.docx"
 
 
+@scene
 async def met(school: School) -> None:
     """A pair in an order that has met once."""
     await ordered(school)
@@ -16,6 +18,7 @@ async def met(school: School) -> None:
     await notes(school.cast.colleague)
 
 
+@scene
 async def opens(school: School, name: str = "Рябинин") -> Person:
     coordinator = school.cast.coordinator
     await coordinator.says("/roadmap")
@@ -25,6 +28,7 @@ async def opens(school: School, name: str = "Рябинин") -> Person:
     return coordinator
 
 
+@scene
 async def confirms(school: School, *, post: bool = True) -> None:
     """The mentor's name and post are looked at."""
     bot = school.cast.bot

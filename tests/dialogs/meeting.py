@@ -10,11 +10,13 @@ from storage.vocabulary.pairs import EndReason, Format, Origin, PairState
 from tests.cast import Cast, Person
 from tests.conftest import School
 from tests.dialogs.pairing import agreed
+from tests.scenes import scene
 
 NOTES = """SELECT id, pairing_id, author_id, held_on, how, topics, next_step, noted_at, answer, answered_by,
                   taken_back_at FROM contact_note ORDER BY id"""
 
 
+@scene
 async def ordered(school: School) -> int:
     """The pair of `agreed` stands in an order since 9 September; its id."""
     await agreed(school)
@@ -31,6 +33,7 @@ async def moves(school: School, pairing_id: int, state: PairState) -> None:
         assert await pairs.move(tx, pair.pairing, state, by=None, now=bot.clock.now())
 
 
+@scene
 async def begins(school: School, mentors: tuple[int, ...], mentees: tuple[int, ...]) -> int:
     bot = school.cast.bot
     async with bot.machine.database.write() as tx:

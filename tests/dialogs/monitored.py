@@ -12,6 +12,7 @@ from storage.tx import Tx
 from storage.vocabulary import PersonState, RunState, Source
 from tests.cast import Person
 from tests.conftest import School
+from tests.scenes import scene
 
 Said = Mapping[str, Any]
 MARKS = ("s_lesson", "s_class", "s_docs", "s_people", "s_belong", "s_stay")
@@ -72,6 +73,7 @@ async def closed_round(
     return survey_id
 
 
+@scene
 async def opens_monitoring(school: School) -> Person:
     coordinator = school.cast.coordinator
     await coordinator.says("/forms")

@@ -4,11 +4,13 @@ from tests.conftest import School
 from tests.dialogs.offering import offers
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.ringing import at
+from tests.scenes import scene
 
 MENTEE, MENTOR = "Соколова Анна Ильинична", "Рябинин Игорь Олегович"
 PAIR = "Рябинин И. О. → Соколова А. И."
 
 
+@scene
 async def matched(school: School, *, waiting: int = 1) -> None:
     """A mentee and a mentor have answered, the draft is on the coordinator's screen."""
     cast = school.cast
@@ -18,6 +20,7 @@ async def matched(school: School, *, waiting: int = 1) -> None:
     await cast.coordinator.presses(f"Подобрать ({waiting})")
 
 
+@scene
 async def published(school: School, *, waiting: int = 1) -> None:
     coordinator = school.cast.coordinator
     await matched(school, waiting=waiting)
@@ -25,6 +28,7 @@ async def published(school: School, *, waiting: int = 1) -> None:
     await coordinator.presses("Опубликовать (1)")
 
 
+@scene
 async def agreed(school: School, *, waiting: int = 1) -> None:
     """The mentor is asked on the day itself, the mentee the day after; both say yes."""
     cast = school.cast

@@ -2,6 +2,7 @@
 
 from tests.cast import Person
 from tests.conftest import School
+from tests.scenes import scene
 
 ANNA, IGOR = "Соколова Анна Ильинична", "Рябинин Игорь Олегович"
 TITLE = "Карточки для взаимопроверки"
@@ -46,6 +47,7 @@ async def opens_desk(coordinator: Person) -> None:
     await coordinator.says("карточки практик")
 
 
+@scene
 async def accepts(school: School, title: str = TITLE) -> None:
     coordinator = school.cast.coordinator
     await opens_desk(coordinator)
@@ -53,6 +55,7 @@ async def accepts(school: School, title: str = TITLE) -> None:
     await coordinator.presses("Принять в копилку")
 
 
+@scene
 async def shared(school: School, title: str = TITLE, **said: str) -> Person:
     """Anna's card is in the library; who she is."""
     teacher = school.cast.teacher

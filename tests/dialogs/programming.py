@@ -6,11 +6,13 @@ from tests.cast import Cast, Person
 from tests.conftest import School
 from tests.dialogs.pairing import agreed
 from tests.dialogs.test_pair_orders import signs, to_order
+from tests.scenes import scene
 
 TITLE = "Моя программа"
 FIRST = "Установочная встреча"
 
 
+@scene
 async def ordered(school: School) -> None:
     """The order is of 9 September."""
     await agreed(school)
@@ -19,6 +21,7 @@ async def ordered(school: School) -> None:
     await signs(school)
 
 
+@scene
 async def begun(school: School) -> Person:
     """By the mentor, who has it on the screen."""
     await ordered(school)
@@ -28,12 +31,14 @@ async def begun(school: School) -> Person:
     return mentor
 
 
+@scene
 async def sent(school: School) -> Person:
     mentor = await begun(school)
     await mentor.presses("Отправить координатору")
     return mentor
 
 
+@scene
 async def approved(school: School) -> Person:
     mentor = await sent(school)
     await looks(school)

@@ -3,10 +3,12 @@
 from storage.runs import Answer
 from tests.cast import Cast, Person
 from tests.conftest import School
+from tests.scenes import scene
 
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y4"}
 
 
+@scene
 async def hands_in(school: School, teacher: Person, full_name: str, **facts: object) -> int:
     person_id = await school.brings_in(teacher, full_name, **{**FACTS, **facts})
     await answers(teacher)
@@ -29,6 +31,7 @@ async def answers(teacher: Person) -> None:
         await teacher.presses(label)
 
 
+@scene
 async def wants_nobody(school: School, teacher: Person, full_name: str) -> int:
     """A request without a wish for a mentor."""
     person_id = await school.brings_in(teacher, full_name, **FACTS)
@@ -37,6 +40,7 @@ async def wants_nobody(school: School, teacher: Person, full_name: str) -> int:
     return person_id
 
 
+@scene
 async def begins(school: School, **facts: object) -> Person:
     teacher = school.cast.teacher
     await school.brings_in(teacher, "Соколова Анна Ильинична", **facts)

@@ -13,6 +13,7 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.papers.word_files import with_table
 from tests.rules.roadmap_tables import DOCUMENT, HEADINGS
+from tests.scenes import scene
 
 Row = Sequence[str]
 
@@ -61,6 +62,7 @@ async def accepts(coordinator: Person, content: bytes) -> None:
     await coordinator.presses("Принять карту")
 
 
+@scene
 async def confirmed(school: School) -> dict[str, date]:
     rows = await school.cast.bot.fetch(Activity, "SELECT key, due_on FROM activity ORDER BY due_on, key")
     return {row.key: row.due_on for row in rows}

@@ -9,6 +9,7 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.ringing import at
+from tests.scenes import scene
 
 MEETING, AFTER = "Как прошла встреча?", "Итог: наставляемый"
 FORM, SHORT = "event_feedback", ("9", "8", "Скорее нет", "Пропустить")  # of a meeting: the key, a short way through
@@ -16,6 +17,7 @@ RESULTS = pack(Go(Spot.SURVEY, 1))  # of the first round
 NAMES = ("Анна", "Игорь", "Ольга", "Пётр", "Мария", "Павел", "Елена", "Фёдор", "Нина", "Юрий")
 
 
+@scene
 async def people(school: School, many: int, *, first: int = 0, asked_for_support: bool = False) -> list[Person]:
     """New teachers, in the order of the alphabet by number."""
     bot, found = school.cast.bot, []
@@ -38,6 +40,7 @@ async def opens_card(school: School, title: str) -> Person:
     return coordinator
 
 
+@scene
 async def asks_without_names(school: School, title: str, many: int, *, threshold: int = 5) -> None:
     coordinator = await opens_card(school, title)
     for label in (
@@ -61,6 +64,7 @@ async def answers(person: Person, *said: str) -> None:
     await person.presses("Отправить")
 
 
+@scene
 async def closes(school: School, title: str) -> Person:
     coordinator = await opens_card(school, title)
     await coordinator.presses("Закрыть анкету")
@@ -74,6 +78,7 @@ async def opens_results(school: School, title: str) -> Person:
     return coordinator
 
 
+@scene
 async def asked(school: School, many: int = 3) -> list[Person]:
     """So many are invited without names, shown from three answers on, and have got the message."""
     teachers = await people(school, many)

@@ -7,6 +7,7 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.answered import asks, helps
 from tests.dialogs.waiting import opens_queue
+from tests.scenes import scene
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
 LINK = "https://example.org/urok?a=1&b=2"
@@ -37,11 +38,13 @@ async def opens_shelf(person: Person) -> None:
     await person.presses("Материалы")
 
 
+@scene
 async def mentee(school: School) -> int:
     """Anna has handed in a request about lessons."""
     return await asks(school, school.cast.teacher, "Соколова Анна Ильинична", areas=("method",))
 
 
+@scene
 async def mentor(school: School) -> int:
     """Igor is ready to help."""
     return await helps(school, school.cast.colleague, "Рябинин Игорь Олегович")

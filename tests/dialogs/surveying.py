@@ -6,6 +6,7 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.drafting import TIME_TABLE, published
 from tests.dialogs.requesting import FACTS
+from tests.scenes import scene
 
 ANNA, IGOR = "Соколова Анна Ильинична", "Рябинин Игорь Олегович"
 MOOD, DAY = "Как вам работается в этом году?", "В какие дни у вас методический день?"
@@ -33,6 +34,7 @@ async def chooses(school: School) -> Person:
     return coordinator
 
 
+@scene
 async def asks(school: School, *names: str) -> None:
     """On Tuesday the 8th, with two weeks to answer."""
     coordinator = await chooses(school)
@@ -42,6 +44,7 @@ async def asks(school: School, *names: str) -> None:
     await coordinator.presses(next(each for each in coordinator.buttons if each.startswith("От")))
 
 
+@scene
 async def asked_teacher(school: School) -> Person:
     await published(school, "needs", climate)
     await school.brings_in(school.cast.teacher, ANNA, **FACTS)

@@ -6,10 +6,12 @@ from tests.cast import Cast, Person
 from tests.conftest import School
 from tests.dialogs.pairing import MENTEE
 from tests.dialogs.requesting import hands_in
+from tests.scenes import scene
 
 ALONE = "Соколова А. И."
 
 
+@scene
 async def alone(school: School) -> int:
     """Anna has handed in a request on 8 September; the planner has seen her."""
     person_id = await hands_in(school, school.cast.teacher, MENTEE)

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from storage.database import Database, sqlite_path
 from storage.dialect import Dialect
@@ -40,6 +41,11 @@ class Threadless:
     async def executemany(self, sql: str, rows: Iterable[Any]) -> sqlite3.Cursor:
         return self._raw.executemany(sql, rows)
 
+    @property
+    def changes(self) -> int:
+        """Rows that were changed since it was opened."""
+        return self._raw.total_changes
+
     def image(self) -> bytes:
         """The whole database as its file would be."""
         return self._raw.serialize()
@@ -57,6 +63,7 @@ async def database_in_memory() -> Database:
 
 
 _EMPTY: list[bytes] = []
+_WRITERS: WeakKeyDictionary[Database, Threadless] = WeakKeyDictionary()
 
 
 async def _migrated() -> bytes:
@@ -78,7 +85,15 @@ async def open_threadless(url: str) -> Database:
     if not path.exists():
         path.write_bytes(await _migrated())
     writer, reader = Threadless(path), Threadless(path, read_only=True)
-    return Database(Dialect.SQLITE, _connection(writer, read_only=False), _connection(reader, read_only=True), path)
+    connections = (_connection(writer, read_only=False), _connection(reader, read_only=True))
+    database = Database(Dialect.SQLITE, *connections, path)
+    _WRITERS[database] = writer
+    return database
+
+
+def writer_of(database: Database) -> Threadless | None:
+    """None when the database has threads."""
+    return _WRITERS.get(database)
 
 
 def _connection(raw: Threadless, *, read_only: bool) -> SqliteConnection:
