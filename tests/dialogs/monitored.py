@@ -24,6 +24,7 @@ def marks(mark: int, **more: Any) -> Said:
     return {**dict.fromkeys(MARKS, mark), **more}
 
 
+@scene
 async def answered(
     school: School,
     form_key: str,
@@ -48,6 +49,7 @@ async def answered(
                 await _hands_in(tx, school, person_id, form_key, digest, said[number], now)
 
 
+@scene
 async def closed_round(
     school: School, form_key: str, said: Sequence[Said], *, asked: int, threshold: int = 5, closes: bool = True
 ) -> int:

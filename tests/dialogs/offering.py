@@ -6,10 +6,12 @@ from storage.runs import Answer
 from tests.cast import Cast, Person
 from tests.conftest import School
 from tests.dialogs.requesting import FACTS
+from tests.scenes import scene
 
 YES = "Да, на несколько месяцев или год"
 
 
+@scene
 async def offers(
     school: School, teacher: Person, full_name: str, answered: Mapping[str, str] | None = None, **facts: object
 ) -> int:
@@ -40,6 +42,7 @@ async def says_yes(
     await teacher.presses("Отправить")
 
 
+@scene
 async def refuses(
     school: School, teacher: Person, full_name: str, *, ready: str = "Нет", reason: str = "Большая нагрузка"
 ) -> int:

@@ -10,12 +10,14 @@ from tests.dialogs.requesting import FACTS
 from tests.dialogs.ringing import at
 from tests.dialogs.test_announcements import ANNA, IGOR, IN_THE_WINDOW, OLGA
 from tests.dialogs.test_two_schools import Second, goes_to, second, teaches_in_both
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
 EVENING = datetime(2026, 9, 8, 15, 5, tzinfo=UTC)  # five minutes after the window has closed in Moscow
 
 
+@scene
 async def three_hear(school: School) -> None:
     """Inside the window."""
     cast = school.cast

@@ -14,12 +14,14 @@ from tests.dialogs.offering import offers
 from tests.dialogs.planning import confirms_dates
 from tests.dialogs.requesting import FACTS, hands_in
 from tests.dialogs.ringing import at
+from tests.scenes import scene
 
 ANNA, IGOR, OLGA = "Соколова Анна Ильинична", "Рябинин Игорь Олегович", "Берёзова Ольга Петровна"
 ANNOUNCED = "SELECT COUNT(*) FROM outbox WHERE kind = 'announcement'"
 IN_THE_WINDOW = datetime(2026, 9, 8, 12, 0, tzinfo=UTC)
 
 
+@scene
 async def with_deputy(school: School) -> Person:
     (person_id,) = await school.lists("Лугов Павел Сергеевич", role=Role.DEPUTY)
     await school.cast.deputy.starts((await school.invites(person_id)).token)

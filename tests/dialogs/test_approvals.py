@@ -5,8 +5,10 @@ from mentoring.notices import Notice
 from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
+from tests.scenes import scene
 
 
+@scene
 async def waits(school: School, person: Person, full_name: str) -> None:
     bot = school.cast.bot
     async with bot.machine.database.write() as tx:

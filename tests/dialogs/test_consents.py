@@ -14,11 +14,13 @@ from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_approvals import deputy_of, waits
 from tests.dialogs.test_erasures import everything
 from tests.dialogs.test_invites import opens
+from tests.scenes import scene
 
 ANNA = "Соколова Анна Ильинична"
 LEDGER = "SELECT kind || ' ' || decision FROM consent ORDER BY id"
 
 
+@scene
 async def came(school: School) -> Person:
     """Before the first answer."""
     teacher = school.cast.teacher

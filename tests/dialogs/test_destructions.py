@@ -10,12 +10,14 @@ from tests.dialogs.test_two_schools import second
 from tests.dialogs.test_year_report import opens
 from tests.dialogs.test_year_turn import a_year, september, turns
 from tests.papers.pairs import head_of
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
 FILE = "Акт об уничтожении данных.docx"
 
 
+@scene
 async def erased(school: School) -> int:
     """Somebody who withdrew on 8 September, erased by the coordinator's press; the number of the record."""
     coordinator = school.cast.coordinator

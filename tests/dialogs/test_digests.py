@@ -13,6 +13,7 @@ from tests.dialogs.planning import answers_questions, confirms_dates
 from tests.dialogs.requesting import FACTS
 from tests.dialogs.ringing import at
 from tests.dialogs.surveying import ANNA, asks, climate
+from tests.scenes import scene
 
 IGOR = "Рябинин Игорь Олегович"
 REQUEST = "Координатор собирает запросы педагогов"
@@ -202,6 +203,7 @@ async def test_what_is_late_is_said_as_late(school: School) -> None:
     assert heard(coordinator, f"Срок был 30 сентября: {ORDER}") == 1
 
 
+@scene
 async def with_deputy(school: School) -> Person:
     (person_id,) = await school.lists("Лугов Павел Сергеевич", role=Role.DEPUTY)
     deputy = school.cast.deputy

@@ -17,11 +17,13 @@ from tests.conftest import School
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_approvals import opens_queue, waits
 from tests.papers.workbooks import workbook
+from tests.scenes import scene
 
 ANNA = "Соколова Анна Ильинична"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
 
 
+@scene
 async def withdraws(school: School) -> Person:
     """Somebody who left a trace wherever one can be left."""
     teacher = school.cast.teacher
@@ -77,6 +79,7 @@ async def left_around(school: School) -> None:
         assert await bot.fetch(int, f"SELECT COUNT(*) FROM {table}") > [0]
 
 
+@scene
 async def everything(school: School) -> str:
     """Every value of every table, as text."""
     bot = school.cast.bot

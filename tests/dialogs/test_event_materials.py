@@ -10,10 +10,12 @@ from tests.conftest import School
 from tests.dialogs.answered import asks
 from tests.dialogs.gathering import at, invites, makes
 from tests.dialogs.shelving import adds_link, mentee, mentor
+from tests.scenes import scene
 
 READ = "Материалы к 17.09"
 
 
+@scene
 async def shelved(school: School, day: str = "17.09.2026", kind: str = "Установочная сессия наставников") -> None:
     """Anna has a request, Igor is a mentor; three links, one of them for mentors; everybody is invited."""
     cast = school.cast

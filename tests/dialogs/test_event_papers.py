@@ -12,6 +12,7 @@ from tests.dialogs.test_pair_orders import words_of
 from tests.dialogs.test_results import makes_strict
 from tests.dialogs.test_two_schools import second
 from tests.papers.pairs import head_of
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -28,6 +29,7 @@ async def types_head(coordinator: Person, number: str = "3", day: str = "18.09.2
     await coordinator.says("Орлова В. П.")
 
 
+@scene
 async def minuted(school: School) -> Person:
     """One decision under the first item; the minutes are on the screen."""
     await held(school)

@@ -9,6 +9,7 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.gathering import ANNA, IGOR, OLGA, at, makes, opens
 from tests.dialogs.test_two_schools import Second, second
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -29,6 +30,7 @@ OWN = frozenset({Deed.GATHERING_ANSWER, Deed.TALK_OFFER, Deed.TASK_DONE, Deed.TA
 ARGUMENTS = ("", "!", "1!", "1", "3", "1.0", "comes", "mentors", "gathering_day", "gathering_agenda", "minutes_heard.1")
 
 
+@scene
 async def an_event(school: School) -> None:
     """Anna and Igor are invited to a conference of today, Olga is not; Anna speaks, was there and has a task."""
     cast = school.cast

@@ -8,11 +8,13 @@ from tests.conftest import School
 from tests.dialogs.answered import asks, helps, phone
 from tests.dialogs.test_news import deputy_comes
 from tests.dialogs.test_pair_drafts import ANNA, IGOR, OLGA
+from tests.scenes import scene
 
 LIDIA = "Гусева Лидия Павловна"
 GROUP = "Группа (2): урок и методика"
 
 
+@scene
 async def group_of_three(school: School) -> None:
     """Anna is in the pair, Olga and Lidia might join it."""
     cast = school.cast

@@ -11,11 +11,13 @@ from handlers.presses import Act, Deed, pack
 from tests.conftest import School
 from tests.dialogs.monitored import ENDS, MARKS, answered, closed_round, marks, opens_monitoring
 from tests.dialogs.rounds import AFTER, opens_card
+from tests.scenes import scene
 
 START = "Старт: взгляд наставляемого"
 PAPER = "Мониторинг 2026-2027.docx"
 
 
+@scene
 async def a_year(school: School) -> None:
     """Eight of nine at the start by name, six of seven in the end without; five praise, two say what lacked."""
     await answered(school, "mon_start_mentee", [marks(6, goal="Уверенность")] * 7 + [marks(5)], invited=9)

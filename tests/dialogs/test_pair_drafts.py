@@ -8,11 +8,13 @@ from tests.dialogs.answered import HELPS, PROFILE, asks, handed_in, helps, phone
 from tests.dialogs.pairing import PAIR, matched
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_news import deputy_comes
+from tests.scenes import scene
 
 ANNA, OLGA = "Соколова Анна Ильинична", "Берёзова Ольга Петровна"
 IGOR, ZOYA = "Рябинин Игорь Олегович", "Ветрова Зоя Ильинична"
 
 
+@scene
 async def two_and_two(school: School) -> Person:
     """Anna and Igor fit best, Zoya may help Anna too; nobody but Igor helps Olga."""
     cast = school.cast

@@ -9,8 +9,10 @@ from tests.conftest import School
 from tests.dialogs.answered import asks
 from tests.dialogs.pairing import MENTEE, MENTOR, PAIR, agreed
 from tests.dialogs.ringing import at
+from tests.scenes import scene
 
 
+@scene
 async def opened(school: School) -> None:
     await school.cast.coordinator.says("/pairs")
     await school.cast.coordinator.presses(PAIR)

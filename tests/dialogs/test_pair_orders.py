@@ -7,6 +7,7 @@ from docx import Document
 from tests.conftest import School
 from tests.dialogs.pairing import MENTEE, MENTOR, PAIR, agreed
 from tests.dialogs.ringing import at
+from tests.scenes import scene
 
 MENTORS, MENTEES = "Согласия наставников.docx", "Согласия наставляемых.docx"
 
@@ -17,6 +18,7 @@ def words_of(content: bytes) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
+@scene
 async def to_order(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.says("/pairs")
@@ -24,6 +26,7 @@ async def to_order(school: School) -> None:
     await coordinator.presses("О закреплении пар")
 
 
+@scene
 async def signs(school: School, number: str = "47-о", day: str = "09.09.2026") -> None:
     coordinator = school.cast.coordinator
     await coordinator.presses("Внести номер и дату")

@@ -19,6 +19,7 @@ from tests.dialogs.test_programmes_passed_on import ended
 from tests.dialogs.test_results import makes_strict
 from tests.dialogs.test_two_schools import second
 from tests.papers.pairs import head_of
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -45,6 +46,7 @@ async def answers(school: School, name: str, form_key: str, **said: object) -> N
         await runs.end(tx, run_id, old=RunState.OPEN, new=RunState.SUBMITTED, now=now)
 
 
+@scene
 async def worked(school: School) -> Person:
     """Approved, the first step done, one meeting noted; the mentor has the programme on the screen."""
     mentor = await approved(school)

@@ -19,12 +19,14 @@ from tests.dialogs.practising import (
     shared,
 )
 from tests.dialogs.test_two_schools import Second, second
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
 STATE = "SELECT state || ' ' || version FROM practice_card"
 
 
+@scene
 async def waits(school: School, **said: str) -> Person:
     """Anna's card is at the coordinator's."""
     await school.brings_in(school.cast.teacher, ANNA)
@@ -165,6 +167,7 @@ ROWS = """SELECT 'card ' || id || state || publish || stays || title || version 
           UNION ALL SELECT 'run ' || form_key FROM form_run ORDER BY line"""
 
 
+@scene
 async def with_nomination(school: School, **said: str) -> None:
     await shared(school, **said)
     coordinator = school.cast.coordinator

@@ -14,6 +14,7 @@ from storage.vocabulary import Privacy
 from storage.vocabulary.practices import Publish
 from tests.conftest import School, member_of
 from tests.dialogs.practising import NAMELESS, NEVER, TITLE, collects, opens_desk, opens_own, shared
+from tests.scenes import scene
 
 OTHER, HIDDEN = "Разговор у окна", "Только для себя"
 FILE = "Копилка практик 2026-2027.docx"
@@ -25,6 +26,7 @@ def text_of(content: bytes | None) -> str:
     return "\n".join(each.text for each in Document(BytesIO(content)).paragraphs)
 
 
+@scene
 async def three_cards(school: School) -> None:
     await shared(school)
     await shared(school, OTHER, publish=NAMELESS)

@@ -11,10 +11,12 @@ from tests.conftest import School
 from tests.dialogs.answered import asks, phone
 from tests.dialogs.pairing import MENTEE
 from tests.dialogs.programming import FIRST, TITLE, approved, looks, ordered
+from tests.scenes import scene
 
 OTHER = "Берёзова Ольга Петровна"
 
 
+@scene
 async def paired(school: School, mentor_id: int, *mentees: int) -> int:
     """A pair that is agreed on by word of mouth."""
     bot = school.cast.bot
@@ -26,6 +28,7 @@ async def paired(school: School, mentor_id: int, *mentees: int) -> int:
         return await pairs.begin(tx, member, beginning, bot.clock.now())
 
 
+@scene
 async def ended(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.says("/pairs")

@@ -9,6 +9,7 @@ from tests.conftest import School
 from tests.dialogs.answered import handed_in
 from tests.dialogs.gathering import at
 from tests.dialogs.practising import ANNA, GOES, NAMED, TITLE, opens_desk, opens_library, sends
+from tests.scenes import scene
 
 REMINDER = "есть приём, которым можно поделиться. Карточка займёт"
 
@@ -78,6 +79,7 @@ async def test_the_survey_itself_leads_to_a_card_when_it_is_sent(school: School)
     teacher.sees("Взять текст из анкеты", "Меняемся тетрадями.")
 
 
+@scene
 async def promises(school: School, day: int = 8, said: Value = True) -> None:
     """Anna has handed in the last survey on this day of September."""
     teacher = school.cast.teacher

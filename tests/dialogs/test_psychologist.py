@@ -6,6 +6,7 @@ from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.waiting import ALONE, alone, days_pass, opens_queue
+from tests.scenes import scene
 
 COUNSEL = "Лугова Инна Петровна"
 HOURS = "вторник, 15:00–17:00, кабинет 12"
@@ -26,6 +27,7 @@ async def comes(school: School) -> Person:
     return psychologist
 
 
+@scene
 async def signs_up(school: School) -> Person:
     await types_hours(school)
     psychologist = await comes(school)

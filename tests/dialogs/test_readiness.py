@@ -6,10 +6,12 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.offering import YES, kept, offers, refuses, says_yes
 from tests.dialogs.requesting import FACTS, answers
+from tests.scenes import scene
 
 ANNA = "Соколова Анна Ильинична"
 
 
+@scene
 async def begins(school: School, **facts: object) -> Person:
     teacher = school.cast.teacher
     await school.brings_in(teacher, ANNA, **facts)

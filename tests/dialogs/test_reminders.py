@@ -10,6 +10,7 @@ from storage import activities
 from tests.cast import Person
 from tests.conftest import School, member_of
 from tests.dialogs.ringing import at
+from tests.scenes import scene
 
 NAME = "Соколова Анна Ильинична"
 DIGESTS = """SELECT o.state FROM outbox o JOIN person p ON p.id = o.person_id
@@ -17,6 +18,7 @@ DIGESTS = """SELECT o.state FROM outbox o JOIN person p ON p.id = o.person_id
 FACTS = {"subjects": ("physics",), "levels": ("ooo",), "experience": "y11"}
 
 
+@scene
 async def confirms_dates(school: School, due_on: date = date(2026, 9, 15)) -> None:
     bot = school.cast.bot
     coordinator = (await member_of(bot, school.cast.coordinator)).member

@@ -16,6 +16,7 @@ from tests.dialogs.pairing import agreed, published
 from tests.dialogs.test_group_exits import group_of_three
 from tests.dialogs.test_pair_drafts import ANNA, IGOR, OLGA, two_and_two
 from tests.dialogs.test_two_schools import second
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -55,6 +56,7 @@ LEADERS = (
 )
 
 
+@scene
 async def at_work(school: School) -> None:
     """Anna and Igor have met once."""
     await agreed(school)
@@ -74,6 +76,7 @@ async def at_work(school: School) -> None:
         )
 
 
+@scene
 async def another_pair(school: School, *, over: bool = False) -> tuple[Person, Person]:
     mentor, mentee = phone(school, 701, "Лугова Мария Павловна"), phone(school, 702, "Гусева Лидия Павловна")
     mentor_id = await helps(school, mentor, "Лугова Мария Павловна")

@@ -18,6 +18,7 @@ from tests.dialogs.answered import phone
 from tests.dialogs.test_approvals import deputy_of, waits
 from tests.dialogs.test_rights import at_work, with_role
 from tests.dialogs.test_two_schools import Second, second
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -67,6 +68,7 @@ async def everything(school: School) -> set[Row]:
     return rows
 
 
+@scene
 async def a_school_at_work(school: School) -> None:
     """A pair that has met, a question, somebody who waits, somebody who has a role, a message on its way out."""
     cast = school.cast

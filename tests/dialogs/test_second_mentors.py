@@ -6,11 +6,13 @@ from tests.dialogs.pairing import PAIR, agreed
 from tests.dialogs.ringing import at
 from tests.dialogs.test_by_hand import LUGOVA, ZARECHNAYA, chooses
 from tests.dialogs.test_pair_orders import signs, to_order, words_of
+from tests.scenes import scene
 
 SECOND = "Берёзова Ольга Львовна"
 BOTH = "Берёзова О. Л., Рябинин И. О. → Соколова А. И."
 
 
+@scene
 async def ordered(school: School) -> None:
     """A pair in an order, and another mentor in the bank."""
     await agreed(school)
@@ -20,6 +22,7 @@ async def ordered(school: School) -> None:
     await offers(school, school.cast.newcomer, SECOND)
 
 
+@scene
 async def asks(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.says("/pairs")

@@ -18,6 +18,7 @@ from tests.dialogs.test_second_mentors import asks as asks_another
 from tests.dialogs.test_second_mentors import ordered as with_another_mentor
 from tests.dialogs.test_two_schools import Second, second
 from tests.papers.pairs import head_of
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -26,6 +27,7 @@ AGREEMENTS = "Список для доп. соглашений.docx"
 FIRST = "№ 47-о от 09.09.2026: о закреплении"
 
 
+@scene
 async def signed(school: School, *, drafted: bool = True) -> None:
     """The order on one pair, with its draft before."""
     coordinator = school.cast.coordinator

@@ -14,6 +14,7 @@ from tests.dialogs.test_document_templates import with_words
 from tests.dialogs.test_pair_orders import MENTEES, MENTORS, signs, to_order, words_of
 from tests.dialogs.test_results import makes_strict
 from tests.dialogs.test_two_schools import Second, second
+from tests.scenes import scene
 
 __all__ = ["second"]  # a fixture
 
@@ -21,6 +22,7 @@ REFUSAL = "Заявление об отказе.docx"
 BUTTON = "Заявление об отказе (Word)"
 
 
+@scene
 async def ordered(school: School) -> None:
     await agreed(school)
     await to_order(school)
@@ -33,6 +35,7 @@ async def to_papers(person: Person) -> None:
     await person.presses("Бумаги пар")
 
 
+@scene
 async def wants_to_leave(school: School) -> Person:
     mentor = school.cast.colleague
     await mentor.says("Моя пара")

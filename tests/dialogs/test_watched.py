@@ -9,6 +9,7 @@ from tests.conftest import School
 from tests.dialogs.announcing import announces
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_approvals import deputy_of
+from tests.scenes import scene
 
 ANNA = "Соколова Анна Ильинична"
 
@@ -23,6 +24,7 @@ async def at(school: School, hour: int, minute: int = 0, *, day: int = 8) -> Non
     await school.cast.coordinator.waits()
 
 
+@scene
 async def two(school: School) -> tuple[Person, Person]:
     """A coordinator and a deputy; what was said of the deputy's coming is an hour ago."""
     deputy = await deputy_of(school)

@@ -14,6 +14,7 @@ from tests.dialogs.pairing import MENTEE, MENTOR
 from tests.dialogs.planning import confirms_dates
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_pair_orders import words_of
+from tests.scenes import scene
 
 WAITING = "Берёзова Ольга Петровна"
 
@@ -23,6 +24,7 @@ async def opens(coordinator: Person) -> None:
     await coordinator.presses("Итоги года")
 
 
+@scene
 async def worked(school: School) -> None:
     """A pair in an order that has met once, and somebody who waits."""
     cast = school.cast

@@ -15,10 +15,12 @@ from tests.dialogs.pairing import MENTEE, MENTOR
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_pair_orders import words_of
 from tests.dialogs.test_year_report import WAITING, opens
+from tests.scenes import scene
 
 PAIR = "Рябинин И. О. → Соколова А. И."
 
 
+@scene
 async def a_year(school: School) -> int:
     """A pair in a signed order that has met once, and somebody who waits; it is June."""
     cast = school.cast
