@@ -21,7 +21,7 @@ PARTS = (
 def main() -> int:
     left_out = []
     if not os.environ.get("TEST_POSTGRES_URL"):
-        left_out.append("storage on PostgreSQL (TEST_POSTGRES_URL is not set)")
+        left_out.append("storage, journeys and two processes on PostgreSQL (TEST_POSTGRES_URL is not set)")
     has_browser = shutil.which("chromium") is not None
     if not has_browser:
         left_out.append("the browser tests (there is no `chromium` on PATH)")

@@ -59,9 +59,16 @@ class BotUnderTest:
     """One bot and its world. With `crashes` it dies without goodbye around every step of every update."""
 
     def __init__(
-        self, folder: Path, *, crashes: bool = False, moment: datetime = NOON, opens: Opens = open_database
+        self,
+        folder: Path,
+        *,
+        crashes: bool = False,
+        moment: datetime = NOON,
+        opens: Opens = open_database,
+        postgres: str = "",
     ) -> None:
         self._opens = opens
+        self._postgres = postgres  # the URL of an empty database; SQLite files in `folder` without one
         self.clock = GivenClock(moment)
         self.world = World(self.clock.now)
         self.world.add_bot(TOKEN)
@@ -93,7 +100,7 @@ class BotUnderTest:
         return self._machine
 
     async def start(self) -> None:
-        database = await self._opens(f"sqlite:///{self.database_file}")
+        database = await (open_database if self._postgres else self._opens)(self.database_url)
         await migrate(database, now=self.clock.now())
         async with database.write() as tx:
             await installation.note_username(tx, "nastavnik_demo_bot", self.clock.now())
@@ -101,7 +108,10 @@ class BotUnderTest:
         await self._machine.recover()
 
     async def restart(self) -> None:
-        """Dead without goodbye: the files are taken as they stand, nothing is finished or closed first."""
+        """Dead without goodbye: the files are taken as they stand, nothing is finished or closed first.
+
+        What a server keeps it keeps: to it a death is a connection that ends.
+        """
         before = self.database_file
         self.restarts += 1
         for tail in ("", "-wal"):
@@ -148,7 +158,11 @@ class BotUnderTest:
     @property
     def settings(self) -> Settings:
         """As the command line would read them."""
-        return self._settings.model_copy(update={"database_url": f"sqlite:///{self.database_file}"})
+        return self._settings.model_copy(update={"database_url": self.database_url})
+
+    @property
+    def database_url(self) -> str:
+        return self._postgres or f"sqlite:///{self.database_file}"
 
     @property
     def database_file(self) -> Path:

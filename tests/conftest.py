@@ -1,6 +1,7 @@
 """Fixtures: a bot with its world and its cast, plain or dying around every update; a school that is set up."""
 
-from collections.abc import AsyncIterator, Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from mentoring import invitations, people, schools
 from mentoring.access import Actor, actor
 from mentoring.invitations import Secret
 from mentoring.rules.staff_list import StaffEntry
+from storage.database import open_database
+from storage.dialect import Dialect
+from storage.migrations import migrate
 from storage.vocabulary import Role
 from tests.bench.figures import Figure
 from tests.bot_under_test import BotUnderTest, Opens
@@ -19,6 +23,8 @@ from tests.journeys.checks import check_promises
 from tests.journeys.outcomes import Outcome, outcome
 from tests.scenes import scene
 from tests.soak.measuring import Measured, hand_over
+from tests.storage.databases import empty_database
+from tests.storage.seeds import NOW
 from tests.storage.threadless import open_threadless
 
 # What must hold of anything is tried with few things while somebody waits, with many after it (`make test`).
@@ -34,6 +40,26 @@ def opens() -> Opens:
     return open_threadless
 
 
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """One schema for every test, with its tables; `clean` it: making it takes ten times as long as emptying it."""
+    with empty_database(Dialect.POSTGRES, Path()) as url:
+        asyncio.run(_migrate(url))
+        yield url
+
+
+async def _migrate(url: str) -> None:
+    database = await open_database(url)
+    await migrate(database, now=NOW)
+    await database.close()
+
+
+@pytest.fixture
+def server_url() -> str:
+    """The PostgreSQL database, without a row, that the bot lives in; none: a SQLite file. Journeys are told on both."""
+    return ""
+
+
 @pytest.fixture
 def measured(record_property: Callable[[str, object], None]) -> Measured:
     """`measured(at_most("replies, p99", 0.21, 0.3, "s"))`: a figure beside its bar, for the table of `make soak`."""
@@ -45,8 +71,8 @@ def measured(record_property: Callable[[str, object], None]) -> Measured:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, opens: Opens) -> AsyncIterator[BotUnderTest]:
-    under_test = BotUnderTest(tmp_path, opens=opens)
+async def bot(tmp_path: Path, opens: Opens, server_url: str) -> AsyncIterator[BotUnderTest]:
+    under_test = BotUnderTest(tmp_path, opens=opens, postgres=server_url)
     await under_test.start()
     yield under_test
     await under_test.stop()
@@ -58,17 +84,19 @@ def cast(bot: BotUnderTest) -> Cast:
 
 
 @pytest.fixture(params=["plain", "crashes"])
-async def journey(request: pytest.FixtureRequest, tmp_path: Path, opens: Opens) -> AsyncIterator[Cast]:
+async def journey(request: pytest.FixtureRequest, tmp_path: Path, opens: Opens, server_url: str) -> AsyncIterator[Cast]:
     """The cast of a journey: told once plainly and once with a crash around every update."""
-    under_test = BotUnderTest(tmp_path, crashes=request.param == "crashes", opens=opens)
+    under_test = BotUnderTest(tmp_path, crashes=request.param == "crashes", opens=opens, postgres=server_url)
     await under_test.start()
     cast = Cast(under_test)
     yield cast
-    await check_promises(cast)
-    # The plain telling comes first, in the same process.
-    told = PLAIN.setdefault(_story(request), await outcome(cast))
-    assert await outcome(cast) == told, "with crashes the same journey ended otherwise"
-    await under_test.stop()
+    try:
+        await check_promises(cast)
+        # The plain telling comes first, in the same process.
+        told = PLAIN.setdefault(_story(request), await outcome(cast))
+        assert await outcome(cast) == told, "with crashes the same journey ended otherwise"
+    finally:
+        await under_test.stop()
 
 
 PLAIN: dict[str, Outcome] = {}

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from storage.dialect import Dialect
 from tests.cast import Cast
 
 WRITTEN = ("announcement", "gathering")  # by a coordinator
@@ -34,7 +35,8 @@ async def check_promises(cast: Cast) -> None:
     assert await bot.fetch(Unlawful, _UNLAWFUL) == []
     assert await bot.fetch(int, "SELECT COUNT(*) FROM inbox WHERE state = 'dead'") == [0]
     assert await bot.fetch(int, "SELECT COUNT(*) FROM inbox WHERE state = 'new'") == [0]
-    assert await bot.fetch(str, "PRAGMA integrity_check") == ["ok"]
+    if bot.machine.database.dialect is Dialect.SQLITE:
+        assert await bot.fetch(str, "PRAGMA integrity_check") == ["ok"]
     _check_window(await bot.fetch(Told, _TOLD))
 
 

@@ -26,7 +26,8 @@ class Outcome:
 _KEPT = (
     "SELECT id || state || full_name AS text FROM person ORDER BY id",
     "SELECT person_id || kind || decision || source || text_version AS text FROM consent ORDER BY id",
-    "SELECT person_id || entered_by || form_key || state || part || place || ticked AS text FROM form_run ORDER BY id",
+    "SELECT person_id || '-' || entered_by || form_key || state || part || place || ticked AS text "
+    "FROM form_run ORDER BY id",
     "SELECT run_id || question || COALESCE(value, '-') || source AS text FROM answer ORDER BY run_id, question",
     "SELECT person_id || text || COALESCE(reply, '-') AS text FROM question ORDER BY id",
     "SELECT person_id || form_key || asked_by || COALESCE(answer_by, '-') AS text FROM form_ask ORDER BY id",
@@ -63,8 +64,8 @@ _KEPT = (
     "SELECT person_id || why || reason || CASE WHEN returned_at IS NULL THEN 'out' ELSE 'in' END AS text "
     "FROM queue_exit ORDER BY id",
     "SELECT person_id || kind || state || offered_on || COALESCE(held_on, '-') AS text FROM support_note ORDER BY id",
-    "SELECT id || COALESCE(author_id, 0) || state || title || areas || done || publish || stays || note || version "
-    "AS text FROM practice_card ORDER BY id",
+    "SELECT id || '-' || COALESCE(author_id, 0) || state || title || areas || done || publish || stays || note "
+    "|| version AS text FROM practice_card ORDER BY id",
     "SELECT card_id || field || was || became AS text FROM practice_edit ORDER BY id",
     "SELECT cards || CASE WHEN issued_at IS NULL THEN 'made' ELSE 'issued' END AS text FROM practice_collection "
     "ORDER BY id",

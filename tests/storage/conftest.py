@@ -1,6 +1,5 @@
 """Storage on both databases, each test on one of its own."""
 
-import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -60,14 +59,6 @@ async def postgres(postgres_url: str) -> AsyncIterator[Database]:
     clean(postgres_url)
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """One schema for every test: making it takes ten times as long as emptying it."""
-    with empty_database(Dialect.POSTGRES, Path()) as url:
-        asyncio.run(_migrate(url))
-        yield url
-
-
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(
@@ -92,9 +83,3 @@ def careless() -> Iterator[None]:
     before = os.umask(0o000)
     yield
     os.umask(before)
-
-
-async def _migrate(url: str) -> None:
-    database = await open_database(url)
-    await migrate(database, now=NOW)
-    await database.close()

@@ -39,6 +39,8 @@ KEPT = ("consent", "journal")
 def clean(url: str) -> None:
     """Every row out of every table but the schema's version: one statement, so foreign keys are asked at its end.
 
+    Ids are given from the first one again, so that two tellings of one story may be compared.
+
     The ledger of consents and the journal are kept by triggers, from everybody but the table's owner.
     """
     with psycopg.connect(url, autocommit=True) as connection:
@@ -50,6 +52,10 @@ def clean(url: str) -> None:
         for table in KEPT:
             connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         connection.execute(f"WITH {deletes} SELECT 1")
+        connection.execute(
+            "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)"
+            " FROM pg_sequences WHERE schemaname = current_schema()"
+        )
         connection.execute("UPDATE journal_head SET length = 0, hash = '', pruned = 0, pruned_to = 0, anchor = ''")
         for table in KEPT:
             connection.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
