@@ -25,6 +25,7 @@ class Lock(Protocol):
     """What a database server holds for us; lost with its connection."""
 
     async def take(self) -> bool: ...
+    async def end_writers(self) -> None: ...
     async def lost(self) -> None: ...
     async def release(self) -> None: ...
 
@@ -67,6 +68,7 @@ async def _server_lock(lock: Lock, tries: int) -> AsyncIterator[None]:
     try:
         if not await lock.take():
             raise AlreadyRunning("another nastavnik already works on this PostgreSQL database")
+        await lock.end_writers()
         keeper = asyncio.create_task(_keep(lock, tries), name="instance lock")
         try:
             # No time limit: the keeper's end is what ends the body.
@@ -92,13 +94,14 @@ async def _keep(lock: Lock, tries: int) -> None:
         for attempt in range(tries):
             if attempt:
                 await asyncio.sleep(TRY_SECONDS)
-            if await _take_when_reachable(lock):
+            if await take_when_reachable(lock):
                 break
         else:
             raise AlreadyRunning("the database was taken over by another nastavnik")
 
 
-async def _take_when_reachable(lock: Lock) -> bool:
+async def take_when_reachable(lock: Lock) -> bool:
+    """As `take`, however long the server is out of reach."""
     while True:
         try:
             return await lock.take()

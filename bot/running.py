@@ -24,6 +24,7 @@ from bot.log import hush
 from bot.machine import Machine
 from bot.server import CannotListen
 from bot.settings import Settings
+from bot.standby import Turn, turn_to_lead
 from bot.wiring import build
 from handlers.texts import commands, operator
 from mentoring import calendars, forms, installation
@@ -57,12 +58,11 @@ async def run(settings: Settings) -> None:
     forms.load()
     refuse_open_database(settings)
     try:
-        async with only_instance(settings.database_url):
-            database = await open_database(settings.database_url)
-            try:
-                await _run(settings, database)
-            finally:
-                await database.close()
+        if settings.standby is None:
+            async with only_instance(settings.database_url):
+                await _lead(settings)
+        else:
+            await _lead_in_turn(settings)
     except (AlreadyRunning, CannotListen, CannotPoll, NewerSchema, Refused, sealing.Refused):
         raise
     except Exception as error:
@@ -85,15 +85,41 @@ def refuse_open_database(settings: Settings) -> None:
             raise Refused(f"{file.name} may be read by everybody on this machine ({mode:04o}): chmod 600 {file}")
 
 
-async def _run(settings: Settings, database: Database) -> None:
+async def _lead_in_turn(settings: Settings) -> None:
+    from storage.postgres import AdvisoryLock  # noqa: PLC0415  psycopg is an optional extra
+
+    stop = _stop_signal()
+    async with turn_to_lead(AdvisoryLock(settings.database_url), stop, deposed=_end_deposed) as turn:
+        if turn is not Turn.STOPPED:
+            await _lead(settings, stop, took_over=turn is Turn.TAKEN_OVER)
+
+
+def _end_deposed() -> None:
+    """Who leads now goes by the tables: every further step of ours could only be a second one."""
+    log.error("the lock on the database was lost and another may lead now: ending; started again, this one stands by")
+    leave(1)
+
+
+async def _lead(settings: Settings, stop: asyncio.Event | None = None, *, took_over: bool = False) -> None:
+    """`stop` when signals are listened to already."""
+    database = await open_database(settings.database_url, sole=True)
+    try:
+        await _run(settings, database, stop, took_over=took_over)
+    finally:
+        await database.close()
+
+
+async def _run(settings: Settings, database: Database, stop: asyncio.Event | None, *, took_over: bool) -> None:
     clock = Clock(settings.clock_start)
     calendars.days_off(clock.now().year)
     await backup.before_migration(settings, database, clock.now())
     for name in await migrate(database, now=clock.now()):
         log.info("schema: %s", name)
     await _acknowledge(settings, database, clock)
-    stop = _stop_signal()
+    stop = stop or _stop_signal()
     machine = build(settings, database, clock=clock)
+    if took_over:
+        machine.alarms.raise_alarm("the nastavnik that led before has ended, this one leads now")
     gc.freeze()  # what is loaded by now stays: the collector need not look at it again and again
     introducing = asyncio.create_task(_introduce(machine))
     try:
@@ -129,12 +155,12 @@ def _leave_late() -> None:
     leave()
 
 
-def leave() -> NoReturn:
+def leave(code: int = 0) -> NoReturn:
     """At once: after a clean stop the interpreter would take another second to put its modules away."""
     logging.shutdown()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(code)
 
 
 async def _acknowledge(settings: Settings, database: Database, clock: Clock) -> None:

@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     telegram_api_base: str | None = None
     telegram_proxy: str | None = None
     database_url: str = "sqlite:///data/nastavnik.db"
+    standby: Literal["yes"] | None = None
     data_dir: Path = Path("data")
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -45,6 +46,12 @@ class Settings(BaseSettings):
         if moment is not None and moment.tzinfo is None:
             raise ValueError("CLOCK_START needs a time zone, for example 2026-09-01T12:00:00+03:00")
         return moment
+
+    @model_validator(mode="after")
+    def _two_share_a_server(self) -> Self:
+        if self.standby is not None and not self.database_url.startswith(("postgresql://", "postgres://")):
+            raise ValueError("STANDBY needs PostgreSQL: a SQLite file has one bot")
+        return self
 
     @model_validator(mode="after")
     def _clock_moves_on_loopback_only(self) -> Self:

@@ -127,8 +127,12 @@ def sqlite_path(url: str) -> Path | None:
     return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
 
 
-async def open_database(url: str) -> Database:
-    """A database by its URL, `sqlite:///path` or `postgresql://…`; the schema is not touched."""
+async def open_database(url: str, *, sole: bool = False) -> Database:
+    """A database by its URL, `sqlite:///path` or `postgresql://…`; the schema is not touched.
+
+    `sole` is for the bot itself, which trusts what it has read before: on a server it waits until a predecessor's
+    last transaction has ended.
+    """
     if (path := sqlite_path(url)) is not None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)  # whoever creates it, with whatever umask; -wal and -shm follow it
@@ -138,6 +142,6 @@ async def open_database(url: str) -> Database:
     if url.startswith(("postgresql://", "postgres://")):
         from storage.postgres import PostgresConnection  # noqa: PLC0415  psycopg is an optional extra
 
-        connection = await PostgresConnection.open(url)
+        connection = await PostgresConnection.open(url, sole=sole)
         return Database(Dialect.POSTGRES, connection, await PostgresConnection.open(url), None)
     raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")

@@ -12,6 +12,9 @@ from storage.database import StorageTrouble
 from storage.rows import SqlValue
 
 INSTANCE_LOCK = 0x6E617374  # "nast": any number that nobody else in this database locks by
+WRITER_LOCK = 0x6E617375  # the one after it
+OPEN_SECONDS = 10
+WAIT = "5s"  # for the transaction that a dead predecessor has left behind
 
 # A literal, a cast or a parameter: only the last is translated; a bare % is doubled for psycopg.
 _TOKENS = re.compile(r"'(?:[^']|'')*'|::|:([a-z_][a-z0-9_]*)|%")
@@ -30,15 +33,19 @@ def translate(sql: str) -> str:
 
 
 class PostgresConnection:
-    """One psycopg connection in explicit transactions; a new one takes its place when the server has dropped it."""
+    """One psycopg connection in explicit transactions; a new one takes its place when the server has dropped it.
 
-    def __init__(self, url: str, raw: psycopg.AsyncConnection[Any]) -> None:
+    `sole`: no second such connection is open before the transaction of the first has ended, one way or the other.
+    """
+
+    def __init__(self, url: str, raw: psycopg.AsyncConnection[Any], *, sole: bool) -> None:
         self._url = url
         self._raw = raw
+        self._sole = sole
 
     @classmethod
-    async def open(cls, url: str) -> "PostgresConnection":
-        return cls(url, await _connect(url))
+    async def open(cls, url: str, *, sole: bool = False) -> "PostgresConnection":
+        return cls(url, await _connect_alone(url) if sole else await _connect(url), sole=sole)
 
     async def fetch(self, sql: str, params: Mapping[str, SqlValue]) -> tuple[tuple[str, ...], Sequence[Sequence[Any]]]:
         async with self._raw.cursor() as cursor:
@@ -57,7 +64,7 @@ class PostgresConnection:
 
     async def begin(self, *, read_only: bool) -> None:
         if self._raw.closed:
-            self._raw = await _connect(self._url)
+            self._raw = await (_connect_alone if self._sole else _connect)(self._url)
         await self._raw.execute("BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ" if read_only else "BEGIN")
 
     async def commit(self) -> None:
@@ -104,13 +111,9 @@ class AdvisoryLock:
 
     async def take(self) -> bool:
         """False when somebody holds it. Raises StorageTrouble while the server is out of reach."""
-        await self.release()
         try:
-            self._raw = await _connect(self._url)
-            # The server is to notice within a minute that the machine of a holder is gone.
-            await self._raw.execute("SET tcp_keepalives_idle = 30")
-            await self._raw.execute("SET tcp_keepalives_interval = 10")
-            await self._raw.execute("SET tcp_keepalives_count = 3")
+            if self._raw is None or self._raw.closed:
+                self._raw = await _connect(self._url)
             cursor = await self._raw.execute(
                 "SELECT pg_try_advisory_lock(%s, hashtext(current_schema()))", [INSTANCE_LOCK]
             )
@@ -118,6 +121,21 @@ class AdvisoryLock:
         except psycopg.OperationalError as error:
             raise StorageTrouble(type(error).__name__) from error
         return row is not None and bool(row[0])
+
+    async def end_writers(self) -> None:
+        """Whoever writes still has lost the lock that is ours now, and may not know of it."""
+        if self._raw is None:
+            return
+        try:
+            await self._raw.execute(
+                """SELECT pg_terminate_backend(pid) FROM pg_locks
+                   WHERE locktype = 'advisory' AND granted AND classid = %s
+                         AND objid::bigint = hashtext(current_schema())::bigint & 4294967295
+                         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""",
+                [WRITER_LOCK],
+            )
+        except psycopg.OperationalError as error:
+            raise StorageTrouble(type(error).__name__) from error
 
     async def lost(self) -> None:
         """Returns when the connection is gone, and the lock with it."""
@@ -133,4 +151,29 @@ class AdvisoryLock:
 
 async def _connect(url: str) -> psycopg.AsyncConnection[Any]:
     # autocommit: transactions begin and end only where `Database` says so.
-    return await psycopg.AsyncConnection.connect(url, autocommit=True, keepalives_idle=30)
+    raw = await psycopg.AsyncConnection.connect(
+        url,
+        autocommit=True,
+        connect_timeout=OPEN_SECONDS,
+        keepalives_idle=30,
+        keepalives_interval=10,
+        keepalives_count=3,
+    )
+    # The server too is to notice within a minute that the other machine is gone: it may hold a lock.
+    await raw.execute("SET tcp_keepalives_idle = 30")
+    await raw.execute("SET tcp_keepalives_interval = 10")
+    await raw.execute("SET tcp_keepalives_count = 3")
+    return raw
+
+
+async def _connect_alone(url: str) -> psycopg.AsyncConnection[Any]:
+    """The lock is the session's: it is free when the session's last transaction has ended, and not before."""
+    raw = await _connect(url)
+    try:
+        await raw.execute(f"SET lock_timeout = '{WAIT}'")
+        await raw.execute("SELECT pg_advisory_lock(%s, hashtext(current_schema()))", [WRITER_LOCK])
+        await raw.execute("SET lock_timeout = DEFAULT")
+    except BaseException:
+        await raw.close()
+        raise
+    return raw

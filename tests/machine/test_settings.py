@@ -37,6 +37,8 @@ def nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ({"WEBHOOK_URL": f"{HOOK}/{SECRET}", "WEBHOOK_SECRET": SECRET}, "WEBHOOK_URL holds a secret"),
         ({"HTTP_PORT": "70000"}, "HTTP_PORT: Input should be less than or equal to 65535"),
         ({"HTTP_PORT": "0"}, "HTTP_PORT: Input should be greater than or equal to 1"),
+        ({"STANDBY": "yes"}, "STANDBY needs PostgreSQL: a SQLite file has one bot"),
+        ({"STANDBY": "no", "DATABASE_URL": "postgresql://db/nastavnik"}, "STANDBY: Input should be 'yes'"),
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT: Input should be 'text' or 'json'"),
     ],
 )

@@ -4,18 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
 from bot.instance import AlreadyRunning, only_instance
 from storage.postgres import INSTANCE_LOCK
-
-# Of the lock that an instance on this very schema holds or waits for.
-LOCKS = f"""SELECT pid, granted FROM pg_locks WHERE locktype = 'advisory' AND classid = {INSTANCE_LOCK}
-            AND objid::bigint = hashtext(current_schema())::bigint & 4294967295
-            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"""
+from tests.storage.locks import LOCKS, holders
 
 
 async def test_a_second_instance_is_refused(url: str) -> None:
@@ -96,7 +91,3 @@ async def taken_over(url: str) -> AsyncIterator[None]:
         server.execute("SELECT pg_terminate_backend(%s)", [holder])
         await waiting
         yield
-
-
-def holders(server: "psycopg.Connection[tuple[Any, ...]]") -> list[int]:
-    return [pid for pid, granted in server.execute(LOCKS) if granted]
