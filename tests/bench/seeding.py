@@ -9,7 +9,8 @@ from handlers import command_menu
 from handlers.texts import commands
 from mentoring.rules import names
 from mentoring.rules.consent_text import PARTICIPANT_CONSENT
-from storage.database import open_database
+from storage.database import Database, open_database
+from storage.dialect import Dialect
 from storage.migrations import migrate
 from storage.tx import Tx
 
@@ -38,8 +39,13 @@ class School:
 async def fill(folder: Path, *sizes: int, answered: bool = False) -> list[School]:
     """One school of each size, everybody with an account and consent; with `answered` half has sent the request."""
     folder.mkdir(parents=True, exist_ok=True)
+    return await fill_at(f"sqlite:///{folder / 'nastavnik.db'}", *sizes, answered=answered)
+
+
+async def fill_at(url: str, *sizes: int, answered: bool = False) -> list[School]:
+    """The same in the database of that URL."""
     now = datetime.now(UTC)
-    database = await open_database(f"sqlite:///{folder / 'nastavnik.db'}")
+    database = await open_database(url)
     schools = []
     first = 1
     try:
@@ -53,9 +59,18 @@ async def fill(folder: Path, *sizes: int, answered: bool = False) -> list[School
                         await _requests(tx, school_id, chunk, now)
             schools.append(School(school_id, range(FIRST_USER + first, FIRST_USER + first + size)))
             first += size
+        if database.dialect is Dialect.POSTGRES:
+            await _count_on(database)
     finally:
         await database.close()
     return schools
+
+
+async def _count_on(database: Database) -> None:
+    """Ids that were written out are not counted by PostgreSQL."""
+    async with database.write() as tx:
+        for table in ("school", "account", "person"):
+            await tx.all(int, f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT MAX(id) FROM {table}))")
 
 
 def _chunks(first: int, size: int) -> Iterator[range]:

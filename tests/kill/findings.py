@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from storage.database import open_database
+from storage.dialect import Dialect
 from storage.runs import Answer
 from storage.tx import Tx
 from tests.bench.seeding import FIRST_USER
@@ -26,7 +27,7 @@ class Findings:
 
 
 async def look(season: Season) -> Findings:
-    database = await open_database(f"sqlite:///{season.path}")
+    database = await open_database(season.url)
     try:
         async with database.read() as tx:
             heard = [(each, await _questions(tx, each)) for each in season.teachers]
@@ -40,7 +41,7 @@ async def look(season: Season) -> Findings:
                 unhandled=abs(season.updates - await _done(tx)) + await _open(tx),
                 unsaid=sum(max(0, each.updates - len(shown)) for each, shown in screens) + max(0, -books),
                 said_again=sum(_again(each, shown) for each, shown in screens) + max(0, books),
-                damaged=await _damaged(tx),
+                damaged=await _damaged(tx) if database.dialect is Dialect.SQLITE else 0,
             )
     finally:
         await database.close()

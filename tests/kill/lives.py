@@ -14,7 +14,7 @@ from typing import IO
 CHECKOUT = Path(__file__).resolve().parents[2]
 FOREIGN = (
     *("BOT_", "TELEGRAM_", "DATABASE_", "WEBHOOK_", "HTTP_", "OPERATOR_", "CLOCK_", "SEND_", "DATA_", "LOG_"),
-    "BACKUP_",
+    *("BACKUP_", "STANDBY"),
 )
 END_SECONDS = 30
 
@@ -36,6 +36,10 @@ class Lives:
     async def end(self, number: signal.Signals) -> int:
         """The exit code, negative for a signal."""
         os.kill(self.pid, number)
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Its exit code, once it has ended by itself."""
         async with asyncio.timeout(END_SECONDS):
             code = await self._number()
         self.pid = 0

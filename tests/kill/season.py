@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.database import open_database
-from tests.bench.seeding import fill
+from storage.database import open_database, sqlite_path
+from tests.bench.seeding import School, fill_at
 from tests.kill.lives import Lives, Nursery, lives
 from tests.kill.people import Coordinator, Teacher
 from tests.kill.telegram import TOKEN, Telegram, telegram
@@ -28,7 +28,7 @@ class Season:
 
     world: Telegram
     bot: Lives
-    path: Path
+    url: str  # of the database
     chance: random.Random
     coordinator: Coordinator
     teachers: list[Teacher]
@@ -90,7 +90,7 @@ class Season:
 
     async def _writes(self) -> None:
         """Until the bot has written to its database once more, or has had nothing to write."""
-        log = Path(f"{self.path}-wal")
+        log = Path(f"{sqlite_path(self.url)}-wal")
         before, until = _changed(log), time.monotonic() + 0.2
         while _changed(log) == before and time.monotonic() < until:
             await asyncio.sleep(0.0003)
@@ -104,23 +104,33 @@ class Season:
 
 @asynccontextmanager
 async def season(nursery: Nursery, folder: Path, seed: int, *, by_webhook: bool = False) -> AsyncIterator[Season]:
-    path = folder / "nastavnik.db"
-    url = f"sqlite:///{path}"
-    (school,) = await fill(folder, TEACHERS + 2)
-    await one_has_answered(url, TEACHERS + 2)
-    chance = random.Random(seed)
+    url = f"sqlite:///{folder / 'nastavnik.db'}"
+    school = await settled(url)
     port = unused_port() if by_webhook else None
     async with telegram() as world, lives(nursery, folder, _settings(world, url, folder, port)) as bot:
-        for user in school.users:
-            world.add_user(f"Человек {user}", user_id=user)
-        teachers = [Teacher(world, user, random.Random(chance.random())) for user in school.teachers[:TEACHERS]]
-        coordinator = Coordinator(world, school.coordinator, random.Random(chance.random()))
+        told = Season(world, bot, url, *cast(world, school, seed))
         await bot.begin()
         postman = asyncio.create_task(Postman(world, port, handed=world.brings).run()) if port else None
-        yield Season(world, bot, path, chance, coordinator, teachers)
+        yield told
         if postman is not None:
             assert not postman.done(), "the postman has given up"
             postman.cancel()
+
+
+async def settled(url: str) -> School:
+    """A school of the season's people in an empty database."""
+    (school,) = await fill_at(url, TEACHERS + 2)
+    await one_has_answered(url, TEACHERS + 2)
+    return school
+
+
+def cast(world: Telegram, school: School, seed: int) -> tuple[random.Random, Coordinator, list[Teacher]]:
+    """The same dice for the same seed."""
+    chance = random.Random(seed)
+    for user in school.users:
+        world.add_user(f"Человек {user}", user_id=user)
+    teachers = [Teacher(world, user, random.Random(chance.random())) for user in school.teachers[:TEACHERS]]
+    return chance, Coordinator(world, school.coordinator, random.Random(chance.random())), teachers
 
 
 def _changed(file: Path) -> int:
@@ -147,8 +157,12 @@ def _settings(world: Telegram, url: str, folder: Path, port: int | None) -> dict
         "WEBHOOK_SECRET": "w" * 40,
         "HTTP_PORT": str(port),
     }
+    return {**(webhook if port else {}), **basics(world, url, folder)}
+
+
+def basics(world: Telegram, url: str, folder: Path) -> dict[str, str]:
+    """What every bot here is told."""
     return {
-        **(webhook if port else {}),
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_BASE": world.address,
         "DATABASE_URL": url,

@@ -16,7 +16,8 @@ SCREENS = ("sendMessage", "editMessageText")
 
 
 class Telegram(World):
-    """`asked` is set whenever the bot asks for updates or for a webhook, `handed` whenever it gets some."""
+    """`asked` is set whenever the bot asks for updates or for a webhook, `handed` whenever it gets some, `said`
+    whenever it has shown a screen."""
 
     def __init__(self) -> None:
         super().__init__(lambda: datetime.now(UTC))
@@ -24,6 +25,7 @@ class Telegram(World):
         self.address = ""
         self.asked = asyncio.Event()
         self.handed = asyncio.Event()
+        self.said = asyncio.Event()
         self.last_act = 0.0
         self._first = self.next_update_id
         self._given = 0
@@ -38,6 +40,8 @@ class Telegram(World):
         result = await super().call(token, method, params, files)
         if method == "getUpdates" and result:
             self.brings(result[-1])
+        if method in SCREENS:
+            self.said.set()
         if result:
             self.last_act = asyncio.get_running_loop().time()
         return result

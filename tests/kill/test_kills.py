@@ -25,7 +25,7 @@ async def test_killed_25_times_nothing_is_lost_doubled_or_out_of_order(
     nursery: Nursery, tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with season(nursery, tmp_path, seed) as told:
-        found = await _seen_through(told, told.is_killed(KILLS), capsys)
+        found = await seen_through(told, told.is_killed(KILLS), capsys)
         assert told.codes == [-signal.SIGKILL] * KILLS + [0]
         assert replace(found, said_again=0) == NOTHING_WRONG
         assert found.said_again <= SAID_AGAIN_A_KILL * KILLS
@@ -35,7 +35,7 @@ async def test_killed_25_times_amid_deliveries_of_a_webhook_nothing_is_lost_doub
     nursery: Nursery, tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with season(nursery, tmp_path, seed, by_webhook=True) as told:
-        found = await _seen_through(told, told.is_killed(KILLS), capsys)
+        found = await seen_through(told, told.is_killed(KILLS), capsys)
         assert told.codes == [-signal.SIGKILL] * KILLS + [0]
         assert replace(found, said_again=0) == NOTHING_WRONG
         assert found.said_again <= SAID_AGAIN_A_KILL * KILLS
@@ -46,15 +46,13 @@ async def test_stopped_10_times_amid_work_nothing_is_even_said_twice(
     nursery: Nursery, tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with season(nursery, tmp_path, seed) as told:
-        found = await _seen_through(told, told.is_stopped(STOPS), capsys)
+        found = await seen_through(told, told.is_stopped(STOPS), capsys)
         assert told.codes == [0] * (STOPS + 1)
         assert told.slowest_end <= STOP_SECONDS
         assert found == NOTHING_WRONG
 
 
-async def _seen_through(
-    told: Season, ends: Coroutine[None, None, None], capsys: pytest.CaptureFixture[str]
-) -> Findings:
+async def seen_through(told: Season, ends: Coroutine[None, None, None], capsys: pytest.CaptureFixture[str]) -> Findings:
     """The figures are printed whatever becomes of them."""
     began = time.monotonic()
     async with asyncio.TaskGroup() as both:
