@@ -123,7 +123,8 @@ async def _run(settings: Settings, database: Database, stop: asyncio.Event | Non
     gc.freeze()  # what is loaded by now stays: the collector need not look at it again and again
     introducing = asyncio.create_task(_introduce(machine))
     try:
-        await _give_time(introducing, stop)
+        if not took_over:  # else the name is known from before, and people are waiting
+            await _give_time(introducing, stop)
         await _offer_first_code(machine)
         await machine.run(stop)
     finally:

@@ -13,8 +13,15 @@ from storage.rows import SqlValue
 
 INSTANCE_LOCK = 0x6E617374  # "nast": any number that nobody else in this database locks by
 WRITER_LOCK = 0x6E617375  # the one after it
-OPEN_SECONDS = 10
 WAIT = "5s"  # for the transaction that a dead predecessor has left behind
+OPEN_SECONDS = 10
+
+# The server too is to notice within a minute that the other machine is gone: it may hold a lock. But a session that
+# has nothing to say for hours is not to be ended (not every version would).
+_SESSION = """SELECT set_config(name, value, false) FROM (VALUES
+                  ('tcp_keepalives_idle', '30'), ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '3'),
+                  ('idle_session_timeout', '0')) AS wanted (name, value)
+              WHERE name IN (SELECT name FROM pg_settings)"""
 
 # A literal, a cast or a parameter: only the last is translated; a bare % is doubled for psycopg.
 _TOKENS = re.compile(r"'(?:[^']|'')*'|::|:([a-z_][a-z0-9_]*)|%")
@@ -159,10 +166,7 @@ async def _connect(url: str) -> psycopg.AsyncConnection[Any]:
         keepalives_interval=10,
         keepalives_count=3,
     )
-    # The server too is to notice within a minute that the other machine is gone: it may hold a lock.
-    await raw.execute("SET tcp_keepalives_idle = 30")
-    await raw.execute("SET tcp_keepalives_interval = 10")
-    await raw.execute("SET tcp_keepalives_count = 3")
+    await raw.execute(_SESSION)
     return raw
 
 
