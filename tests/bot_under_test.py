@@ -126,7 +126,7 @@ class BotUnderTest:
         for tail in ("-wal", "-shm"):
             self.database_file.with_name(self.database_file.name + tail).unlink(missing_ok=True)
         self.database_file.write_bytes(database)
-        self._machine = self._build(await self._opens(f"sqlite:///{self.database_file}"))
+        self._machine = self._build(await self._opens(self.database_url))
         await self._machine.recover()
 
     async def stop(self) -> None:
