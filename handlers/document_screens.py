@@ -13,10 +13,12 @@ from handlers.texts import destructions as destruction_words
 from handlers.texts import documents as words
 from handlers.texts import honours as honour_words
 from handlers.texts import settings as setting_words
+from handlers.texts import year_end as year_words
 from handlers.texts.common import label_of
 from mentoring import documents
 from mentoring.access import Member
 from mentoring.documents import Seen, Signed
+from mentoring.documents.year_report import KINDS
 from mentoring.filling import Run
 from mentoring.honours import SIDES
 from mentoring.papers.templates.fields import Outline
@@ -41,6 +43,7 @@ _SETTINGS = {
 # What of these papers there is to make, where that is a list.
 _LISTS = {
     **dict.fromkeys(SIDES, (go(honour_words.TITLE, Spot.HONOURS),)),
+    **dict.fromkeys(KINDS.values(), (go(year_words.TITLE, Spot.YEAR_END),)),
     DocumentKind.ACT_DESTRUCTION: (go(destruction_words.TITLE, Spot.DESTRUCTIONS),),
 }
 

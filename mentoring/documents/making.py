@@ -80,10 +80,13 @@ async def look(tx: Tx, school_id: int, kind: DocumentKind, now: datetime) -> See
 
 async def look_at(tx: Tx, school_id: int, kind: DocumentKind, about: str, now: datetime) -> Seen | None:
     """None when what it is about is gone, or is another school's."""
-    school_year = await year_of(tx, school_id)
     filled = await SOURCES[kind](tx, school_id, about, now)
-    if filled is None:
-        return None
+    return await seen_with(tx, school_id, kind, about, filled) if filled else None
+
+
+async def seen_with(tx: Tx, school_id: int, kind: DocumentKind, about: str, filled: Filled) -> Seen:
+    """As it stands with these values."""
+    school_year = await year_of(tx, school_id)
     template = await document_templates.holding(tx, school_id, kind)
     found = await documents.find(tx, school_id, school_year, kind, about)
     return Seen(OUTLINES[kind], about, school_year, found, template, filled, _digest(filled.values, template))
@@ -151,5 +154,6 @@ def made_as(seen: Seen) -> Made:
 
 
 def _digest(values: Values, template: Template | None) -> str:
-    said = json.dumps([values, template.digest if template else ""], ensure_ascii=False, sort_keys=True)
+    """A picture by what it is drawn of."""
+    said = json.dumps([values, template.digest if template else ""], ensure_ascii=False, sort_keys=True, default=repr)
     return hashlib.sha256(said.encode()).hexdigest()

@@ -22,13 +22,18 @@ async def _document(tx: Tx, job: Job, now: datetime) -> Task:
     seen = await look_at(tx, job.school_id, DocumentKind(str(job.task["kind"])), str(job.task.get("about", "")), now)
     if seen is None:
         raise LookupError("what the paper is about is gone")
+    return await paper(tx, job.school_id, seen)
+
+
+async def paper(tx: Tx, school_id: int, seen: Seen) -> Task:
+    """By the school's own template or by ours; blanks are named under it."""
     made = made_as(seen)
     signed = seen.signed if made is not Made.CHANGED else None
     waits = seen.outline.numbered and not seen.outline.number_by_hand
     is_draft = made is Made.DRAFT or (waits and signed is None)
     marks = (*((DRAFT,) if is_draft else ()), *((COPY,) if made is Made.COPY else ()))
     values = {**seen.filled.values, **register(signed)}
-    arguments = (seen.outline.kind.value, await own_template(tx, job.school_id, seen), values, marks)
+    arguments = (seen.outline.kind.value, await own_template(tx, school_id, seen), values, marks)
     left = "; ".join(each.what for each in missing(seen.outline, values))
     caption = f"Не заполнено: {left}." if left else ""
     return Task("mentoring.papers.templates.worker:document", arguments, seen.outline.file_name, caption[:1000])

@@ -17,6 +17,7 @@ from mentoring.documents import (
     portfolio_mentor,
     programme,
     programme_report,
+    year_report,
 )
 from mentoring.documents.filled import Filled
 from storage.tx import Tx
@@ -49,4 +50,6 @@ SOURCES: Mapping[DocumentKind, Gather] = {
     DocumentKind.ACT_DESTRUCTION: act_destruction.gather,
     DocumentKind.WITHDRAWAL_PD: personal_data.withdrawal,
     DocumentKind.CONSENT_PUBLICATION: personal_data.publication,
+    DocumentKind.YEAR_REPORT: year_report.internal,
+    DocumentKind.YEAR_REPORT_PUBLIC: year_report.public,
 }

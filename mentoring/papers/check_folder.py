@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from importlib import import_module
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from mentoring.papers import named
 from mentoring.papers.folder_values import CheckFolder, FolderPaper, Register
 from mentoring.papers.office_paper import body, centre, grid, heading, office_document
 from mentoring.papers.office_words import filled
@@ -18,7 +18,6 @@ from mentoring.rules.text import clean_line
 MOST_BYTES = 40 * 1024 * 1024  # Telegram takes 50 MB from a bot
 FIRST_PAGE = "00 Что в папке.docx"
 _LONGEST_FOLDER = 60
-_PAPERS = "mentoring.papers."
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -26,7 +25,7 @@ def build(folder: CheckFolder) -> bytes:
     """What does not fit any more is named on the first page."""
     made, left_out, size = [], [], 0
     for paper in folder.papers:
-        content = _made(paper)
+        content = named.made(paper.function, paper.arguments)
         if size + len(content) > MOST_BYTES:
             left_out.append(paper)
             continue
@@ -48,14 +47,6 @@ def register(of: Register, made_at: datetime) -> bytes:
     sheet.table(of.headings, of.rows, empty="Пока ничего нет")
     sheet.print_wide()
     return writer.content()
-
-
-def _made(paper: FolderPaper) -> bytes:
-    module, name = paper.function.split(":")
-    if not module.startswith(_PAPERS):
-        raise ValueError("only papers are put into the folder")
-    content = getattr(import_module(module), name)(*paper.arguments)
-    return bytes(content)
 
 
 def _put(archive: ZipFile, name: str, content: bytes, folder: CheckFolder) -> None:

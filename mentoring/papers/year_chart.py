@@ -6,7 +6,7 @@ from functools import lru_cache
 from mentoring.papers import year_words as words
 from mentoring.papers.drawing import Drawing, Pen, width_of
 from mentoring.papers.tally_chart import BAR, HEADING, INK, LABEL, MARGIN, NOTE, ROOM, RULE, TITLE, TRACK, WIDTH
-from mentoring.papers.year_values import YearReport
+from mentoring.papers.year_values import Counts, YearChart
 
 _BAR_HEIGHT = 26
 _VALUE = Pen(34, INK, bold=True)
@@ -15,20 +15,19 @@ _ROADMAP, _MEASURES, _MEETINGS = "Дорожная карта: выполнен�
 
 
 @lru_cache(maxsize=1)  # stands in the report with names and in the one without
-def build(report: YearReport) -> bytes:
+def build(of: YearChart) -> bytes:
     drawing = Drawing(WIDTH)
-    y = drawing.paragraph(MARGIN, MARGIN, f"Наставничество: {words.year(report)}", TITLE, ROOM)
-    y = drawing.paragraph(MARGIN, y + 8, report.school, NOTE, ROOM)
+    y = drawing.paragraph(MARGIN, MARGIN, f"Наставничество: {words.year(of)}", TITLE, ROOM)
+    y = drawing.paragraph(MARGIN, y + 8, of.school, NOTE, ROOM)
     y = _heading(drawing, y, _ROADMAP)
-    for stage in report.stages:
-        done, every = sum(each.settled for each in stage.activities), len(stage.activities)
-        y = _bar(drawing, y, f"{stage.number}. {stage.title}", f"{done} из {every}", done / every if every else 0.0)
-    told = [each for each in report.indicators if each.of and not each.hidden]
+    for title, done, every in of.stages:
+        y = _bar(drawing, y, title, f"{done} из {every}", done / every if every else 0.0)
+    told = [each for each in of.indicators if each.of and not each.hidden]
     y = _heading(drawing, y, _MEASURES) if told else y
     for each in told:
         y = _bar(drawing, y, words.TITLES[each.measure], words.value(each), each.top / each.of)
-    if report.meetings:
-        y = _months(drawing, _heading(drawing, y, _MEETINGS), report)
+    if of.meetings:
+        y = _months(drawing, _heading(drawing, y, _MEETINGS), of.meetings)
     return drawing.png(y + MARGIN)
 
 
@@ -47,8 +46,8 @@ def _bar(drawing: Drawing, y: float, label: str, value: str, share: float) -> fl
     return y + _BAR_HEIGHT + 22
 
 
-def _months(drawing: Drawing, y: float, report: YearReport) -> float:
-    met = {month: sum(many for _, many in found) for month, found in report.meetings}
+def _months(drawing: Drawing, y: float, meetings: Counts) -> float:
+    met = dict(meetings)
     counts = [(each, met.get(each, 0)) for each in _span(met)]
     most, step = max(many for _, many in counts), ROOM / max(len(counts), _LEAST_MONTHS)
     for at, (month, many) in enumerate(counts):

@@ -112,6 +112,17 @@ Counts: TypeAlias = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearChart:
+    """What is drawn of the year: numbers, and nobody's name. Stages are told with what is done of how many."""
+
+    school: str
+    school_year: int
+    stages: tuple[tuple[str, int, int], ...]
+    indicators: tuple[Indicator, ...]
+    meetings: Counts  # by month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearReport:
     """All that the report says; `school_year` is the year it begins in."""
 
@@ -136,3 +147,20 @@ class YearReport:
     practices: tuple[YearPractice, ...] = ()
     conclusions: str = ""
     plan: str = ""
+
+    @property
+    def activities(self) -> tuple[YearActivity, ...]:
+        return tuple(each for stage in self.stages for each in stage.activities)
+
+    @property
+    def chart(self) -> YearChart:
+        return YearChart(
+            school=self.school,
+            school_year=self.school_year,
+            stages=tuple(
+                (f"{each.number}. {each.title}", sum(of.settled for of in each.activities), len(each.activities))
+                for each in self.stages
+            ),
+            indicators=self.indicators,
+            meetings=tuple((month, sum(many for _, many in found)) for month, found in self.meetings),
+        )

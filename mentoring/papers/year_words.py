@@ -1,12 +1,11 @@
 """The words of the year's report: the same in Word, in Excel and in the picture. Plain text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from mentoring.papers.year_values import Reader, YearActivity, YearReport
+from mentoring.papers.year_values import Reader, YearActivity, YearChart, YearReport
 from mentoring.rules.indicators import GLAD_FROM, UNHAPPY_TO, Indicator, Measure
-from mentoring.rules.text import clean_line
 
 NOT_CONFIRMED = "не подтверждено"
 NOTHING_TO_COUNT = "считать пока нечего"
@@ -47,7 +46,7 @@ MONTHS = (
 )
 
 
-def year(of: YearReport) -> str:
+def year(of: YearReport | YearChart) -> str:
     return f"{of.school_year}/{of.school_year + 1} учебный год"
 
 
@@ -80,33 +79,28 @@ def days(of: float) -> str:
     return f"{Decimal(str(of)):.1f}".replace(".", ",")
 
 
+def unproved(of: YearReport) -> int:
+    """How many lines of the roadmap nothing proves."""
+    return sum(not each.bare_proof for each in of.activities)
+
+
 def missing(of: YearReport) -> Iterator[str]:
-    """What stands blank in the paper, or is not proved."""
-    if not clean_line(of.school):
-        yield "название школы"
-    if not clean_line(of.director):
-        yield "директор"
-    open_ = sum(not each.bare_proof for stage in of.stages for each in stage.activities)
-    if open_:
+    """What the year lacks beside the blanks of its paper."""
+    if open_ := unproved(of):
         yield f"не подтверждены пункты дорожной карты: {open_}"
     if not of.monitoring.waves:
         yield "результаты анкет"
-    if not of.conclusions:
-        yield "выводы"
-    if not of.plan:
-        yield "план на следующий год"
 
 
-def caption(of: YearReport, reader: Reader) -> str:
+def caption(of: YearReport, reader: Reader, blanks: Iterable[str]) -> str:
     """Under the paper: what is left to do before it is signed."""
     whose = "Отчёт без имён" if reader is Reader.PUBLIC else "Отчёт с фамилиями: не пересылайте его в общие чаты"
-    left = "; ".join(missing(of))
+    left = "; ".join((*blanks, *missing(of)))
     return f"{whose}. Не заполнено: {left}." if left else f"{whose}. Всё заполнено."
 
 
 def picture_caption(of: YearReport) -> str:
     """The picture for whoever does not see it."""
     told = [f"{TITLES[each.measure]}: {value(each)}." for each in of.indicators if each.percent is not None]
-    done = sum(each.settled for stage in of.stages for each in stage.activities)
-    every = sum(len(stage.activities) for stage in of.stages)
+    done, every = sum(each.settled for each in of.activities), len(of.activities)
     return "\n".join([f"Итоги: {year(of)}. Дорожная карта: выполнено {done} из {every}.", *told])[:1000]

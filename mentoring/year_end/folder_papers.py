@@ -6,7 +6,7 @@ from mentoring import bank_book, mentor_book, monitoring_paper, pairs_out, roadm
 from mentoring.papers.folder_values import FolderPaper
 from mentoring.papers.year_values import Reader, YearReport
 from mentoring.practices import collection
-from mentoring.year_end import folder_documents, folder_registers, signed_orders
+from mentoring.year_end import folder_documents, folder_registers, report_paper, signed_orders
 from storage.jobs import Job
 from storage.tx import Tx
 
@@ -62,7 +62,8 @@ async def _pairs(tx: Tx, job: Job, now: datetime) -> FolderPaper:
 
 async def _completion(tx: Tx, job: Job, of: YearReport, now: datetime) -> list[FolderPaper]:
     made_at, year = now.replace(tzinfo=None), f"{of.school_year}-{of.school_year + 1}"
-    office = "mentoring.papers.year_document:year_document"
+    whole = await report_paper.paper(tx, job.school_id, of, Reader.INTERNAL)
+    bare = await report_paper.paper(tx, job.school_id, of, Reader.PUBLIC)
     monitoring = (await monitoring_paper.gather(tx, job.school_id, now),)
     cards = await collection.noted(tx, job)
     return [
@@ -70,8 +71,8 @@ async def _completion(tx: Tx, job: Job, of: YearReport, now: datetime) -> list[F
             COMPLETION, "Мониторинг.docx", "mentoring.papers.monitoring_document:monitoring_document", monitoring
         ),
         *([FolderPaper(COMPLETION, "Копилка практик.docx", collection.BUILDER, (cards,))] if cards else []),
-        FolderPaper(COMPLETION, f"Отчёт за год {year}.docx", office, (of, Reader.INTERNAL)),
-        FolderPaper(COMPLETION, f"Отчёт за год {year}, без имён.docx", office, (of, Reader.PUBLIC)),
+        FolderPaper(COMPLETION, f"Отчёт за год {year}.docx", whole.function, whole.arguments),
+        FolderPaper(COMPLETION, f"Отчёт за год {year}, без имён.docx", bare.function, bare.arguments),
         FolderPaper(
             COMPLETION,
             "Таблицы отчёта.xlsx",

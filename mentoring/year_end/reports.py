@@ -13,7 +13,7 @@ from mentoring.papers.year_values import Reader, YearReport
 from mentoring.practices import collection
 from mentoring.rules.stage_status import SETTLED
 from mentoring.rules.text import clean_text
-from mentoring.year_end import gathering
+from mentoring.year_end import gathering, report_paper
 from storage import closed_years, journal, year_end
 from storage.closed_years import ClosedYear
 from storage.jobs import Job
@@ -89,17 +89,13 @@ async def _report(tx: Tx, job: Job, now: datetime) -> YearReport:
 
 
 async def _document(tx: Tx, job: Job, now: datetime, reader: Reader) -> Task:
-    report = await _report(tx, job, now)
-    caption = year_words.caption(report, reader)
-    return Task(
-        "mentoring.papers.year_document:year_document", (report, reader), _name(report, reader, "docx"), caption
-    )
+    return await report_paper.paper(tx, job.school_id, await _report(tx, job, now), reader)
 
 
 async def _book(tx: Tx, job: Job, now: datetime, reader: Reader) -> Task:
     report = await _report(tx, job, now)
     arguments = (report, reader, now.replace(tzinfo=None))
-    return Task("mentoring.papers.year_book:year_book", arguments, _name(report, reader, "xlsx"))
+    return Task("mentoring.papers.year_book:year_book", arguments, report_paper.name(report, reader, "xlsx"))
 
 
 async def internal(tx: Tx, job: Job, now: datetime) -> Task:
@@ -121,12 +117,8 @@ async def public_book(tx: Tx, job: Job, now: datetime) -> Task:
 async def chart(tx: Tx, job: Job, now: datetime) -> Task:
     """The caption says the same in words."""
     report = await _report(tx, job, now)
-    return Task("mentoring.papers.year_chart:build", (report,), "Итоги года.png", year_words.picture_caption(report))
-
-
-def _name(of: YearReport, reader: Reader, ending: str) -> str:
-    whose = ", без имён" if reader is Reader.PUBLIC else ""
-    return f"Отчёт {of.school_year}-{of.school_year + 1}{whose}.{ending}"
+    caption = year_words.picture_caption(report)
+    return Task("mentoring.papers.year_chart:build", (report.chart,), "Итоги года.png", caption)
 
 
 OUTCOMES: Mapping[str, Outcome] = dict.fromkeys(FORMS, Outcome(_written, consent=False))

@@ -29,3 +29,5 @@ class DocumentKind(StrEnum):
     ACT_DESTRUCTION = "act_destruction"
     WITHDRAWAL_PD = "withdrawal_pd"
     CONSENT_PUBLICATION = "consent_publication"
+    YEAR_REPORT = "year_report"
+    YEAR_REPORT_PUBLIC = "year_report_public"  # nobody is named in it

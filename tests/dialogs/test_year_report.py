@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
+from docx import Document
 from openpyxl import load_workbook
 
 from mentoring.year_end import gathering
@@ -13,10 +14,12 @@ from tests.dialogs.meeting import notes, ordered, rings
 from tests.dialogs.pairing import MENTEE, MENTOR
 from tests.dialogs.planning import confirms_dates
 from tests.dialogs.requesting import hands_in
+from tests.dialogs.test_document_templates import with_words
 from tests.dialogs.test_pair_orders import words_of
 from tests.scenes import scene
 
 WAITING = "Берёзова Ольга Петровна"
+NAMELESS = "Отчёт 2026-2027, без имён.docx"
 
 
 async def opens(coordinator: Person) -> None:
@@ -95,6 +98,71 @@ async def test_a_director_reads_it_without_names_and_gets_nothing_else(school: S
     await person.presses_data("a:yef:0:0")
     await person.presses_data("a:yew:0:0")
     assert person.files.keys() == before.keys()
+
+
+async def takes_ours(coordinator: Person, title: str) -> bytes:
+    """Through the list of papers that are made elsewhere."""
+    await coordinator.says("/menu")
+    await coordinator.presses("Документы")
+    await coordinator.presses("Бумаги пар и событий")
+    await coordinator.presses(title)
+    coordinator.sees("Где собрать: «Дорожная карта» → «Итоги года».", "Итоги года")
+    await coordinator.presses("Свой шаблон")
+    await coordinator.presses("Скачать наш")
+    return coordinator.files[f"Шаблон. {title.replace(' с фамилиями', '').replace(' без', ', без')}.docx"]
+
+
+async def test_a_school_s_own_template_is_used_for_the_director_too_and_given_up(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await worked(school)
+    ours = await takes_ours(coordinator, "Отчёт за год без имён")
+    await coordinator.sends_file("Наш отчёт.docx", with_words(ours, "ИТОГИ НАСТАВНИЧЕСТВА", instead="ОТЧЁТ"))
+    coordinator.sees("Метки верны, документ собирается.")
+    await coordinator.presses("Принять")
+    coordinator.sees("ваш шаблон, версия 1")
+    person = await director(school)
+    await person.says("/today")
+    await person.presses("Отчёт за год")
+    await person.presses("Отчёт без имён")
+    own = Document(BytesIO(person.files[NAMELESS]))
+    assert "ИТОГИ НАСТАВНИЧЕСТВА" in [each.text for each in own.paragraphs]
+    assert len(own.inline_shapes) == 1  # nobody has answered the end's survey: there is the year's chart alone
+    await coordinator.presses("Вернуть наш")
+    await coordinator.presses("Да, вернуть наш")
+    await opens(coordinator)
+    await coordinator.presses("Отчёт без имён")
+    assert "ОТЧЁТ" in words_of(coordinator.files[NAMELESS])
+
+
+async def test_a_template_that_names_people_or_moves_a_chart_is_told_where(school: School) -> None:
+    coordinator = school.cast.coordinator
+    ours = await takes_ours(coordinator, "Отчёт за год без имён")
+    wrong = with_words(ours, "Отчёт {{ диаграмма_года }} составил {{ куратор.подпись }}", instead="ОТЧЁТ")
+    await coordinator.sends_file("Наш отчёт.docx", wrong)
+    coordinator.sees(
+        "{{ диаграмма_года }}: это картинка: её метка стоит одна в абзаце",
+        "{{ куратор.подпись }}: такой метки нет.",
+        "Абзац: «Отчёт {{ диаграмма_года }} составил {{ куратор.подпись }}»",
+    )
+    coordinator.does_not_see("Принять")
+
+
+async def test_the_one_with_names_has_a_template_of_its_own(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await worked(school)
+    ours = await takes_ours(coordinator, "Отчёт за год с фамилиями")
+    await coordinator.sends_file("Наш отчёт.docx", with_words(ours, "ИТОГИ НАСТАВНИЧЕСТВА", instead="ОТЧЁТ"))
+    await coordinator.presses("Принять")
+    await opens(coordinator)
+    await coordinator.presses("Отчёт с фамилиями")
+    await coordinator.presses("Да, сделать файл")
+    coordinator.sees("Отчёт с фамилиями: не пересылайте его в общие чаты. Не заполнено: ")
+    text = words_of(coordinator.files["Отчёт 2026-2027.docx"])
+    for each in ("ИТОГИ НАСТАВНИЧЕСТВА", MENTEE, MENTOR, WAITING):
+        assert each in text
+    await opens(coordinator)
+    await coordinator.presses("Отчёт без имён")
+    assert "ОТЧЁТ" in words_of(coordinator.files[NAMELESS])
 
 
 async def test_a_teacher_gets_nothing_of_it(school: School) -> None:

@@ -1,10 +1,25 @@
-"""A school year to print: everything that its report tells, of an invented school."""
+"""A school year to print: everything that its report tells, of an invented school; and the report itself."""
 
 from dataclasses import replace
 from datetime import date
 
+from mentoring.documents.printing import DRAFT
+from mentoring.documents.year_report import KINDS
+from mentoring.documents.year_report_values import values_of
 from mentoring.papers.pairs_values import PairMark, WaitingLine
-from mentoring.papers.year_values import Figures, YearActivity, YearOrder, YearPair, YearReport, YearStage
+from mentoring.papers.templates.fields import Values
+from mentoring.papers.templates.worker import document
+from mentoring.papers.year_values import (
+    Figures,
+    Reader,
+    YearActivity,
+    YearEvent,
+    YearOrder,
+    YearPair,
+    YearPractice,
+    YearReport,
+    YearStage,
+)
 from mentoring.rules.indicators import Indicator, Measure
 from tests.papers.test_monitoring_document import EMPTY as NO_MONITORING
 from tests.papers.test_monitoring_document import WHOLE as MONITORING
@@ -153,3 +168,25 @@ WHOLE = replace(
     conclusions="Пары работали весь год.\nЗапросов по работе с классом больше, чем наставников.",
     plan="Провести установочную сессию до 15 сентября.",
 )
+
+# With everything that a year may have.
+FULL = replace(
+    WHOLE,
+    events=(YearEvent("Круглый стол", date(2027, 5, 20), 20, 18, 2, "7"),),
+    practices=(
+        YearPractice("Пять минут после урока", "урок и методика", "тем, кто ведёт первый год", MENTOR),
+        YearPractice("Карта класса", "воспитание", "классным руководителям", ""),
+    ),
+)
+
+
+def filled(report: YearReport, reader: Reader) -> Values:
+    """As a source gives it: a director's post is a setting of the school."""
+    known = {"директор.должность": "Директор"} if reader is Reader.INTERNAL else {}
+    return {**known, **values_of(report, reader)}
+
+
+def made(report: YearReport, reader: Reader, *, own: str = "") -> bytes:
+    """The paper by a school's template in base64, or by ours."""
+    marks = () if report.conclusions and report.plan else (DRAFT,)
+    return document(KINDS[reader], own, filled(report, reader), marks)

@@ -18,7 +18,7 @@ from mentoring.papers.templates.language import (
     Word,
     understood,
 )
-from mentoring.papers.templates.paragraphs import BRACES, SECT, TAG, TBL, TR, Found, P, tags_of, text_of
+from mentoring.papers.templates.paragraphs import BODY, BRACES, SECT, TAG, TBL, TEXT_BOX, TR, Found, P, tags_of, text_of
 from mentoring.rules.text import clean_line
 
 LONGEST = 120  # characters of a paragraph that are told
@@ -110,6 +110,9 @@ class Check:
             self.used.add(name)
             if field is None:
                 yield self._about(found, Trouble.UNKNOWN, name)
+            elif wanted is Sort.TEXT and field.sort is Sort.PICTURE:
+                if not _may_hold_picture(found):
+                    yield _problem(Trouble.PICTURE, found.text, found.paragraph)
             elif wanted is Sort.TEXT and field.sort is not Sort.TEXT:
                 trouble = Trouble.LINES_AS_TEXT if field.sort is Sort.LINES else Trouble.YES_AS_TEXT
                 yield _problem(trouble, found.text, found.paragraph, name)
@@ -156,6 +159,12 @@ def _place(found: Found, level: Level) -> Any:
                 return None
             said = "".join(text_of(each) for each in row.iter(P)).strip()
             return row.getparent() if said == found.text.strip() else None
+
+
+def _may_hold_picture(found: Found) -> bool:
+    """Alone in a paragraph of the body: nothing there is cut off, and nothing stands beside it."""
+    holders = {each.tag for each in found.node.iterancestors()}
+    return found.is_alone and found.holder is found.node and BODY in holders and TEXT_BOX not in holders
 
 
 def _around(text: str, at: int) -> str:

@@ -10,13 +10,23 @@ from storage.vocabulary.documents import DocumentKind
 
 NUMBER, DATED_ON = "документ.номер", "документ.дата"  # what the school's register gives
 
-Values = Mapping[str, Any]  # by the names of fields: text, a bool, or for a list the values of each of its lines
+# By the names of fields: text, a bool, a picture, or for a list the values of each of its lines.
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Not drawn yet: `function` is «module:name» of the papers and makes a PNG of plain arguments."""
+
+    function: str
+    arguments: tuple[Any, ...]
 
 
 class Sort(StrEnum):
     TEXT = "text"
     YES = "yes"  # for {% if … %} alone
     LINES = "lines"  # for {%tr for … %} alone
+    PICTURE = "picture"  # alone in its paragraph, or asked for with {% if … %}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Field:
     other: str = ""
     only_if: str = ""
     by_lines: bool = False  # what its lines lack is told in their own words, not the whole list
+    width: int = 0  # of a picture, in millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ def unknown(outline: Outline, values: Values) -> tuple[str, ...]:
 def _missing(fields: Sequence[Field], values: Values) -> Iterator[Field]:
     for field in fields:
         unsaid = bool(field.only_if) and not values.get(field.only_if)
-        if field.sort is Sort.YES or unsaid or is_told(field.other, values):
+        if field.sort in (Sort.YES, Sort.PICTURE) or unsaid or is_told(field.other, values):
             continue
         value = values.get(field.name)
         if field.sort is Sort.LINES and value:

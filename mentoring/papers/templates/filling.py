@@ -17,6 +17,7 @@ from mentoring.papers.templates.fields import Field, Outline, Sort, Values, is_t
 from mentoring.papers.templates.language import Environment
 from mentoring.papers.templates.opening import open_template, roots
 from mentoring.papers.templates.paragraphs import TBL, TC, TR, P, T
+from mentoring.papers.templates.pictures import Pictures
 from mentoring.papers.uploads import FileProblem
 from mentoring.papers.word import content_of, write
 
@@ -80,13 +81,15 @@ def fit(papers: Sequence[Any]) -> None:
 def _filled(outline: Outline, ready: bytes, values: Values) -> Any:
     if names := unknown(outline, values):
         raise ValueError(f"{outline.kind} has no fields {names}")
-    made = _Template(BytesIO(ready))
+    made, pictures = _Template(BytesIO(ready)), Pictures()
+    context = _context(outline.fields, values, pictures)
     try:
-        made.render(_context(outline.fields, values), jinja_env=_ENVIRONMENT, autoescape=True)
+        made.render(context, jinja_env=_ENVIRONMENT, autoescape=True)
     except Exception as error:  # jinja, lxml and docxtpl raise much; the text of it may quote the template
         raise Unfillable(type(error).__name__) from None
     # Opened anew: docxtpl puts heads and feet beside those that python-docx remembers.
     paper = Document(BytesIO(content_of(made.docx)))
+    pictures.put_into(paper)
     _finish(paper)
     return paper
 
@@ -107,7 +110,7 @@ def clean(text: str) -> str:
     return "".join(mark for mark in lines if mark.isprintable() or mark in "\n\u00a0")
 
 
-def _context(fields: Sequence[Field], values: Mapping[str, Any]) -> dict[str, Any]:
+def _context(fields: Sequence[Field], values: Mapping[str, Any], pictures: Pictures) -> dict[str, Any]:
     """Every field of the kind, also those without a value, as a tree by their dots."""
     tree: dict[str, Any] = {}
     for field in fields:
@@ -115,17 +118,20 @@ def _context(fields: Sequence[Field], values: Mapping[str, Any]) -> dict[str, An
         at = tree
         for owner in owners:
             at = at.setdefault(owner, {})
-        at[last] = _value(field, values.get(field.name), optional=field.optional or is_told(field.other, values))
+        optional = field.optional or is_told(field.other, values)
+        at[last] = _value(field, values.get(field.name), pictures, optional=optional)
     return tree
 
 
-def _value(field: Field, value: Any, *, optional: bool) -> Any:
+def _value(field: Field, value: Any, pictures: Pictures, *, optional: bool) -> Any:
     match field.sort:
         case Sort.YES:
             return bool(value)
         case Sort.LINES:
             lines = value or ([] if optional else [{}])
-            return [_context(field.each, line) for line in lines]
+            return [_context(field.each, line, pictures) for line in lines]
+        case Sort.PICTURE:
+            return pictures.mark(field, value) if value else _Blank()
     said = clean(value or "")
     if said.strip():
         return said.translate(_AWAY)

@@ -23,6 +23,7 @@ class Trouble(StrEnum):
     NOT_OPENED = "not_opened"
     NOT_CLOSED = "not_closed"
     PLACE = "place"  # {%tr … %} outside of a table, not alone in its row; a block that ends elsewhere
+    PICTURE = "picture"  # it stands beside words, in a head, a foot or a text box
     OUTSIDE = "outside"  # in a footnote, a hidden field, the text of a picture
     BUILD = "build"  # every tag is right, and the document does not come together
 

@@ -12,6 +12,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 P, T, R, TR, TC, TBL, SECT = (qn(f"w:{name}") for name in ("p", "t", "r", "tr", "tc", "tbl", "sectPr"))
+BODY, TEXT_BOX = qn("w:body"), qn("w:txbxContent")
 _BREAKS = frozenset(qn(f"w:{name}") for name in ("br", "cr", "tab"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

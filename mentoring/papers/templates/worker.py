@@ -17,11 +17,10 @@ from mentoring.papers.templates.joining import joined
 from mentoring.papers.templates.kinds import OUTLINES
 from mentoring.papers.templates.opening import check_template, has_tags, open_template, outside, roots
 from mentoring.papers.templates.ours import OURS
+from mentoring.papers.templates.sampling import samples
 from mentoring.papers.uploads import FileProblem
 from mentoring.papers.word import content_of, end_after_table
 from storage.vocabulary.documents import DocumentKind
-
-_SAMPLE = "Проба"
 
 
 def document(kind: str, template: str, values: Values, marks: Sequence[str] = ()) -> bytes:
@@ -118,24 +117,11 @@ def _outline(opened: WordDocument, kind: str) -> Outline:
 def _comes_together(outline: Outline, template: bytes) -> bool:
     """Filled twice: with everything, and with nothing."""
     try:
-        for values in (_samples(outline.fields), {}):
+        for values in (samples(outline.fields), {}):
             Document(BytesIO(fill(outline, template, values)))
     except Unfillable:
         return False
     return True
-
-
-def _samples(fields: Sequence[Field]) -> dict[str, object]:
-    made: dict[str, object] = {}
-    for each in fields:
-        match each.sort:
-            case Sort.TEXT:
-                made[each.name] = _SAMPLE
-            case Sort.YES:
-                made[each.name] = True
-            case Sort.LINES:
-                made[each.name] = [_samples(each.each)] * 2
-    return made
 
 
 def _described(outline: Outline, content: bytes) -> bytes:
@@ -154,6 +140,8 @@ def _told(fields: Sequence[Field], line_of: str = "") -> list[tuple[str, str]]:
                 rows.append((f"{{{{ {name} }}}}", each.what + (" (не обязательно)" if each.optional else "")))
             case Sort.YES:
                 rows.append((f"{{% if {name} %}}", each.what))
+            case Sort.PICTURE:
+                rows.append((f"{{{{ {name} }}}}", f"{each.what}: картинка, метка стоит в абзаце одна"))
             case Sort.LINES:
                 rows.append((f"{{%tr for {each.line} in {name} %}}", f"{each.what}: начало списка"))
                 rows += _told(each.each, each.line)

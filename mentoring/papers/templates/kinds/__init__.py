@@ -16,6 +16,7 @@ from mentoring.papers.templates.kinds.personal_data import CONSENT_PUBLICATION, 
 from mentoring.papers.templates.kinds.portfolio_mentor import PORTFOLIO_MENTOR
 from mentoring.papers.templates.kinds.programme import PROGRAMME
 from mentoring.papers.templates.kinds.programme_report import PROGRAMME_REPORT
+from mentoring.papers.templates.kinds.year_report import YEAR_REPORT, YEAR_REPORT_PUBLIC
 from storage.vocabulary.documents import DocumentKind
 
 OUTLINES: Mapping[DocumentKind, Outline] = {
@@ -39,5 +40,7 @@ OUTLINES: Mapping[DocumentKind, Outline] = {
         ACT_DESTRUCTION,
         WITHDRAWAL_PD,
         CONSENT_PUBLICATION,
+        YEAR_REPORT,
+        YEAR_REPORT_PUBLIC,
     )
 }

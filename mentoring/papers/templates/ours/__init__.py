@@ -15,6 +15,7 @@ from mentoring.papers.templates.ours.personal_data import consent_publication, w
 from mentoring.papers.templates.ours.portfolio_mentor import portfolio_mentor
 from mentoring.papers.templates.ours.programme import programme
 from mentoring.papers.templates.ours.programme_report import programme_report
+from mentoring.papers.templates.ours.year_report import year_report, year_report_public
 from storage.vocabulary.documents import DocumentKind
 
 OURS: Mapping[DocumentKind, Callable[[], bytes]] = {
@@ -41,4 +42,6 @@ OURS: Mapping[DocumentKind, Callable[[], bytes]] = {
     DocumentKind.ACT_DESTRUCTION: act_destruction,
     DocumentKind.WITHDRAWAL_PD: withdrawal_pd,
     DocumentKind.CONSENT_PUBLICATION: consent_publication,
+    DocumentKind.YEAR_REPORT: year_report,
+    DocumentKind.YEAR_REPORT_PUBLIC: year_report_public,
 }

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from mentoring.papers import year_words as words
-from mentoring.papers.year_sections.model import Part, by, counts, table
+from mentoring.papers.year_tables.model import Table, by, counts, table
 from mentoring.papers.year_values import Counts, Reader, YearPair, YearReport
 from mentoring.rules.text import clean_line
 
 
-def people(of: YearReport, reader: Reader) -> Iterator[Part]:
+def people(of: YearReport, reader: Reader) -> Iterator[Table]:
     told = of.figures
     yield from counts(
         "Люди",
@@ -38,7 +38,7 @@ def people(of: YearReport, reader: Reader) -> Iterator[Part]:
         yield from _named(of)
 
 
-def _named(of: YearReport) -> Iterator[Part]:
+def _named(of: YearReport) -> Iterator[Table]:
     pairs = [
         ("\n".join(map(clean_line, each.mentors)), "\n".join(map(clean_line, each.mentees)), each.format, _term(each),
          clean_line(each.order), each.meetings, each.reason or each.mark.value)

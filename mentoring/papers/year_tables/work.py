@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mentoring.papers import year_words as words
-from mentoring.papers.year_sections.model import Cell, Part, Text, by, counts, table
+from mentoring.papers.year_tables.model import Cell, Table, by, counts, table
 from mentoring.papers.year_values import YearReport
 
 # Millimetres: the table, the least that its first column takes, a month's most, the last column.
@@ -11,16 +11,12 @@ _WHOLE, _LEAST_KIND, _MOST_MONTH, _SUM = 170, 36, 16, 14
 _NAMED_MONTHS = 9
 
 
-def work(of: YearReport) -> Iterator[Part]:
-    total = sum(many for _, found in of.meetings for _, many in found)
-    yield Text(f"Отмечено встреч: {total}. Встречи отмечают сами участники пар, содержание разговоров не собирается.")
+def work(of: YearReport) -> Iterator[Table]:
     yield from _meetings(of)
     yield from counts("Программы", by(of.pairs, lambda each: each.programme or "программы нет"))
-    due, done = sum(each.steps_due for each in of.pairs), sum(each.steps_done for each in of.pairs)
-    yield Text(f"Мероприятий программ, чей срок наступил: {due}, из них выполнено: {done}.")
 
 
-def _meetings(of: YearReport) -> Iterator[Part]:
+def _meetings(of: YearReport) -> Iterator[Table]:
     """Kinds stand in lines: their names are long, the months' are not."""
     months = {month: dict(found) for month, found in of.meetings}
     kinds = sorted({kind for found in months.values() for kind in found})
