@@ -6,6 +6,7 @@ import pytest
 
 from mentoring.papers.templates.fields import Values
 from mentoring.papers.templates.worker import document
+from mentoring.papers.year_values import Reader, YearReport
 from storage.vocabulary.documents import DocumentKind
 from tests.papers.libreoffice import needs_libreoffice, pages
 from tests.papers.templates.samples import (
@@ -18,6 +19,7 @@ from tests.papers.templates.samples import (
     SHEET,
 )
 from tests.papers.templates.test_people import SAMPLES
+from tests.papers.years import EMPTY, FULL, made
 
 pytestmark = [pytest.mark.slow, needs_libreoffice]
 
@@ -67,3 +69,21 @@ def test_a_paper_about_a_person_has_as_many_pages_as_it_should(kind: DocumentKin
     assert len(found) == (2 if kind in (DocumentKind.THANKS_MENTOR, DocumentKind.ACT_DESTRUCTION) else 1)
     assert all(page.strip() for page in found)
     assert not any("Проект" in page for page in found)
+
+
+@pytest.mark.parametrize(
+    ("report", "reader", "many"),
+    [(FULL, Reader.INTERNAL, 6), (FULL, Reader.PUBLIC, 5), (EMPTY, Reader.INTERNAL, 3)],
+    ids=("with names", "without names", "with nothing known"),
+)
+def test_the_year_s_report(report: YearReport, reader: Reader, many: int, tmp_path: Path) -> None:
+    """Its signature stands below the annexes, and no heading of a table is torn in a word."""
+    found = pages(made(report, reader), tmp_path)
+    assert len(found) == many
+    assert all(f"Лист {number} из {many}" in page for number, page in enumerate(found, start=1))
+    assert all(("Проект" in page) is (report is EMPTY) for page in found)
+    text = "\n".join(found)
+    for heading in ("Мероприятие", "Онлайн", "наставляемого") if report is FULL else ("Показатель", "Значение"):
+        assert heading in text
+    last = found[-1]
+    assert 0 < last.index("Приложения") < last.index("Куратор наставничества")
