@@ -1,4 +1,4 @@
-"""What every paper of an office has: the mark of a draft, counted pages, blanks for a hand, signatures, tables."""
+"""What every paper of an office has: counted pages, blanks for a hand, tables."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from mentoring.papers.office_words import BLANK, NO_DAY, filled, signed_name
+from mentoring.papers.office_words import BLANK
 from mentoring.papers.word import (
     centred,
     keep_whole,
@@ -22,20 +22,15 @@ from mentoring.papers.word import (
     write,
 )
 
-DRAFT = "Проект"
 SIZE, TABLE_SIZE = 14, 12
 UPRIGHT, ACROSS = 170, 257  # millimetres between the margins
 
 _INDENT = Mm(12.5)
 
 
-def office_document(*, title: str, is_draft: bool = False, counts_pages: bool = True) -> WordDocument:
+def office_document(*, title: str, counts_pages: bool = True) -> WordDocument:
     """Sheets that are signed one by one count no pages."""
     document = new_document(title=title, size=SIZE)
-    if is_draft:
-        head = document.sections[0].header.paragraphs[0]
-        head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        write(head, DRAFT, size=TABLE_SIZE)
     if counts_pages:
         number_pages(document)
     return document
@@ -72,12 +67,6 @@ def body(document: WordDocument, text: str, *, before: float = 0) -> Paragraph:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     paragraph.paragraph_format.first_line_indent = _INDENT
     return paragraph
-
-
-def signature(document: WordDocument, post: str, name: str, *, dated: bool = False) -> None:
-    """«Директор __________ / А. П. Иванова», with a day to write when it is asked for."""
-    last = f" / {NO_DAY}" if dated else ""
-    line(document, f"{filled(post)} {BLANK} / {signed_name(name)}{last}", before=14)
 
 
 def grid(

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from mentoring.papers.office_paper import DRAFT
+from mentoring.documents.printing import DRAFT
 from tests.conftest import School
 from tests.dialogs.pairing import MENTEE, MENTOR
 from tests.dialogs.programming import TITLE, approved, looks, sent

@@ -4,11 +4,11 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
-from mentoring.papers.office_paper import grid, office_document, signature, turn_page
-from mentoring.papers.office_words import BLANK, NO_DAY, signed_name
+from mentoring.papers.office_paper import grid, office_document, turn_page
+from mentoring.papers.office_words import BLANK, signed_name
 from mentoring.papers.pair_values import Order
 from mentoring.papers.word import content_of
-from tests.papers.pairs import ASSIGN, CHANGE, END, foot_of, lines, made, read
+from tests.papers.pairs import ASSIGN, CHANGE, END, foot_of, made, read
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,6 @@ from tests.papers.pairs import ASSIGN, CHANGE, END, foot_of, lines, made, read
 )
 def test_initials_come_before_the_surname(name: str, signed: str) -> None:
     assert signed_name(name) == signed
-
-
-def test_a_signature_has_room_for_the_hand_and_the_day() -> None:
-    document = office_document(title="Лист")
-    signature(document, "Куратор", "Орлова Вера Павловна", dated=True)
-    assert lines(content_of(document)) == [f"Куратор {BLANK} / В. П. Орлова / {NO_DAY}"]
 
 
 def test_a_table_that_fills_its_page_is_followed_by_no_empty_one() -> None:

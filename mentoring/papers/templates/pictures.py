@@ -35,7 +35,7 @@ class Pictures:
         """Each in the run of its mark, as wide as its field says and no wider than its cell."""
         for text in list(paper.element.body.iter(T)) if self._drawn else []:
             at = _number((text.text or "").strip())
-            if at is None:
+            if at not in range(len(self._drawn)):
                 continue
             of, content = self._drawn[at]
             width = min(Mm(of.width), _cell(text) or Mm(of.width))
@@ -45,14 +45,13 @@ class Pictures:
             text.getparent().add_drawing(inline)
 
 
-def _number(text: str) -> int | None:
-    return ord(text) - _FIRST if len(text) == 1 and _FIRST <= ord(text) < _FIRST + _MOST else None
+def _number(text: str) -> int:
+    return ord(text) - _FIRST if len(text) == 1 else -1
 
 
 def _cell(text: Any) -> Length | None:
     """How wide the table's cell around it says that it is."""
     cell = next(text.iterancestors(TC), None)
     width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") if cell is not None else None
-    if width is None or width.get(qn("w:type")) != "dxa":
-        return None
-    return Twips(int(width.get(qn("w:w"))))
+    said = width.get(qn("w:w"), "") if width is not None and width.get(qn("w:type")) == "dxa" else ""
+    return Twips(int(said)) if said.isdecimal() else None

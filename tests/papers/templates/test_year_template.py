@@ -79,6 +79,8 @@ def test_a_picture_is_no_wider_than_its_cell() -> None:
 def test_people_s_words_are_never_taken_for_the_mark_of_a_picture() -> None:
     content = fill(DRAWN, paragraphs("{{ слово }}", "{{ картинка }}"), {"слово": "\ue100", "картинка": PIXEL})
     assert len(pictures(content)) == 1
+    own = fill(DRAWN, paragraphs("\ue1ff", "{{ картинка }}"), {"картинка": PIXEL})  # what a template itself may hold
+    assert len(pictures(own)) == 1
 
 
 def test_only_papers_are_asked_for_a_picture() -> None:
