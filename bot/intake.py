@@ -32,6 +32,8 @@ CONFLICT_PATIENCE_SECONDS = 8.0
 CONFLICTS_APART_SECONDS = 40.0  # more than a whole poll: two that poll in turn may each be let wait to its end
 LONGEST_BACK_OFF_SECONDS = 5.0
 DEAD_TOKEN = "Telegram does not accept the token (401): check BOT_TOKEN"  # noqa: S105  words for the operator
+NOBODY = 0  # the lane of what we did not ask for
+OTHER = "other"
 _LANES = range(-(2**63), 2**63)  # what both databases keep as a number
 
 
@@ -169,16 +171,16 @@ def kept(update: dict[str, Any]) -> dict[str, Any]:
 
 
 def lane_of(update: dict[str, Any]) -> int:
-    """One lane per person: the user's id, the chat's when there is no user; 0 for what we did not ask for."""
+    """One lane per person: the user's id, the chat's when there is no user; nobody's for what we did not ask for."""
     for kind in ALLOWED_UPDATES:
         part = update.get(kind)
         if isinstance(part, dict):
             who = part.get("from") or part.get("chat")
             number = who.get("id") if isinstance(who, dict) else None
-            return number if isinstance(number, int) and number in _LANES else 0
-    return 0
+            return number if isinstance(number, int) and number in _LANES else NOBODY
+    return NOBODY
 
 
 def kind_of(update: dict[str, Any]) -> str:
     """One of the kinds that we ask for, or «other»."""
-    return next((kind for kind in ALLOWED_UPDATES if kind in update), "other")
+    return next((kind for kind in ALLOWED_UPDATES if kind in update), OTHER)

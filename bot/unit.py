@@ -11,6 +11,7 @@ from aiogram.types import Update
 from bot.clock import Clock
 from bot.doubts import Doubts
 from bot.envelopes import Outgoing, Press, replies
+from bot.intake import NOBODY, OTHER, kind_of
 from handlers import results
 from handlers.effects import Screen, Toast
 from handlers.texts import errors
@@ -39,6 +40,8 @@ class Units:
             actor = await access.actor(tx, row.lane)
             person_id = actor.member.person_id if actor.member else None
             return replies(effects, seq=row.seq, chat_id=row.lane, person_id=person_id, press=None, now=now)
+        if row.lane == NOBODY and kind_of(json.loads(row.body)) == OTHER:
+            return []  # the library warns of a kind that it does not know, and may not be able to read it
         update = Update.model_validate_json(row.body, context={"bot": self._bot})
         await self._doubts.heard(tx, row.lane, row.received_at)
         actor = await access.actor(tx, row.lane)
@@ -62,7 +65,7 @@ class Units:
         """Parked for good: an apology to the person, an alarm to the operator."""
         self._alarm(f"update seq={row.seq} is parked: {error}")
         screen = Screen(errors.apology(), fresh=True, keep=True)
-        effects = screen if row.lane else None  # 0: of a kind that nobody sent
+        effects = None if row.lane == NOBODY else screen
         now = self._clock.now()
         return replies(effects, seq=row.seq, chat_id=row.lane, person_id=None, press=_press_in(row), now=now)
 

@@ -24,7 +24,8 @@ from storage.vocabulary import ConsentDecision
 
 def router() -> Router:
     arrivals = Router(name="arrivals")
-    arrivals.message.register(on_start, CommandStart())
+    # In one's own chat a command is for this bot, whoever it names; to compare names the library would ask Telegram.
+    arrivals.message.register(on_start, CommandStart(ignore_mention=True))
     arrivals.message.register(on_pasted_link, HasText(), PastedLink())
     arrivals.message.register(on_code, HasText(), LooksLikeCode())
     arrivals.callback_query.register(on_sure, Does(Deed.THAT_IS_ME))

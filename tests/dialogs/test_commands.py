@@ -65,3 +65,12 @@ async def test_commands_that_did_not_change_are_not_set_again(school: School) ->
     await teacher.says("/menu")
     await teacher.presses("Мои данные")
     assert times_set(teacher) == before
+
+
+async def test_a_command_that_names_a_bot_is_a_command(school: School) -> None:
+    """As it is copied out of a message: in a chat of its own it is for this one."""
+    await school.brings_in(school.cast.teacher, ANNA)
+    for bot in ("nastavnik_demo_bot", "some_other_bot"):
+        for command in ("menu", "start"):
+            await school.cast.teacher.says(f"/{command}@{bot}")
+            school.cast.teacher.sees("Заполнить запрос")

@@ -163,12 +163,16 @@ async def mine(school: School, person: Person) -> frozenset[object]:
 
 
 async def nothing_has_changed(school: School, before: set[Row], own: frozenset[object]) -> None:
+    await others_are_as_before(school, before, own)
+    assert await school.cast.bot.fetch(str, "SELECT error FROM inbox WHERE state = 'dead'") == []
+
+
+async def others_are_as_before(school: School, before: set[Row], own: frozenset[object]) -> None:
     after = await everything(school)
     theirs = frozenset(await school.cast.bot.fetch(int, "SELECT id FROM person WHERE school_id = :id", id=school.id))
     assert [each for each in before - after if not each.people & own] == []
     made = [each for each in after - before if school.id in each.schools or each.people & theirs]
     assert [each for each in made if not each.people & own] == []
-    assert await school.cast.bot.fetch(str, "SELECT error FROM inbox WHERE state = 'dead'") == []
 
 
 @pytest.mark.slow
