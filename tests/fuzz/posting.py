@@ -1,4 +1,4 @@
-"""Updates as they may come: of people of a school and of strangers, whole and damaged; and which of them are readable."""
+"""Updates as they may come: of people of a school and of strangers, whole and damaged; which of them are readable."""
 
 import json
 import random

@@ -10,6 +10,7 @@ from storage.vocabulary import Role
 from tests.bench.figures import at_most
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs.test_rights import with_role
 from tests.dialogs.test_rights_everywhere import (
     a_school_at_work,
     everything,
@@ -17,7 +18,6 @@ from tests.dialogs.test_rights_everywhere import (
     others_are_as_before,
     stranger,
     who_waits,
-    with_role,
 )
 from tests.fuzz.posting import GROUPS, Posted, Posting, push
 from tests.fuzz.seeds import amounts, seed

@@ -9,7 +9,8 @@ from storage.vocabulary import Role
 from tests.bench.figures import at_most
 from tests.cast import Person
 from tests.conftest import School
-from tests.dialogs.test_rights_everywhere import a_school_at_work, who_waits, with_role
+from tests.dialogs.test_rights import with_role
+from tests.dialogs.test_rights_everywhere import a_school_at_work, who_waits
 from tests.fuzz.odd import some_text
 from tests.fuzz.seeds import amounts, seed
 from tests.soak.measuring import Measured

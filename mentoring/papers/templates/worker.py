@@ -9,6 +9,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from mentoring.papers.office_paper import grid, line, office_document
+from mentoring.papers.reading import read_safely
 from mentoring.papers.templates.checking import Check
 from mentoring.papers.templates.fields import Field, Outline, Sort, Values
 from mentoring.papers.templates.filling import Unfillable, fill, fill_each, fit
@@ -59,8 +60,10 @@ def sent_template(content: bytes, kind: str = "") -> TemplateFound | FileProblem
     """A document with tags, checked; None when it has none. `kind` is what it was sent for, if that is known."""
     if not _may_have_tags(content):
         return None
-    if problem := check_template(content):
-        return problem
+    return read_safely(content, lambda each: _found(each, kind), check_template)
+
+
+def _found(content: bytes, kind: str) -> TemplateFound | FileProblem:
     opened = open_template(content)
     if isinstance(opened, FileProblem):
         return opened

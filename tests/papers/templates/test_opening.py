@@ -102,3 +102,11 @@ def test_a_tag_where_nothing_is_filled_in_is_told(inner: str) -> None:
     found = sent_template(body(f"<w:p><w:r><w:t>{TAG}</w:t></w:r></w:p>{inner}"), REGULATION)
     assert isinstance(found, TemplateFound)
     assert [each.trouble for each in found.problems] == [Trouble.OUTSIDE]
+
+
+@pytest.mark.parametrize("part", ["docProps/core.xml", "word/comments.xml"])
+@pytest.mark.parametrize("content", [b"", b"<a/>", b"\0" * 50])
+def test_a_damaged_part_beside_the_text_is_no_crash(part: str, content: bytes) -> None:
+    """Word tells of such a file itself; here it is told to be damaged, or nobody minds."""
+    found = sent_template(with_part(paragraphs(TAG), part, content))
+    assert isinstance(found, TemplateFound) or found == FileProblem(FileReason.BROKEN)
