@@ -1,16 +1,19 @@
 """Callback data that nobody was shown: whatever it says, the press is answered and nothing of others changes."""
 
 import random
+from time import perf_counter
 
 import pytest
 
 from handlers.presses import Act, Deed, Go, Spot, pack, unpack
 from mentoring.filling import Move
+from tests.bench.figures import at_most
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_approvals import waits
 from tests.dialogs.test_two_schools import Second, goes_to, second, teaches_in_both
+from tests.soak.measuring import Measured
 
 __all__ = ["second"]  # a fixture
 
@@ -116,7 +119,7 @@ def test_largest_number_that_a_database_holds_is_read() -> None:
 
 @pytest.mark.parametrize("presses", [PRESSES, pytest.param(10_000, marks=[pytest.mark.slow, pytest.mark.long])])
 async def test_forged_presses_are_answered_and_touch_no_other_school(
-    school: School, second: Second, presses: int
+    school: School, second: Second, presses: int, measured: Measured
 ) -> None:
     cast = school.cast
     await teaches_in_both(school, second)
@@ -124,14 +127,17 @@ async def test_forged_presses_are_answered_and_touch_no_other_school(
     await cast.deputy.says("/menu")
     before = await cast.bot.fetch(str, EVERYTHING_OF, school_id=second.id)
     forgers = await _forgers(school)
-    forge = Forger()
+    forge, longest = Forger(), 0.0
     for _ in range(presses // len(forgers) // 5):
         for person in forgers:
             shown = [button.data for button in person.screen.buttons if button.data]
             for _ in range(5):
                 under = person.screen.id if forge.tosses(0.9) else forge.message()  # nobody's, or somebody else's
                 cast.bot.world.press_data(person.user_id, under, forge.data(shown))
+        began = perf_counter()
         await cast.bot.settle()
+        longest = max(longest, (perf_counter() - began) / len(forgers) / 5)
+    measured(at_most("forged press, the slowest batch's mean", longest, 1.0, "s", note=f"{presses:,} presses"))
     assert await cast.bot.fetch(str, "SELECT error FROM inbox WHERE state = 'dead'") == []
     assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM inbox WHERE state = 'new'") == [0]
     assert not [each for person in forgers for each in cast.bot.world.spinners(person.user_id)]

@@ -173,6 +173,32 @@ def test_the_next_moment_is_inside_a_window_and_stays(calendar: SchoolCalendar, 
     assert calendar.next_send_moment(moment) == moment
 
 
+CHANGES = [
+    ("Europe/Berlin", date(2026, 10, 25)),
+    ("Europe/Berlin", date(2027, 3, 28)),
+    ("Europe/Moscow", date(2026, 10, 25)),
+]
+
+
+@pytest.mark.parametrize(("zone", "day"), CHANGES)
+@pytest.mark.parametrize("opens", [time(9), time(14)])
+def test_clocks_that_are_changed_move_no_message_out_of_its_window(zone: str, day: date, opens: time) -> None:
+    """Every quarter of an hour from two days before to two days after, on a school that works on Sundays too."""
+    calendar = SchoolCalendar(ZoneInfo(zone), frozenset(range(7)))
+    closes = time(opens.hour + 4)
+    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=2)
+    found = set()
+    for quarter in range(4 * 24 * 4):
+        now = start + timedelta(minutes=15 * quarter)
+        moment = calendar.next_send_moment(now, opens, closes)
+        assert moment >= now
+        assert calendar.next_send_moment(moment, opens, closes) == moment
+        local = moment.astimezone(calendar.zone)
+        assert opens <= local.time() < closes
+        found.add(local.date())
+    assert len(found) in (4, 5)
+
+
 def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 

@@ -6,6 +6,8 @@ from mentoring import erasure
 from storage.database import Database
 from storage.dialect import Dialect
 from storage.tx import Tx
+from tests.bench.figures import at_most
+from tests.soak.measuring import Measured
 from tests.storage.excused import EXCUSED
 from tests.storage.marks import TELEGRAM, TRACES, leave_marks
 from tests.storage.seeds import NOW
@@ -116,7 +118,9 @@ async def test_another_school_is_not_touched(database: Database) -> None:
         assert await tx.one(str, "SELECT director FROM school WHERE name = 'Другая'") == "Приметова З. Ф."
 
 
-async def test_the_bytes_of_the_file_and_of_its_log_hold_nothing(sqlite: Database, tmp_path: Path) -> None:
+async def test_the_bytes_of_the_file_and_of_its_log_hold_nothing(
+    sqlite: Database, tmp_path: Path, measured: Measured
+) -> None:
     async with sqlite.write() as tx:
         _, person_id = await leave_marks(tx)
     files = [tmp_path / "test.db", tmp_path / "test.db-wal"]
@@ -126,5 +130,5 @@ async def test_the_bytes_of_the_file_and_of_its_log_hold_nothing(sqlite: Databas
     assert await sqlite.rewrite()
     assert await sqlite.empty_log(), "wal_checkpoint(TRUNCATE) did not return 0"
     left = {(path.name, trace) for path in files for trace in TRACES if trace.encode() in path.read_bytes()}
-    assert left == set()
+    measured(at_most("traces in the file and its log", len(left), 0, "", note=f"of {len(TRACES)}"))
     assert not files[1].read_bytes()

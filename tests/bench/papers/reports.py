@@ -39,7 +39,7 @@ async def measure(folder: Path) -> AsyncIterator[Figure]:
         crowd = _Others(Crowd(telegram), others.teachers)
         alone = await crowd.walk_first(WARM)
         before = resident_mb(process.pid)
-        files, waits = _Files(telegram), list[float]()
+        files, waits = Files(telegram), list[float]()
         async with asyncio.TaskGroup() as together:
             walking = together.create_task(crowd.walk_on(waits))
             for work, name in NAMES.items():
@@ -79,7 +79,7 @@ class _Others:
         return (await self._crowd.walk(now)).waits
 
 
-class _Files:
+class Files:
     """What comes into chats."""
 
     def __init__(self, telegram: StandIn) -> None:
