@@ -62,10 +62,13 @@ class Intake:
         sleep: Sleep = asyncio.sleep,
         *,
         received: Callable[[str], None] = lambda _kind: None,
+        alarm: Callable[[str], None] = lambda _text: None,
     ) -> None:
         self._bot = bot
         self._lanes = lanes
         self._received = received
+        self._alarm = alarm
+        self._is_refused = False
         self._watch = Watch(sleep)
         # Never from the database: ids restart at random after a quiet week.
         self._offset: int | None = None
@@ -82,9 +85,20 @@ class Intake:
             inbox.Arrival(self._bot.id, update["update_id"], "update", lane_of(update), json.dumps(kept(update)))
             for update in updates
         ]
-        await self._lanes.receive(arrivals)
+        try:
+            await self._lanes.receive(arrivals)
+        except StorageTrouble:
+            self._tell_of_refusal()
+            raise
+        self._is_refused = False
         for update in updates:
             self._received(kind_of(update))
+
+    def _tell_of_refusal(self) -> None:
+        """Once, however often Telegram brings what could not be written."""
+        if not self._is_refused:
+            self._alarm("the database takes no updates: is the disk full, or does another program hold it?")
+        self._is_refused = True
 
     def note_answer(self) -> None:
         """Telegram is in reach: it has answered a question, or brought an update."""

@@ -95,7 +95,7 @@ def build(
     nightly = Nightly(settings, database, clock, alarms.raise_alarm)
     fetching = MaterialFetching(bot, database, materials, worker)
 
-    intake = Intake(bot, lanes, sleep, received=metrics.received)
+    intake = Intake(bot, lanes, sleep, received=metrics.received, alarm=alarms.raise_alarm)
     webhook = _webhook(settings, bot, intake, alarms, metrics)
     vitals = Vitals(database, clock, intake, sender, metrics, by_webhook=webhook is not None)
 

@@ -64,8 +64,8 @@ def server_url() -> str:
 def measured(record_property: Callable[[str, object], None]) -> Measured:
     """`measured(at_most("replies, p99", 0.21, 0.3, "s"))`: a figure beside its bar, for the table of `make soak`."""
 
-    def tell(figure: Figure) -> None:
-        hand_over(record_property, figure)
+    def tell(*figures: Figure) -> None:
+        hand_over(record_property, *figures)
 
     return tell
 

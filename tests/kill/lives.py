@@ -26,12 +26,34 @@ class Lives:
 
     def __init__(self, nursery: Nursery, folder: Path, settings: Mapping[str, str]) -> None:
         self._in, self._out = _pipes(nursery)
-        self._birth = json.dumps({"folder": str(folder), "settings": dict(settings)})
+        self.folder = folder
+        self.settings = dict(settings)
         self.pid = 0
 
+    @property
+    def log(self) -> Path:
+        return self.folder / "bot.log"
+
+    @property
+    def last_line(self) -> str:
+        return self.log.read_text("utf-8").splitlines()[-1]
+
     async def begin(self) -> None:
-        print(self._birth, file=self._in, flush=True)
+        birth = {"folder": str(self.folder), "settings": self.settings}
+        print(json.dumps(birth), file=self._in, flush=True)
         self.pid = await self._number()
+
+    async def freezes(self) -> None:
+        """It does nothing any more, not even die."""
+        os.kill(self.pid, signal.SIGSTOP)
+        async with asyncio.timeout(END_SECONDS):
+            while not all(_is_stopped(task) for task in Path(f"/proc/{self.pid}/task").iterdir()):
+                await asyncio.sleep(0.001)
+
+    def moves_to(self, folder: Path, settings: Mapping[str, str]) -> None:
+        """The next life."""
+        self.folder = folder
+        self.settings |= settings
 
     async def end(self, number: signal.Signals) -> int:
         """The exit code, negative for a signal."""
@@ -59,7 +81,7 @@ async def lives(nursery: Nursery, folder: Path, settings: Mapping[str, str]) -> 
     finally:
         if bot.pid:
             await bot.end(signal.SIGKILL)
-        print((folder / "bot.log").read_text()[-3000:])  # pytest shows it when the test fails
+        print(bot.log.read_text("utf-8")[-3000:])  # pytest shows it when the test fails
 
 
 @contextmanager
@@ -73,6 +95,10 @@ def open_nursery() -> Iterator[Nursery]:
         text=True,
     ) as nursery:
         yield nursery
+
+
+def _is_stopped(task: Path) -> bool:
+    return (task / "stat").read_text().rpartition(")")[2].split()[0] == "T"
 
 
 def _pipes(nursery: Nursery) -> tuple[IO[str], IO[str]]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import shutil
 import signal
 import time
 from collections.abc import AsyncIterator
@@ -50,6 +51,19 @@ class Season:
             await self.world.has_given(updates)
             await self._moment()
             await self._end(signal.SIGKILL)
+            await self.bot.begin()
+
+    async def loses_its_machine(self, times: int) -> None:
+        """The files as they stood at any moment are all that another machine has."""
+        for number, updates in enumerate(self._moments(times), 1):
+            await self.world.has_given(updates)
+            await self._moment()
+            await self.bot.freezes()
+            folder = self.path.parent.with_name(f"machine-{number}")
+            shutil.copytree(self.path.parent, folder)
+            await self._end(signal.SIGKILL)
+            self.path = folder / self.path.name
+            self.bot.moves_to(folder, {"DATABASE_URL": f"sqlite:///{self.path}", "DATA_DIR": str(folder)})
             await self.bot.begin()
 
     async def is_stopped(self, times: int) -> None:

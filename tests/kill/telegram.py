@@ -73,7 +73,7 @@ class Telegram(World):
 
 
 @asynccontextmanager
-async def telegram() -> AsyncIterator[Telegram]:
-    world = Telegram()
+async def telegram(world: Telegram | None = None) -> AsyncIterator[Telegram]:
+    world = world or Telegram()
     async with serving(api_app(world)) as world.address:
         yield world

@@ -133,6 +133,20 @@ async def test_full_disk_only_makes_the_poller_wait(traffic: Traffic, moody: Moo
     assert await ids(traffic) == [11]
 
 
+async def test_operator_hears_once_of_a_database_that_refuses_however_often_it_does(
+    traffic: Traffic, moody: Moody
+) -> None:
+    alarms: list[str] = []
+    intake = Intake(Bot(TOKEN, session=Script()), traffic.lanes, traffic.time.sleep, alarm=alarms.append)
+    for number in (1, 2):
+        moody.is_in(Mood.FULL, times=2)
+        for _ in range(2):
+            with pytest.raises(StorageTrouble):
+                await intake.receive([message(11)])
+        await intake.receive([message(11)])
+        assert len(alarms) == number
+
+
 REFUSALS = {
     "500": TelegramServerError(METHOD, "Internal Server Error"),
     "html": ClientDecodeError("Failed to decode object", ValueError("<html>"), "<html>"),

@@ -3,17 +3,24 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Protocol
 
 from tests.bench.figures import Figure
 
-Measured = Callable[[Figure], None]
+
+class Measured(Protocol):
+    """What the fixture of this name is: figures that belong together are all told before one of them fails."""
+
+    def __call__(self, *figures: Figure) -> None: ...
 
 
-def hand_over(record_property: Callable[[str, object], None], figure: Figure) -> None:
-    """Prints it, keeps it for the table, and fails when its bar is missed."""
-    print(figure.line)
-    record_property(figure.name, json.dumps(asdict(figure)))
-    assert figure.met, figure.line
+def hand_over(record_property: Callable[[str, object], None], *figures: Figure) -> None:
+    """Prints them, keeps them for the table, and fails when a bar is missed."""
+    for figure in figures:
+        print(figure.line)
+        record_property(figure.name, json.dumps(asdict(figure)))
+    missed = [figure.line for figure in figures if not figure.met]
+    assert not missed, "; ".join(missed)
 
 
 def read_figure(name: str, kept: str) -> Figure:

@@ -1,0 +1,51 @@
+"""A disk of a few megabytes, which a test can fill; and a program that may not write where its owner may not."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MB = 2**20
+
+
+class Disk:
+    """Mounted on a folder; `fill` takes what is left, `free` gives it back."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._ballast = folder / "ballast"
+
+    @property
+    def left(self) -> int:
+        at = os.statvfs(self.folder)
+        return at.f_bavail * at.f_frsize
+
+    def fill(self, *, but: int = 0) -> None:
+        with self._ballast.open("ab") as ballast:
+            os.posix_fallocate(ballast.fileno(), ballast.tell(), self.left - but)
+
+    def free(self) -> None:
+        self._ballast.unlink()
+
+
+@contextmanager
+def small_disk(folder: Path, megabytes: int) -> Iterator[Disk]:
+    """Raises PermissionError where this user may not mount."""
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=0700", "tmpfs", str(folder)]
+    done = subprocess.run(mount, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise PermissionError(done.stderr)
+    try:
+        yield Disk(folder)
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def as_mere_owner(*command: str) -> list[str]:
+    """The command, bound by the rights of files as any user is: root is not, unless it gives that up."""
+    if os.geteuid():
+        return list(command)
+    given_up = "-dac_override,-dac_read_search,-fowner"
+    return ["setpriv", f"--bounding-set={given_up}", f"--inh-caps={given_up}", *command]

@@ -1,0 +1,123 @@
+"""T15 and T16: somebody else holds the database, the disk is full, the folder is read-only."""
+
+import asyncio
+import sqlite3
+import sys
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+
+from tests.bench.figures import at_most
+from tests.bench.processes import CHECKOUT
+from tests.kill.lives import Nursery
+from tests.soak.disks import MB, as_mere_owner, small_disk
+from tests.soak.measuring import Measured
+from tests.soak.town import Town, town, town_settings
+
+PEOPLE, A_SECOND = 40, 20
+HELD_SECONDS, CAUGHT_UP_SECONDS = 10, 5
+DISK_MB, FULL_SECONDS, RESUMES_SECONDS = 16, 10, 30
+END_SECONDS = 120
+
+
+@pytest.mark.soak
+async def test_database_that_an_outsider_holds_loses_nothing(
+    nursery: Nursery, tmp_path: Path, measured: Measured
+) -> None:
+    """T15."""
+    async with town(nursery, tmp_path, PEOPLE) as told:
+        await told.begins()
+        with closing(sqlite3.connect(tmp_path / "nastavnik.db", isolation_level=None)) as outsider:
+            outsider.execute("BEGIN EXCLUSIVE")
+            await told.talk.goes_on(told.teachers, a_second=A_SECOND, seconds=HELD_SECONDS)
+            held_up = told.talk.unanswered
+            outsider.execute("COMMIT")
+        caught_up = await told.talk.is_answered(within=60)
+        await told.until(lambda: not told.world.pending_updates)
+    assert held_up > 0.8 * A_SECOND * HELD_SECONDS
+    measured(
+        at_most("caught up after", caught_up, CAUGHT_UP_SECONDS, "s", note=f"{held_up} updates waited"),
+        at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, ""),
+        at_most("errors shown to people", told.apologies, 0, ""),
+        at_most("alarms", len(told.alarms), 1, ""),
+    )
+
+
+@pytest.mark.soak
+async def test_full_disk_confirms_nothing_and_loses_nothing(
+    nursery: Nursery, tmp_path: Path, measured: Measured
+) -> None:
+    """T16."""
+    with ExitStack() as mounted:
+        try:
+            disk = mounted.enter_context(small_disk(tmp_path / "disk", DISK_MB))
+        except PermissionError as refusal:
+            pytest.skip(f"this user may not mount a disk to fill: {refusal}")
+        async with town(nursery, disk.folder, PEOPLE) as told:
+            await told.begins()
+            disk.fill(but=MB)
+            await told.talk.goes_on(told.teachers, a_second=A_SECOND, seconds=2)
+            await told.talk.is_answered(within=10)
+            await told.until(lambda: not told.world.pending_updates)
+            disk.fill()
+            held = await _is_full(told)
+            disk.free()
+            resumed = await told.talk.is_answered(within=60)
+            await told.until(lambda: not told.world.pending_updates)
+            await told.until(lambda: told.alarms)
+            integrity = await told.rows("pragma_integrity_check WHERE integrity_check <> 'ok'")
+    measured(
+        at_most("confirmed while full", FULL_SECONDS * A_SECOND - held, 0, "updates"),
+        at_most("resumed after", resumed, RESUMES_SECONDS, "s", note=f"{held} updates waited"),
+        at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, ""),
+        at_most("errors shown to people", told.apologies, 0, ""),
+        at_most("damaged", integrity, 0, ""),
+    )
+
+
+@pytest.mark.soak
+async def test_folder_that_is_read_only_stops_the_start_with_one_line(
+    nursery: Nursery, tmp_path: Path, measured: Measured
+) -> None:
+    """T16: and nothing was confirmed."""
+    async with town(nursery, tmp_path / "data", PEOPLE) as told:
+        for user in told.teachers:
+            told.talk.says(user)
+        told.folder.chmod(0o500)
+        try:
+            code, said = await _starts(told)
+        finally:
+            told.folder.chmod(0o700)
+        assert (code, len(said)) == (1, 1), said
+        assert said[0].startswith("nastavnik: "), said
+        held = len(told.world.pending_updates)
+        await told.bot.begin()
+        await told.talk.is_answered(within=60)
+    measured(
+        at_most("confirmed by a start that failed", PEOPLE - held, 0, "updates", note=said[0]),
+        at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, ""),
+    )
+
+
+async def _is_full(told: Town) -> int:
+    """How many of the updates of a full disk Telegram still holds at its end."""
+    await told.talk.goes_on(told.teachers, a_second=A_SECOND, seconds=FULL_SECONDS)
+    return len(told.world.pending_updates)
+
+
+async def _starts(told: Town) -> tuple[int, list[str]]:
+    settings = {**town_settings(told.world, told.folder), "PYTHONPATH": str(CHECKOUT), "PATH": "/usr/bin:/bin"}
+    process = await asyncio.create_subprocess_exec(
+        *as_mere_owner(sys.executable, "-m", "bot"),
+        cwd=told.folder.parent,
+        env=settings,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        _, said = await asyncio.wait_for(process.communicate(), END_SECONDS)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    return process.returncode or 0, said.decode().splitlines()
