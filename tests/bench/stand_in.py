@@ -157,11 +157,15 @@ class Wire(asyncio.Protocol):
             if answer is not None:
                 self.reply(answer)
 
-    def reply(self, body: bytes) -> None:
+    def reply(self, body: bytes, status: bytes = b"200 OK") -> None:
         if self._transport is not None:
-            self._transport.write(
-                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
-            )
+            head = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(body))
+            self._transport.write(head + body)
+
+    def cut(self) -> None:
+        """The caller hears nothing more."""
+        if self._transport is not None:
+            self._transport.abort()
 
     def _take(self) -> tuple[bytes, bytes] | None:
         """The method and the body of the next whole request."""

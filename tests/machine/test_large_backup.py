@@ -1,4 +1,4 @@
-"""T17: the nightly copy of a large database while people write: how long it takes, and how long anybody waits for it."""
+"""T17: the nightly copy of a large database while people write: how long it takes, how long anybody waits for it."""
 
 import asyncio
 import sqlite3
@@ -69,7 +69,9 @@ async def test_a_copy_of_100_mb_takes_five_seconds_at_most_and_holds_no_writer_u
     assert target.stat().st_size > SIZE_MB * 1_000_000
     assert meanwhile >= A_SECOND * seconds * 0.5
     measured(
-        at_most("backup", seconds, BACKUP_SECONDS, "s", note=f"{target.stat().st_size / 1e6:.0f} MB, {meanwhile} writes"),
+        at_most(
+            "backup", seconds, BACKUP_SECONDS, "s", note=f"{target.stat().st_size / 1e6:.0f} MB, {meanwhile} writes"
+        ),
         at_most("longest write meanwhile", writer.longest, STALL_SECONDS, "s"),
     )
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fault or load, and the tests (pytest's node ids) that must pass for it."""
+    """One fault or load, and the tests (pytest's node ids) that must pass for it; what is none of the 38 has a word."""
 
-    number: int
+    number: int | str
     told: str
     tests: tuple[str, ...]
 
     @property
     def name(self) -> str:
-        return f"T{self.number}"
+        return f"T{self.number}" if isinstance(self.number, int) else self.number
 
 
 PLAN: tuple[Row, ...] = (
@@ -101,4 +101,163 @@ T20_TO_T37: tuple[Row, ...] = (
 PLAN: tuple[Row, ...] = (
     Row(1, "25 kills amid 1,500 updates of 40 people", ("tests/kill/test_kills.py",)),
     *T20_TO_T37,
+    Row(
+        1,
+        "25 kills amid 1,500 updates of 40 people, by polling and by webhook; 6 machines that die",
+        (
+            "tests/kill/test_kills.py::test_killed_25_times_nothing_is_lost_doubled_or_out_of_order",
+            "tests/kill/test_kills.py::"
+            "test_killed_25_times_amid_deliveries_of_a_webhook_nothing_is_lost_doubled_or_out_of_order",
+            "tests/kill/test_kills.py::"
+            "test_begun_6_times_from_what_a_dead_machine_left_nothing_that_was_confirmed_is_lost",
+        ),
+    ),
+    Row(
+        2,
+        "10 stops amid the same, while a workbook is being made",
+        (
+            "tests/kill/test_kills.py::test_stopped_10_times_amid_work_nothing_is_even_said_twice",
+            "tests/machine/test_end.py",
+            "tests/machine/test_stop.py",
+        ),
+    ),
+    Row(
+        3,
+        "one button pressed again and again, and by two at once",
+        ("tests/soak/test_presses.py", "tests/dialogs/test_two_at_once.py"),
+    ),
+    Row(
+        4,
+        "batches and deliveries that come again",
+        (
+            "tests/soak/test_intake.py::test_batch_that_comes_again_has_one_effect",
+            "tests/machine/test_intake.py",
+            "tests/machine/test_webhook.py::test_update_that_is_brought_five_times_has_one_effect",
+        ),
+    ),
+    Row(
+        5,
+        "numbers of updates that begin again lower",
+        ("tests/soak/test_intake.py::test_numbers_that_begin_again_lower_are_taken",),
+    ),
+    Row(
+        6,
+        "an update that no handler can take, while 20 others talk",
+        (
+            "tests/soak/test_intake.py::test_update_that_nobody_can_handle_holds_up_nobody_else",
+            "tests/machine/test_dead_rows.py",
+        ),
+    ),
+    Row(
+        7,
+        "getUpdates answers 500, HTML, nothing, a reset, each 30 s; 401 and 409",
+        (
+            "tests/soak/test_troubles.py::test_trouble_is_waited_out_and_nothing_lost[30]",
+            "tests/soak/test_troubles.py::test_revoked_token_ends_the_bot",
+            "tests/soak/test_troubles.py::test_token_that_another_polls_with_ends_the_bot",
+        ),
+    ),
+    Row(
+        8,
+        "429 with 30 s amid an announcement to 300",
+        (
+            "tests/soak/test_broadcasts.py::test_429_stops_the_announcement_until_its_deadline_and_no_reply",
+            "tests/machine/test_notices.py",
+        ),
+    ),
+    Row(
+        9,
+        "chats that are blocked or not there, one of which returns",
+        (
+            "tests/soak/test_broadcasts.py::test_chats_that_refuse_are_asked_once_and_who_returns_hears_what_is_new",
+            "tests/machine/test_return.py",
+            "tests/machine/test_verdicts.py",
+        ),
+    ),
+    Row(
+        10,
+        "an announcement to 1,000 at its pace, and amid 8 kills",
+        (
+            "tests/soak/test_broadcasts.py::test_announcement_keeps_the_pace_and_holds_up_no_reply",
+            "tests/soak/test_broadcasts.py::test_announcement_amid_8_kills",
+            "tests/machine/test_pacing.py",
+        ),
+    ),
+    Row(
+        11,
+        "a twentieth of the answers lost, a twentieth 500",
+        (
+            "tests/soak/test_broadcasts.py::test_answers_that_are_lost_double_nothing_or_leave_nobody_out",
+            "tests/machine/test_doubts.py",
+            "tests/machine/test_waits.py",
+        ),
+    ),
+    Row(
+        12,
+        "three days off with 200 reminders planned",
+        (
+            "tests/soak/test_absence.py::test_after_three_days_everybody_hears_one_thing_and_nothing_old",
+            "tests/machine/test_watchdog.py",
+        ),
+    ),
+    Row(
+        13,
+        "two planners at once, 100 times, killed in between",
+        ("tests/soak/test_planners.py",),
+    ),
+    Row(
+        14,
+        "a second bot on the same database, or with the same token elsewhere",
+        ("tests/soak/test_instances.py", "tests/storage/test_instance.py"),
+    ),
+    Row(
+        15,
+        "an outsider holds the database for 10 s under 20 updates a second",
+        (
+            "tests/soak/test_storage.py::test_database_that_an_outsider_holds_loses_nothing",
+            "tests/storage/test_trouble.py",
+        ),
+    ),
+    Row(
+        16,
+        "a full disk, a folder that is read-only",
+        (
+            "tests/soak/test_storage.py::test_full_disk_confirms_nothing_and_loses_nothing",
+            "tests/soak/test_storage.py::test_folder_that_is_read_only_stops_the_start_with_one_line",
+        ),
+    ),
+    Row(
+        17,
+        "a copy of 100 MB under 50 writes a second, restored",
+        ("tests/machine/test_large_backup.py", "tests/machine/test_backup_process.py"),
+    ),
+    Row(
+        18,
+        "10 updates a second of 10,000 people for an hour",
+        ("tests/soak/test_load.py::test_hours_work_leaves_nothing_behind_in_memory",),
+    ),
+    Row(
+        19,
+        "100 a second for a minute; 1,000 that wait at the start; 200 of one in 2 s",
+        (
+            "tests/soak/test_load.py::test_hundred_a_second_for_a_minute",
+            "tests/soak/test_load.py::test_thousand_that_wait_at_the_start",
+            "tests/soak/test_load.py::test_one_who_does_not_stop_holds_up_nobody",
+        ),
+    ),
+    Row(
+        38,
+        "two hours without Telegram",
+        (
+            "tests/soak/test_absence.py::test_replies_of_two_hours_ago_come_in_their_order",
+            "tests/soak/test_absence.py::"
+            "test_announcement_of_two_hours_ago_is_not_said_in_the_evening_but_the_next_day",
+            "tests/machine/test_sender.py::test_two_hours_without_a_network_lose_no_reply_and_no_order",
+        ),
+    ),
+    Row(
+        "nameless",
+        "who wrote what in questionnaires without names, guessed with everything that is left (SOAK_ROUNDS)",
+        ("tests/anonymity",),
+    ),
 )

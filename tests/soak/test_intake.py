@@ -46,7 +46,7 @@ class Forgetful(Telegram):
 async def test_batch_that_comes_again_has_one_effect(nursery: Nursery, tmp_path: Path, measured: Measured) -> None:
     """T4: a server that forgets what was confirmed."""
     world = Forgetful()
-    async with town(nursery, tmp_path, OTHERS, world=world) as told:
+    async with town(nursery, tmp_path, OTHERS, server=world) as told:
         await told.begins()
         world.forgets = 3
         for user in told.teachers:

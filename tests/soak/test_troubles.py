@@ -78,5 +78,5 @@ async def _suffers(told: Town, fault: Fault, seconds: int) -> float:
 async def _ends(told: Town) -> float:
     loop = asyncio.get_running_loop()
     began = loop.time()
-    assert await told.bot.ends() == FOR_GOOD
+    assert await told.bot.ended() == FOR_GOOD
     return loop.time() - began

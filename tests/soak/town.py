@@ -81,11 +81,11 @@ async def town(
     people: int,
     settings: Mapping[str, str] = MappingProxyType({}),
     *,
-    world: Telegram | None = None,
+    server: Telegram | None = None,
 ) -> AsyncIterator[Town]:
     """With a coordinator and so many teachers; the bot is yet to begin."""
     (school,) = await fill(folder, people + 1)
-    async with telegram(world) as world, lives(nursery, folder, {**town_settings(world, folder), **settings}) as bot:
+    async with telegram(server) as world, lives(nursery, folder, {**town_settings(world, folder), **settings}) as bot:
         for user in (*school.users, OPERATOR):
             world.add_user(f"Человек {user}", user_id=user)
             world.chat(user).started = True

@@ -15,10 +15,10 @@ PATIENCE_SECONDS = 20
 AFTERNOON, EVENING = clock(14, 5), clock(20, 5)
 
 
-def speaking_day(at: clock, *, days: int = 1) -> datetime:
+def speaking_day(at: clock, *, days: int = 1, since: datetime | None = None) -> datetime:
     """So many days or more ahead: whoever was seeded today came in long ago."""
     moscow = calendar("Europe/Moscow", frozenset(range(5)), datetime.now(UTC).year)
-    day = moscow.next_speaking_day(datetime.now(UTC).date() + timedelta(days=days))
+    day = moscow.next_speaking_day((since or datetime.now(UTC)).date() + timedelta(days=days))
     return datetime.combine(day, at, moscow.zone).astimezone(UTC)
 
 
@@ -26,16 +26,30 @@ async def announces(telegram: StandIn, user: int) -> None:
     """To everybody, through the preview; `telegram.shown` is given back as it was."""
     before = telegram.shown
     try:
-        keyboard = await _seen(telegram, user, lambda: telegram.say(user, "/write"))
-        to_all = button(keyboard, "Всем")
-        await _seen(telegram, user, lambda: telegram.press(user, to_all))
-        keyboard = await _seen(telegram, user, lambda: telegram.say(user, TEXT))
-        send = button(keyboard, "Отправить")
-        if not to_all or not send:
-            raise LookupError("the coordinator does not find the buttons")
+        send = await _drafts(telegram, user)
         await _seen(telegram, user, lambda: telegram.press(user, send))
     finally:
         telegram.shown = before
+
+
+async def drafts(telegram: StandIn, user: int) -> str:
+    """As far as the preview: the press that sends it."""
+    before = telegram.shown
+    try:
+        return await _drafts(telegram, user)
+    finally:
+        telegram.shown = before
+
+
+async def _drafts(telegram: StandIn, user: int) -> str:
+    keyboard = await _seen(telegram, user, lambda: telegram.say(user, "/write"))
+    to_all = button(keyboard, "Всем")
+    await _seen(telegram, user, lambda: telegram.press(user, to_all))
+    keyboard = await _seen(telegram, user, lambda: telegram.say(user, TEXT))
+    send = button(keyboard, "Отправить")
+    if not to_all or not send:
+        raise LookupError("the coordinator does not find the buttons")
+    return send
 
 
 async def _seen(telegram: StandIn, user: int, act: Callable[[], None]) -> bytes:

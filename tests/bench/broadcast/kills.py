@@ -24,21 +24,21 @@ PATIENCE_SECONDS = 120
 
 
 async def measure(folder: Path) -> AsyncIterator[Figure]:
-    once = await _killed(folder / "kills-once", NoticePolicy.ONCE)
-    yield at_most(f"{KILLS} kills, `once`: doubled", _doubled(once), 0, "messages", note=f"{_missing(once)} missing")
-    always = await _killed(folder / "kills-atleast", NoticePolicy.AT_LEAST_ONCE)
-    yield at_most(f"{KILLS} kills, `atleast`: missing", _missing(always), 0, "people", note=f"{_doubled(always)} twice")
+    once = await killed(folder / "kills-once", NoticePolicy.ONCE)
+    yield at_most(f"{KILLS} kills, `once`: doubled", doubled(once), 0, "messages", note=f"{missing(once)} missing")
+    always = await killed(folder / "kills-atleast", NoticePolicy.AT_LEAST_ONCE)
+    yield at_most(f"{KILLS} kills, `atleast`: missing", missing(always), 0, "people", note=f"{doubled(always)} twice")
 
 
-def _doubled(heard: list[int]) -> int:
+def doubled(heard: list[int]) -> int:
     return sum(max(0, times - 1) for times in heard)
 
 
-def _missing(heard: list[int]) -> int:
+def missing(heard: list[int]) -> int:
     return heard.count(0)
 
 
-async def _killed(folder: Path, policy: NoticePolicy) -> list[int]:
+async def killed(folder: Path, policy: NoticePolicy) -> list[int]:
     """How often each teacher has heard it."""
     (school,) = await fill(folder, PEOPLE + 1)
     telegram = Strict(most=inf)

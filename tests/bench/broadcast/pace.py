@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
@@ -21,7 +22,34 @@ LEAST_SHARE, LONGEST_WAIT_MS, FULLEST = 0.97, 100, 28
 PATIENCE_SECONDS = 120
 
 
+@dataclass(frozen=True, slots=True)
+class Played:
+    """When each message came, and how long others waited for their answers meanwhile."""
+
+    telegram: Strict
+    teachers: Sequence[int]
+    waits: Sequence[float]
+
+    @property
+    def bulk(self) -> Sequence[float]:
+        return sorted(at for user in self.teachers for at in self.telegram.messages[user])
+
+    @property
+    def seconds(self) -> float:
+        return self.bulk[-1] - self.bulk[0]
+
+    @property
+    def wrong(self) -> int:
+        """People who heard it twice or never."""
+        return sum(len(self.telegram.messages[user]) != 1 for user in self.teachers)
+
+
 async def measure(folder: Path) -> AsyncIterator[Figure]:
+    for figure in _figures(await play(folder)):
+        yield figure
+
+
+async def play(folder: Path) -> Played:
     home = folder / "broadcast"
     school, others = await fill(home, PEOPLE + 1, OTHERS)
     telegram = Strict()
@@ -36,13 +64,11 @@ async def measure(folder: Path) -> AsyncIterator[Figure]:
             presses.cancel()
             with suppress(asyncio.CancelledError):
                 await presses
-    for figure in _figures(telegram, school.teachers, waits):
-        yield figure
+    return Played(telegram, school.teachers, waits)
 
 
-def _figures(telegram: Strict, teachers: Sequence[int], waits: Sequence[float]) -> list[Figure]:
-    bulk = sorted(at for user in teachers for at in telegram.messages[user])
-    seconds = bulk[-1] - bulk[0]
+def _figures(played: Played) -> list[Figure]:
+    telegram, bulk, seconds, waits = played.telegram, played.bulk, played.seconds, played.waits
     went = sum(bulk[0] < at <= bulk[-1] for at in telegram.taken)  # replies take their share of the pace
     share = went / (SEND_RATE * seconds)
     shown = f"{share:.3f} (SEND_RATE={SEND_RATE}; {len(bulk)} in {seconds:.1f} s, {went - len(bulk) + 1} replies)"
@@ -50,7 +76,7 @@ def _figures(telegram: Strict, teachers: Sequence[int], waits: Sequence[float]) 
         Figure(f"announcement to {PEOPLE:,}, of the allowed pace", shown, f">= {LEAST_SHARE}", share >= LEAST_SHARE),
         at_most("refused with 429", telegram.refused, 0, "requests", note=f"more than {MOST_A_SECOND} a second are"),
         at_most("messages and edits in the fullest second", telegram.fullest, FULLEST, ""),
-        at_most("doubled or missing", sum(len(telegram.messages[user]) != 1 for user in teachers), 0, "people"),
+        at_most("doubled or missing", played.wrong, 0, "people"),
         at_most("replies meanwhile, p99", p99(waits) * 1000, LONGEST_WAIT_MS, "ms", note=f"{len(waits)} presses"),
     ]
 

@@ -19,6 +19,7 @@ class Strict(StandIn):
     def __init__(self, most: float = MOST_A_SECOND) -> None:
         super().__init__()
         self.most = most
+        self.chat_seconds = CHAT_SECONDS
         self.refused = 0
         self.fullest = 0  # messages and edits in any one second
         self.taken: list[float] = []  # when, edits too
@@ -43,7 +44,7 @@ class Strict(StandIn):
         while self._second and now - self._second[0] >= 1.0:
             self._second.popleft()
         last = self.messages[chat_id][-1] if self.messages[chat_id] else -inf
-        return len(self._second) >= self.most or (method == b"sendMessage" and now - last < CHAT_SECONDS)
+        return len(self._second) >= self.most or (method == b"sendMessage" and now - last < self.chat_seconds)
 
     def _note(self, method: bytes, chat_id: int, now: float) -> None:
         self._second.append(now)

@@ -46,7 +46,7 @@ async def measure(folder: Path) -> AsyncIterator[Figure]:
     await fill(home, *[PEOPLE] * SCHOOLS)
     database = await open_database(f"sqlite:///{home / 'nastavnik.db'}")
     try:
-        afternoon = await _confirm(database)
+        afternoon = await confirm(database)
         _start_as_the_bot_does()
         held = Held(database)
         ticks = Ticks(held.write, lambda: afternoon, _fail)
@@ -78,7 +78,7 @@ async def _timed(plan: Callable[[], Awaitable[Plan | None]]) -> tuple[float, int
     return time.perf_counter() - began, sum(each.notices for each in done if each)
 
 
-async def _confirm(database: Database) -> datetime:
+async def confirm(database: Database) -> datetime:
     """The request's day in every school; the afternoon on which it is reminded of for the first time."""
     now = datetime.now(UTC)
     moscow = calendar("Europe/Moscow", frozenset(range(5)), now.year)
