@@ -57,6 +57,7 @@ async def run(settings: Settings) -> None:
     asyncio.get_running_loop().set_exception_handler(log_place)
     forms.load()
     refuse_open_database(settings)
+    refuse_closed_folder(settings)
     try:
         if settings.standby is None:
             async with only_instance(settings.database_url):
@@ -83,6 +84,14 @@ def refuse_open_database(settings: Settings) -> None:
         mode = file.stat().st_mode & 0o777 if file.exists() else 0
         if mode & 0o007:
             raise Refused(f"{file.name} may be read by everybody on this machine ({mode:04o}): chmod 600 {file}")
+
+
+def refuse_closed_folder(settings: Settings) -> None:
+    """Where the database cannot be written, nothing that people say could be kept."""
+    path = sqlite_path(settings.database_url)
+    for place in (path.parent, path) if path else ():
+        if place.exists() and not os.access(place, os.W_OK):
+            raise Refused(f"{place} cannot be written by this user: the bot keeps nothing there")
 
 
 async def _lead_in_turn(settings: Settings) -> None:

@@ -81,14 +81,16 @@ async def lives(nursery: Nursery, folder: Path, settings: Mapping[str, str]) -> 
     finally:
         if bot.pid:
             await bot.end(signal.SIGKILL)
-        print(bot.log.read_text("utf-8")[-3000:])  # pytest shows it when the test fails
+        said = bot.log.read_text("utf-8") if bot.log.exists() else "it has never lived"
+        print(said[-3000:])  # pytest shows it when the test fails
 
 
 @contextmanager
-def open_nursery() -> Iterator[Nursery]:
+def open_nursery(*launched_by: str) -> Iterator[Nursery]:
+    """The program that launches it, if any, binds its lives too."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.kill.nursery"],
+        [*launched_by, sys.executable, "-m", "tests.kill.nursery"],
         env={**inherited, "PYTHONPATH": str(CHECKOUT)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -69,14 +69,14 @@ class Fair:
 @asynccontextmanager
 async def fair(nursery: Nursery, folder: Path, people: int, others: int, *, most: float) -> AsyncIterator[Fair]:
     """Of a Telegram that takes so many messages a second; the bot is yet to begin."""
-    school, neighbours = await fill(folder, people + 1, others)
+    school, neighbours = await fill(folder, people + 1, others + 1)
     telegram = Refusing(most)
     async with serving(telegram), lives(nursery, folder, our_settings(telegram, folder)) as bot:
-        talk, near = Talk(telegram.say), frozenset(neighbours.users)
+        talk, near = Talk(telegram.say), frozenset(neighbours.teachers)
 
         def shown(chat_id: int, _keyboard: bytes) -> None:
             if chat_id in near:
                 talk.hears(chat_id)
 
         telegram.shown = shown
-        yield Fair(telegram, bot, folder, school, neighbours.users, talk)
+        yield Fair(telegram, bot, folder, school, neighbours.teachers, talk)

@@ -54,9 +54,13 @@ def _begins(database: Path, moment: datetime) -> int:
 async def _plan(path: Path, moment: datetime) -> None:
     database = await open_database(f"sqlite:///{path}")
     try:
-        await Ticks(database.write, lambda: moment, lambda told: sys.stderr.write(f"{told}\n")).plan()
+        await Ticks(database.write, lambda: moment, _tell).plan()
     finally:
         await database.close()
+
+
+def _tell(alarm: str) -> None:
+    sys.stderr.write(f"{alarm}\n")
 
 
 def _look(database: Path) -> tuple[int, int, bool]:

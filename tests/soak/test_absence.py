@@ -84,7 +84,6 @@ async def test_replies_of_two_hours_ago_come_in_their_order(
         seconds = await told.talk.is_answered(within=120)
         texts = told.telegram.texts
         odd = [user for user in senders if texts[user] != texts[undisturbed]]
-        print([[text[:20] for text in texts[user]] for user in (undisturbed, *odd)])
     measured(
         at_most("answered before", early, 0, ""),
         at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, "replies", note=f"in {seconds:.1f} s"),
