@@ -14,6 +14,7 @@ class Talk:
         self.said: Counter[int] = Counter()
         self.heard: Counter[int] = Counter()
         self.waits: list[float] = []
+        self.latest = 0.0  # by how much somebody's turn came too late: that is this machine, not the bot
         self.unanswered = 0
         self._since: defaultdict[int, deque[float]] = defaultdict(deque)
         self._came = asyncio.Event()
@@ -39,7 +40,9 @@ class Talk:
         for number in count():
             if number >= a_second * seconds:
                 return
-            await asyncio.sleep(max(0.0, began + number / a_second - loop.time()))
+            turn = began + number / a_second
+            await asyncio.sleep(max(0.0, turn - loop.time()))
+            self.latest = max(self.latest, loop.time() - turn)
             self.says(next(whose))
 
     async def is_answered(self, within: float) -> float:
@@ -51,6 +54,11 @@ class Talk:
                 self._came.clear()
                 await self._came.wait()
         return loop.time() - began
+
+    @property
+    def note(self) -> str:
+        """Beside a figure of the waits."""
+        return f"{len(self.waits):,} updates, said up to {self.latest:.2g} s late by this machine"
 
     @property
     def lost(self) -> int:
