@@ -29,6 +29,8 @@ async def test_two_planners_at_once_plan_everything_once(tmp_path: Path, measure
     prepared = tmp_path / "prepared.db"
     with closing(sqlite3.connect(tmp_path / "nastavnik.db")) as filled:
         filled.execute("VACUUM INTO ?", [str(prepared)])
+    with closing(sqlite3.connect(prepared)) as copied:
+        copied.execute("PRAGMA journal_mode = WAL")  # or the two would contend for who sets it
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.soak.planners", prepared, str(ROUNDS), afternoon.isoformat()),
         cwd=CHECKOUT,
