@@ -31,7 +31,16 @@ def holds(row: Row) -> bool:
     print(f"{row.name} {row.told}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         report, began = Path(folder) / "report.xml", time.monotonic()
-        command = [sys.executable, "-m", "pytest", "-rs", "-o", "junit_family=xunit1", f"--junitxml={report}"]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-rs",
+            "--tb=short",
+            "-o",
+            "junit_family=xunit1",
+            f"--junitxml={report}",
+        ]
         played = subprocess.run([*command, *row.tests], check=False, capture_output=True, text=True)
         seconds = time.monotonic() - began
         cases = list(ElementTree.parse(report).iter("testcase")) if report.exists() else []  # noqa: S314  pytest's own
