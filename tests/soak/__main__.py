@@ -31,17 +31,9 @@ def holds(row: Row) -> bool:
     print(f"{row.name} {row.told}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         report, began = Path(folder) / "report.xml", time.monotonic()
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-rs",
-            "--tb=short",
-            "-o",
-            "junit_family=xunit1",
-            f"--junitxml={report}",
-        ]
-        played = subprocess.run([*command, *row.tests], check=False, capture_output=True, text=True)
+        how = ("-rs", "--tb=short", "-o", "junit_family=xunit1", f"--junitxml={report}")
+        command = [sys.executable, "-m", "pytest", *how, *row.tests]
+        played = subprocess.run(command, check=False, capture_output=True, text=True)
         seconds = time.monotonic() - began
         cases = list(ElementTree.parse(report).iter("testcase")) if report.exists() else []  # noqa: S314  pytest's own
     passed = sum(map(_passed, cases))

@@ -208,15 +208,12 @@ PLAN: tuple[Row, ...] = (
     Row(
         14,
         "a second bot on the same database, or with the same token elsewhere",
-        ("tests/soak/test_instances.py", "tests/storage/test_instance.py"),
+        ("tests/soak/test_instances.py",),
     ),
     Row(
         15,
         "an outsider holds the database for 10 s under 20 updates a second",
-        (
-            "tests/soak/test_storage.py::test_database_that_an_outsider_holds_loses_nothing",
-            "tests/storage/test_trouble.py",
-        ),
+        ("tests/soak/test_storage.py::test_database_that_an_outsider_holds_loses_nothing",),
     ),
     Row(
         16,

@@ -42,7 +42,8 @@ async def test_after_three_days_everybody_hears_one_thing_and_nothing_old(
         at_night = sum(told.heard())
         await told.bot.end(signal.SIGTERM)
         await told.begins(speaking_day(AFTERNOON, days=4, since=day), rate=20)
-        talking = asyncio.create_task(told.talk.goes_on(told.others, a_second=4, seconds=15))
+        await told.talk.warms_up(told.others, within=60)
+        talking = asyncio.create_task(told.talk.goes_on(told.others, a_second=4, seconds=12))
         await told.until(lambda: all(told.heard()))
         await talking
         await told.talk.is_answered(within=10)

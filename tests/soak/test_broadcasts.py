@@ -44,6 +44,7 @@ async def test_429_stops_the_announcement_until_its_deadline_and_no_reply(
 
         telegram.instead = too_many
         await told.begins(speaking_day(AFTERNOON), rate=20)
+        await told.talk.warms_up(told.others, within=60)
         await told.announces()
         talking = asyncio.create_task(told.talk.goes_on(told.others, a_second=4, seconds=50))
         await told.until(lambda: sum(told.heard()) >= 100)

@@ -25,7 +25,8 @@ async def test_second_bot_on_the_same_database_is_refused(nursery: Nursery, tmp_
             async with lives(elsewhere, other_folder, town_settings(told.world, told.folder)) as other:
                 seconds = await _ended(other)
                 assert other.last_line == "nastavnik: another nastavnik already works on nastavnik.db"
-        await told.warms_up()
+        told.talk.says(told.teachers[0])
+        await told.talk.is_answered(within=REFUSAL_SECONDS)
     measured(at_most("refused in", seconds, REFUSAL_SECONDS, "s"))
 
 

@@ -36,12 +36,6 @@ class Hall:
         async with asyncio.timeout(PATIENCE_SECONDS):
             await self.telegram.polled.wait()
 
-    async def warms_up(self) -> None:
-        """What is loaded once is loaded."""
-        await self.talk.goes_on(self.people[-10:], a_second=50, seconds=1)
-        await self.talk.is_answered(within=PATIENCE_SECONDS)
-        self.talk.waits.clear()
-
 
 @asynccontextmanager
 async def hall(nursery: Nursery, folder: Path, people: int) -> AsyncIterator[Hall]:
@@ -79,7 +73,7 @@ async def test_hundred_a_second_for_a_minute(nursery: Nursery, tmp_path: Path, m
     """T19."""
     async with hall(nursery, tmp_path, 1000) as told:
         await told.begins()
-        await told.warms_up()
+        await told.talk.warms_up(told.people[-20:], within=PATIENCE_SECONDS)
         await told.talk.goes_on(told.people, a_second=100, seconds=60)
         await told.talk.is_answered(within=30)
     measured(
@@ -111,7 +105,7 @@ async def test_one_who_does_not_stop_holds_up_nobody(nursery: Nursery, tmp_path:
         flood, near = Talk(told.telegram.say), frozenset(others)
         told.telegram.shown = lambda chat_id, _: (told.talk if chat_id in near else flood).hears(chat_id)
         await told.begins()
-        await told.warms_up()
+        await told.talk.warms_up(told.people[-20:], within=PATIENCE_SECONDS)
         talking = asyncio.create_task(told.talk.goes_on(others, a_second=20, seconds=10))
         await asyncio.sleep(3)
         await flood.goes_on([one], a_second=100, seconds=2)

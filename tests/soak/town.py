@@ -14,7 +14,7 @@ from tests.kill.lives import Lives, Nursery, lives
 from tests.kill.telegram import TOKEN, Telegram, telegram
 from tests.soak.talk import Talk
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 OPERATOR = 77
 
 
@@ -35,12 +35,7 @@ class Town:
     async def begins(self) -> None:
         """The bot runs and has answered once: what is loaded once is loaded."""
         await self.bot.begin()
-        await self.warms_up()
-
-    async def warms_up(self) -> None:
-        self.talk.says(self.teachers[0])
-        await self.talk.is_answered(within=PATIENCE_SECONDS)
-        self.talk.waits.clear()
+        await self.talk.warms_up(self.teachers[-20:], within=PATIENCE_SECONDS)
 
     async def until(self, true: Callable[[], object], within: float = PATIENCE_SECONDS) -> None:
         async with asyncio.timeout(within):
