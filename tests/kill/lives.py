@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -29,6 +29,8 @@ class Lives:
         self.folder = folder
         self.settings = dict(settings)
         self.pid = 0
+        self._is_being_born = False
+        self._line: asyncio.Future[str] | None = None
 
     @property
     def log(self) -> Path:
@@ -41,7 +43,9 @@ class Lives:
     async def begin(self) -> None:
         birth = {"folder": str(self.folder), "settings": self.settings}
         print(json.dumps(birth), file=self._in, flush=True)
+        self._is_being_born = True
         self.pid = await self._number()
+        self._is_being_born = False
 
     async def freezes(self) -> None:
         """It does nothing any more, not even die."""
@@ -57,8 +61,16 @@ class Lives:
 
     async def end(self, number: signal.Signals) -> int:
         """The exit code, negative for a signal."""
-        os.kill(self.pid, number)
+        with suppress(ProcessLookupError):  # nobody has waited for its end before
+            os.kill(self.pid, number)
         return await self.ended()
+
+    async def is_put_away(self) -> None:
+        """Whatever it was in the middle of: the nursery waits for its end."""
+        if self._is_being_born:
+            self.pid = await self._number()
+        if self.pid:
+            await self.end(signal.SIGKILL)
 
     async def ended(self) -> int:
         """Its exit code, once it has ended by itself."""
@@ -68,7 +80,10 @@ class Lives:
         return code
 
     async def _number(self) -> int:
-        line = await asyncio.to_thread(self._out.readline)
+        # A line that somebody gave up waiting for is still to come, and whoever asks next gets it.
+        self._line = self._line or asyncio.ensure_future(asyncio.to_thread(self._out.readline))
+        line = await asyncio.shield(self._line)
+        self._line = None
         assert line, "the nursery has ended"
         return int(line)
 
@@ -79,8 +94,7 @@ async def lives(nursery: Nursery, folder: Path, settings: Mapping[str, str]) -> 
     try:
         yield bot
     finally:
-        if bot.pid:
-            await bot.end(signal.SIGKILL)
+        await bot.is_put_away()
         said = bot.log.read_text("utf-8") if bot.log.exists() else "it has never lived"
         print(said[-3000:])  # pytest shows it when the test fails
 
