@@ -120,7 +120,7 @@ async def test_announcement_amid_8_kills(tmp_path: Path, measured: Measured, pol
         measured(at_most("`atleast`: missing", missing, 0, "people", note=f"{doubled} twice"))
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.parametrize("policy", NoticePolicy)
 async def test_answers_that_are_lost_double_nothing_or_leave_nobody_out(
     nursery: Nursery, tmp_path: Path, measured: Measured, policy: NoticePolicy

@@ -40,8 +40,8 @@ async def test_of_two_bots_with_one_token_one_ends_and_the_other_goes_on(
         other_folder.mkdir()
         with open_nursery() as elsewhere:
             async with lives(elsewhere, other_folder, town_settings(told.world, other_folder)) as other:
-                began = asyncio.get_running_loop().time()
                 await other.begin()
+                began = asyncio.get_running_loop().time()
                 loser = await _first_to_end(told.bot, other)
                 seconds = asyncio.get_running_loop().time() - began
                 assert loser.last_line == "nastavnik: another process polls with this token (409): stop it first"
