@@ -57,7 +57,7 @@ async def test_begun_6_times_from_what_a_dead_machine_left_nothing_that_was_conf
     nursery: Nursery, tmp_path: Path, seed: int, capsys: pytest.CaptureFixture[str], measured: Measured
 ) -> None:
     async with season(nursery, tmp_path / "machine-0", seed) as told:
-        found = await _seen_through(told, told.loses_its_machine(DEATHS), capsys)
+        found = await seen_through(told, told.loses_its_machine(DEATHS), capsys)
         assert told.path.parent.name == f"machine-{DEATHS}"
         _judge(found, measured, DEATHS)
 

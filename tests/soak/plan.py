@@ -16,23 +16,6 @@ class Row:
         return f"T{self.number}" if isinstance(self.number, int) else self.number
 
 
-PLAN: tuple[Row, ...] = (
-    Row(1, "25 kills amid 1,500 updates of 40 people", ("tests/kill/test_kills.py",)),
-    Row(
-        13,
-        "the planner twice at once, a hundred times, and killed in between",
-        ("tests/machine/test_planner_twice.py",),
-    ),
-    Row(
-        14,
-        "a second process on one database is refused, or stands by and takes over",
-        (
-            "tests/kill/test_two_processes.py",
-            "tests/storage/test_standby.py",
-            "tests/storage/test_instance.py",
-            "tests/machine/test_intake.py",  # the same token elsewhere: 409
-        ),
-    ),
 T20_TO_T37: tuple[Row, ...] = (
     Row(20, "the last of all handlers, 1,000 updates in process", ("tests/soak/test_handlers.py",)),
     Row(21, "a cold start; memory idle, and a minute after the worker's papers", ("tests/soak/test_memory.py",)),
@@ -99,8 +82,6 @@ T20_TO_T37: tuple[Row, ...] = (
 )
 
 PLAN: tuple[Row, ...] = (
-    Row(1, "25 kills amid 1,500 updates of 40 people", ("tests/kill/test_kills.py",)),
-    *T20_TO_T37,
     Row(
         1,
         "25 kills amid 1,500 updates of 40 people, by polling and by webhook; 6 machines that die",
@@ -203,12 +184,17 @@ PLAN: tuple[Row, ...] = (
     Row(
         13,
         "two planners at once, 100 times, killed in between",
-        ("tests/soak/test_planners.py",),
+        ("tests/soak/test_planners.py", "tests/machine/test_planner_twice.py"),
     ),
     Row(
         14,
-        "a second bot on the same database, or with the same token elsewhere",
-        ("tests/soak/test_instances.py",),
+        "a second bot on the same database, or with the same token elsewhere; one that stands by and takes over",
+        (
+            "tests/soak/test_instances.py",
+            "tests/kill/test_two_processes.py",
+            "tests/storage/test_standby.py",
+            "tests/storage/test_instance.py",
+        ),
     ),
     Row(
         15,
@@ -242,6 +228,7 @@ PLAN: tuple[Row, ...] = (
             "tests/soak/test_load.py::test_one_who_does_not_stop_holds_up_nobody",
         ),
     ),
+    *T20_TO_T37,
     Row(
         38,
         "two hours without Telegram",

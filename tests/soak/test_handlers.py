@@ -17,7 +17,7 @@ UPDATES, MOST_MS = 1_000, 3.0
 
 @pytest.mark.soak
 async def test_the_last_handler_is_reached_soon(school: School, measured: Measured) -> None:
-    """A sticker, which no filter wants: the very last handler takes it. By the processor's time: nothing is waited for."""
+    """A sticker, which no filter wants: the very last handler takes it. Processor's time: nothing is waited for."""
     bot, teacher = school.cast.bot, school.cast.teacher
     await school.brings_in(teacher, "Соколова Анна Ильинична")
     bot.world.send_sticker(teacher.user_id)

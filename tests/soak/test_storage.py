@@ -87,7 +87,7 @@ async def test_folder_that_is_read_only_stops_the_start_with_one_line(
             with open_nursery(*as_mere_owner()) as bound:
                 async with lives(bound, home, town_settings(told.world, told.folder)) as bot:
                     await bot.begin()
-                    assert await bot.ends() == 1
+                    assert await bot.ended() == 1
         finally:
             told.folder.chmod(0o700)
         said = bot.log.read_text("utf-8").splitlines()
