@@ -40,6 +40,13 @@ class Season:
     def updates(self) -> int:
         return self.coordinator.updates + sum(each.updates for each in self.teachers)
 
+    @property
+    def file(self) -> Path:
+        """Of the database; there is one unless it is on a server."""
+        path = sqlite_path(self.url)
+        assert path is not None
+        return path
+
     async def live(self) -> None:
         await asyncio.gather(*(each.lives() for each in self.teachers))
 
@@ -59,11 +66,11 @@ class Season:
             await self.world.has_given(updates)
             await self._moment()
             await self.bot.freezes()
-            folder = self.path.parent.with_name(f"machine-{number}")
-            shutil.copytree(self.path.parent, folder)
+            folder = self.file.parent.with_name(f"machine-{number}")
+            shutil.copytree(self.file.parent, folder)
             await self._end(signal.SIGKILL)
-            self.path = folder / self.path.name
-            self.bot.moves_to(folder, {"DATABASE_URL": f"sqlite:///{self.path}", "DATA_DIR": str(folder)})
+            self.url = f"sqlite:///{folder / self.file.name}"
+            self.bot.moves_to(folder, {"DATABASE_URL": self.url, "DATA_DIR": str(folder)})
             await self.bot.begin()
 
     async def is_stopped(self, times: int) -> None:
@@ -104,7 +111,7 @@ class Season:
 
     async def _writes(self) -> None:
         """Until the bot has written to its database once more, or has had nothing to write."""
-        log = Path(f"{sqlite_path(self.url)}-wal")
+        log = Path(f"{self.file}-wal")
         before, until = _changed(log), time.monotonic() + 0.2
         while _changed(log) == before and time.monotonic() < until:
             await asyncio.sleep(0.0003)
@@ -118,6 +125,7 @@ class Season:
 
 @asynccontextmanager
 async def season(nursery: Nursery, folder: Path, seed: int, *, by_webhook: bool = False) -> AsyncIterator[Season]:
+    folder.mkdir(exist_ok=True)
     url = f"sqlite:///{folder / 'nastavnik.db'}"
     school = await settled(url)
     port = unused_port() if by_webhook else None

@@ -27,7 +27,7 @@ async def test_killed_25_times_nothing_is_lost_doubled_or_out_of_order(
     async with season(nursery, tmp_path, seed) as told:
         found = await seen_through(told, told.is_killed(KILLS), capsys)
         assert told.codes == [-signal.SIGKILL] * KILLS + [0]
-        _judge(found, measured, KILLS)
+        judge(found, measured, KILLS)
 
 
 @pytest.mark.slow
@@ -37,7 +37,7 @@ async def test_killed_25_times_amid_deliveries_of_a_webhook_nothing_is_lost_doub
     async with season(nursery, tmp_path, seed, by_webhook=True) as told:
         found = await seen_through(told, told.is_killed(KILLS), capsys)
         assert told.codes == [-signal.SIGKILL] * KILLS + [0]
-        _judge(found, measured, KILLS)
+        judge(found, measured, KILLS)
         assert "getUpdates" not in {call.method for call in told.world.log}
 
 
@@ -48,7 +48,7 @@ async def test_stopped_10_times_amid_work_nothing_is_even_said_twice(
     async with season(nursery, tmp_path, seed) as told:
         found = await seen_through(told, told.is_stopped(STOPS), capsys)
         assert told.codes == [0] * (STOPS + 1)
-        _judge(found, measured, 0)
+        judge(found, measured, 0)
         measured(at_most("slowest end", told.slowest_end, STOP_SECONDS, "s"))
 
 
@@ -58,11 +58,11 @@ async def test_begun_6_times_from_what_a_dead_machine_left_nothing_that_was_conf
 ) -> None:
     async with season(nursery, tmp_path / "machine-0", seed) as told:
         found = await seen_through(told, told.loses_its_machine(DEATHS), capsys)
-        assert told.path.parent.name == f"machine-{DEATHS}"
-        _judge(found, measured, DEATHS)
+        assert told.file.parent.name == f"machine-{DEATHS}"
+        judge(found, measured, DEATHS)
 
 
-def _judge(found: Findings, measured: Measured, kills: int) -> None:
+def judge(found: Findings, measured: Measured, kills: int) -> None:
     """To say once more what stands on the screen is all that a kill may cost."""
     wrong = [at_most(name.replace("_", " "), count, 0, "") for name, count in asdict(found).items()]
     again = at_most("said again", found.said_again, SAID_AGAIN_A_KILL * kills, "screens", note=f"{kills} kills")
