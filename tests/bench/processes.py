@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.stand_in import TOKEN, StandIn
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-START_SECONDS = 60
+START_SECONDS = 120
 STOP_SECONDS = 15
 FOREIGN = (
     *("BOT_", "TELEGRAM_", "DATABASE_", "WEBHOOK_", "HTTP_", "OPERATOR_", "CLOCK_", "SEND_", "DATA_", "LOG_"),
