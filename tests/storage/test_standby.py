@@ -110,6 +110,7 @@ async def test_without_standby_the_second_is_refused_beside_one_that_leads(postg
 async def test_who_takes_over_ends_what_the_leader_before_is_writing(postgres_url: str) -> None:
     """Cut off in the middle of a transaction: the next one reads what came of it, and it is nothing."""
     before = await open_database(postgres_url, sole=True)
+    after: Database | None = None
     with pytest.raises(StorageTrouble):
         async with soon(), before.write() as tx:
             await machine.note(tx, "cut off", "in the middle", NOW)
@@ -118,6 +119,7 @@ async def test_who_takes_over_ends_what_the_leader_before_is_writing(postgres_ur
                 after = await open_database(postgres_url, sole=True)
                 assert await noted(after) is None
             await machine.note(tx, "cut off", "and later", NOW)
+    assert after is not None, "the next one could not begin to write"
     assert await noted(after) is None
     await after.close()
     await before.close()
