@@ -1,5 +1,6 @@
 """T22: the best pairs of a town, against another solver, while others use the bot."""
 
+from contextlib import aclosing
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from tests.soak.measuring import Measured
 
 @pytest.mark.soak
 async def test_a_thousand_find_the_best_of_three_hundred_in_two_seconds(tmp_path: Path, measured: Measured) -> None:
-    async for figure in optimum.measure(tmp_path):
-        measured(figure)
-        if figure.name.endswith("the optimum of HiGHS"):
-            break  # what follows is the bench's larger town
+    async with aclosing(optimum.measure(tmp_path)) as figures:
+        async for figure in figures:
+            measured(figure)
+            if figure.name.endswith("the optimum of HiGHS"):
+                break  # what follows is the bench's larger town
 
 
 @pytest.mark.soak

@@ -21,10 +21,11 @@ LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяА�
 
 # As in an image without fonts: the library looks for those of the system and finds none.
 WITHOUT_FONTS = """
-import sys
-from pathlib import Path
-from time import perf_counter
-opened = []
+import os, sys
+opened, walk = [], os.walk
+def walks(top, *more, **how):
+    return walk(top) if "site-packages" in str(top) or "/fonts" not in str(top) else iter(())
+os.walk = walks
 sys.addaudithook(lambda name, args: opened.append(str(args[0])) if name == "open" else None)
 from mentoring.papers.drawing import Drawing, Pen
 pictures = []

@@ -1,7 +1,7 @@
 """Memory: idle, and after ten thousand different people have each said something."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from tests.bench.figures import Figure, at_most
@@ -13,7 +13,7 @@ PEOPLE, WARM_UP = 10_000, 1_000
 IDLE_MB, GROWTH_MB = 200, 20
 
 
-async def measure(folder: Path) -> AsyncIterator[Figure]:
+async def measure(folder: Path) -> AsyncGenerator[Figure, None]:
     (school,) = await fill(folder / "memory", PEOPLE + WARM_UP + 1)
     async with serving() as telegram, ours(telegram, folder / "memory") as process:
         await asyncio.sleep(3)

@@ -1,7 +1,7 @@
 """The best assignment in the real worker process: seconds from a cold start, memory, the reference's own answer."""
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from time import perf_counter
 
@@ -17,7 +17,7 @@ SMALLER, LARGER = (1_000, 300), (5_000, 1_000)
 SMALLER_SECONDS, LARGER_SECONDS, LARGER_MB, GAP_MS = 2.0, 5.0, 250.0, 100.0
 
 
-async def measure(_: Path) -> AsyncIterator[Figure]:
+async def measure(_: Path) -> AsyncGenerator[Figure, None]:
     gc.freeze()  # as the bot does once it has started
     for size, bar in ((SMALLER, SMALLER_SECONDS), (LARGER, LARGER_SECONDS)):
         problem = town(*size)
