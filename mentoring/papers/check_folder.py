@@ -18,7 +18,8 @@ from mentoring.rules.text import clean_line
 MOST_BYTES = 40 * 1024 * 1024  # Telegram takes 50 MB from a bot
 FIRST_PAGE = "00 Что в папке.docx"
 _LONGEST_FOLDER = 60
-_FORBIDDEN = '<>:"/\\|?*'
+_FORBIDDEN = '<>:"|?*'
+_SLASHES = str.maketrans("/\\", "--")
 
 
 def build(folder: CheckFolder) -> bytes:
@@ -63,7 +64,10 @@ def _place(folder: CheckFolder, paper: FolderPaper) -> str:
 
 
 def _named(folder: str) -> str:
-    plain = "".join(mark for mark in clean_line(folder) if mark not in _FORBIDDEN and mark.isprintable())
+    """«пар/групп» → «пар-групп»; what else a disk would not take is left out."""
+    plain = "".join(
+        mark for mark in clean_line(folder).translate(_SLASHES) if mark not in _FORBIDDEN and mark.isprintable()
+    )
     return plain[:_LONGEST_FOLDER].strip(" .")
 
 

@@ -22,6 +22,7 @@ _OVER = ProgrammeState.CLOSED
 _APPROVED = frozenset({ProgrammeState.APPROVED, _OVER})
 _ORDERS = frozenset(DOCUMENTS.values())  # see `signed_orders`: drafts have no place in the folder
 _NUMBER, _DATE = "документ.номер", "документ.дата"
+_ALL = "(всем)"  # one file for everybody
 
 
 async def papers(tx: Tx, job: Job, school_year: int, now: datetime) -> list[FolderPaper]:
@@ -63,10 +64,12 @@ async def _paper(tx: Tx, job: Job, kind: DocumentKind, about: str, now: datetime
 
 
 def _name(outline: Outline, about: str, task: Task) -> str:
-    """By the register's number, else by the number of the pair or event; nobody's name."""
+    """By the register's number, else by the number of the pair, event or person; nobody's name."""
     values: dict[str, str] = next(each for each in task.arguments if isinstance(each, dict))
-    number = f"№ {values[_NUMBER]} от {values[_DATE]}" if values.get(_NUMBER) and values.get(_DATE) else about
-    return file_name(outline.file_name, number)
+    if values.get(_NUMBER) and values.get(_DATE):
+        return file_name(outline.file_name, f"№ {values[_NUMBER]} от {values[_DATE]}")
+    whose = about.partition(".")[0]
+    return file_name(outline.file_name, _ALL if whose == "0" else whose)
 
 
 def apart(papers: Sequence[FolderPaper]) -> tuple[FolderPaper, ...]:

@@ -39,7 +39,7 @@ def opened(folder: CheckFolder) -> dict[str, bytes]:
 def test_papers_lie_by_their_stages() -> None:
     assert list(opened(FOLDER)) == [
         FIRST_PAGE,
-        "1. Подготовка условияакты/Реестр приказов.xlsx",
+        "1. Подготовка условия-акты/Реестр приказов.xlsx",
         "2. Банк наставляемых/Реестр согласий.xlsx",
     ]
 
