@@ -23,13 +23,14 @@ _BLANK = "не записано"
 
 def minutes(of: Minutes) -> str:
     it = of.seen.gathering
-    number = f"№ {safe(it.number)}" if it.number else "без номера"
+    number = f" № {safe(it.number)}" if it.number else ""
     dated = f" от {full_day(it.dated_on)}" if it.dated_on else ""
     guests = f", гостей: {it.guests}" if it.guests else ""
     return "\n".join(
         (
-            f"<b>Протокол {number}</b> {OF[it.kind]}{dated}",
+            f"<b>Протокол{number}</b> {OF[it.kind]}{dated}",
             f"{when(it)}, {safe(it.place)}",
+            *([] if it.number else [f"Номер: {_BLANK}"]),
             f"Председатель: {safe(it.chair) or _BLANK}",
             f"Секретарь: {safe(it.secretary) or _BLANK}",
             f"Присутствовали: {people(of.seen.attended)}{guests}",

@@ -32,11 +32,12 @@ async def own(tx: Tx, gathering_id: int, person_id: int) -> Own | None:
 
 
 async def own_to_come(tx: Tx, person_id: int, today: date) -> list[int]:
-    """Events that the person is invited to and that are not over, the nearest first."""
+    """Events that the person is invited to and that are not over, the nearest first; who was there has been."""
     return await tx.all(
         int,
         """SELECT e.id FROM gathering_person g JOIN gathering e ON e.id = g.gathering_id
            WHERE g.person_id = :person_id AND g.invited_at IS NOT NULL AND e.state = 'invited' AND e.day >= :today
+             AND g.attended = 0
            ORDER BY e.day, e.starts, e.id""",
         person_id=person_id,
         today=today,

@@ -38,6 +38,17 @@ async def test_who_promised_is_marked_at_once_the_others_by_taps_guests_by_numbe
     cast.coordinator.sees("Были: 3 человека, гостей: 1, приглашали: 5", "Кто был (3)")
 
 
+async def test_whoever_was_there_is_waited_for_no_more_on_the_same_day(school: School) -> None:
+    cast = school.cast
+    await held(school)
+    await cast.teacher.says("/menu")
+    await cast.teacher.presses("Мероприятия")
+    cast.teacher.sees("Сейчас вас никуда не приглашают.", "Вы были (1):")
+    await cast.newcomer.says("/menu")
+    await cast.newcomer.presses("Мероприятия (1)")
+    cast.newcomer.sees("Вас ждут: 1.")
+
+
 async def test_late_marks_are_taken_for_two_weeks(school: School) -> None:
     cast = school.cast
     await held(school)
@@ -77,7 +88,7 @@ async def test_a_round_table_proves_its_own_activity_and_its_minutes_give_the_nu
     await cast.coordinator.presses("Отметить, кто был")
     await cast.coordinator.presses("☐ Соколова А. И.")
     await cast.coordinator.presses("Протокол")
-    cast.coordinator.sees("Протокол без номера", "круглого стола от 07.09.2026", "Секретарь: Орлова В. П.")
+    cast.coordinator.sees("Протокол круглого стола от 07.09.2026", "Номер: не записано", "Секретарь: Орлова В. П.")
     await cast.coordinator.presses("Номер, дата, подписи")
     await cast.coordinator.says("3-н")
     for _ in range(2):
