@@ -127,6 +127,12 @@ async def _queue(tx: Tx, member: Member, _rest: Sequence[str], now: datetime) ->
     return piece(search_words.long_wait(), search_words.TITLE, search_words.TITLE, Spot.SEARCH)
 
 
+async def _pair_over(tx: Tx, member: Member, _rest: Sequence[str], now: datetime) -> Piece | None:
+    if await queue_exits.of_member(tx, member, now) is not Search.GOES_ON:
+        return None
+    return piece(search_words.pair_over(), search_words.TITLE, search_words.TITLE, Spot.SEARCH)
+
+
 async def _support(tx: Tx, member: Member, rest: Sequence[str], now: datetime) -> Piece | None:
     offered = await support.offered_to(tx, member, int(rest[0]))
     if offered is None or await queue_exits.of_member(tx, member, now) is not Search.GOES_ON:
@@ -175,6 +181,7 @@ _PIECES: Mapping[Kind, Callable[[Tx, Member, Sequence[str], datetime], Awaitable
     Kind.MEETING_ASKED: meeting_pieces.asked,
     Kind.FIT: meeting_pieces.fit,
     Kind.QUEUE: _queue,
+    Kind.PAIR_OVER: _pair_over,
     Kind.SUPPORT: _support,
     Kind.UNPAIRED: _unpaired,
     Kind.PROGRAMME: programme_pieces.of_pair,

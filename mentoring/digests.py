@@ -34,6 +34,7 @@ class Kind(StrEnum):
     MEETING_ASKED = "meeta"  # one has chosen a time, the other is asked
     FIT = "fit"  # does the pair suit, after its first meeting
     QUEUE = "queue"  # somebody has waited long for a mentor
+    PAIR_OVER = "over"  # somebody's pair is over, and a mentor is looked for anew
     SUPPORT = "support"  # they are offered something meanwhile
     UNPAIRED = "unpaired"  # a coordinator is told who waits long
     PROGRAMME = "programme"  # of a pair: to be sent, to be changed, to be carried out this week
@@ -50,6 +51,7 @@ class Kind(StrEnum):
 _WORK = frozenset(
     {
         *(Kind.ACTIVITY, Kind.WEEKLY, Kind.OFFER, Kind.QUEUE, Kind.SUPPORT, Kind.UNPAIRED),
+        Kind.PAIR_OVER,
         *(Kind.PROGRAMME_LATE, Kind.TASK, Kind.MINUTES),
         *(Kind.PROGRAMME_LATE, Kind.KEEP),
     }

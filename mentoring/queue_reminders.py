@@ -14,6 +14,7 @@ async def candidates(tx: Tx, school: School, calendar: SchoolCalendar, now: date
     """After ten working days the person, once; what they are offered, once; the coordinators that day and monthly.
 
     Each is said on the first day when it can be, never given up as stale: after holidays or a pause it is no less true.
+    That their pair is over people hear on the working day after, or soon: later it is no news.
     """
     today = calendar.local_day(now)
     waits = await waiting.of_school(tx, school.id, calendar, today)
@@ -21,11 +22,17 @@ async def candidates(tx: Tx, school: School, calendar: SchoolCalendar, now: date
         Candidate(each.person_id, key_of(Kind.QUEUE, each.since), (max(each.long_from(calendar), today),))
         for each in waits
     ]
+    again = [
+        Candidate(each.person_id, key_of(Kind.PAIR_OVER, each.since), (calendar.add_working_days(each.since, 1),))
+        for each in waits
+        if each.after_pair
+    ]
     offered = [
         Candidate(each.person_id, key_of(Kind.SUPPORT, each.id), (max(each.offered_on, today),))
         for each in await support.offered(tx, school.id, today)
     ]
+    heard = mine + again + offered
     if not any(each.is_long(calendar, today) for each in waits):
-        return mine + offered
+        return heard
     key = key_of(Kind.UNPAIRED, f"{today:%Y%m}")
-    return mine + offered + [Candidate(each, key, (today,)) for each in await people.coordinators(tx, school.id)]
+    return heard + [Candidate(each, key, (today,)) for each in await people.coordinators(tx, school.id)]

@@ -16,6 +16,7 @@ LONG = 10  # working days without a pair
 class Wait:
     person_id: int
     since: date
+    after_pair: bool  # a pair of theirs was over that day
 
     def is_long(self, calendar: SchoolCalendar, today: date) -> bool:
         return self.long_from(calendar) <= today
@@ -34,7 +35,8 @@ async def of_school(tx: Tx, school_id: int, calendar: SchoolCalendar, today: dat
     found = []
     for each in rows:
         asked, last = calendar.local_day(each.submitted_at), ended.get(each.person_id)
-        found.append(Wait(each.person_id, max(asked, last.ended_on) if last else asked))
+        after = last is not None and last.ended_on >= asked
+        found.append(Wait(each.person_id, last.ended_on if last and after else asked, after))
     return tuple(found)
 
 

@@ -113,5 +113,13 @@ def long_wait() -> str:
     )
 
 
+def pair_over() -> str:
+    """The working day after; who left, and why, is nobody's business here."""
+    return (
+        "Работа с прежним наставником завершена. Ваш запрос остаётся в силе: для вас уже ищут другого наставника. "
+        "Посмотрите, что есть уже сейчас."
+    )
+
+
 def offered(kind: Support) -> str:
     return f"Пока идёт поиск наставника, {_OFFERED[kind]}."

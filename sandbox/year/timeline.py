@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     Kind.MEETING_ASKED: "Предложено время встречи",
     Kind.FIT: "Подходит ли пара",
     Kind.QUEUE: "Поиск продолжается",
+    Kind.PAIR_OVER: "Пара завершена, поиск продолжается",
     Kind.SUPPORT: "Что есть, пока идёт поиск",
     Kind.UNPAIRED: "Кто долго без пары",
     Kind.PROGRAMME: "Программа пары",

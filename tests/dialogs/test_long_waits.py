@@ -3,9 +3,12 @@
 from datetime import UTC, datetime
 
 from tests.conftest import School
+from tests.dialogs.gathering import at
+from tests.dialogs.pairing import agreed
 from tests.dialogs.waiting import alone, days_pass, opens_queue, tick
 
 TOLD = "Наставник для вас пока не нашёлся, поиск продолжается."
+OVER = "Работа с прежним наставником завершена."
 
 
 async def test_whoever_waits_ten_working_days_is_told_once(school: School) -> None:
@@ -29,6 +32,23 @@ async def test_whoever_paused_at_that_time_is_told_when_the_pause_is_over(school
     school.cast.teacher.was_never_told(TOLD)
     await days_pass(school.cast, 1)
     school.cast.teacher.sees(TOLD)
+
+
+async def test_whose_mentor_has_left_is_told_calmly_the_next_working_day_once(school: School) -> None:
+    cast = school.cast
+    await agreed(school)
+    await cast.colleague.says("Моя пара")
+    for _ in range(2):
+        await cast.colleague.presses("Прекратить наставничество")
+    heard = []
+    for day in (14, 15, 16, 17):
+        await at(cast, 9, day, 15)
+        heard.append(cast.teacher.heard.count(OVER))
+    assert heard == [0, 1, 1, 1]
+    cast.teacher.sees("Ваш запрос остаётся в силе")
+    cast.teacher.was_never_told("прекра", "Рябинин И. О. завер")
+    await cast.teacher.presses("Пока идёт поиск")
+    cast.teacher.sees("Искать дальше", "Не искать")
 
 
 async def test_whoever_has_left_the_queue_is_told_nothing(school: School) -> None:

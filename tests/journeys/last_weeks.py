@@ -60,6 +60,7 @@ async def a_a_mentor_gives_notice(school: School, nina: Person) -> None:
     assert await ends(cast) == ["3 left 2027-03-16"]
     await at(cast, 4, 23, 15)
     assert await ends(cast) == ["2 mentor 2027-04-22", "3 left 2027-03-16"]
+    cast.newcomer.sees("Работа с прежним наставником завершена. Ваш запрос остаётся в силе")
     cast.newcomer.was_never_told("прекра", "предупре")
     await cast.coordinator.says("/pairs")
     cast.coordinator.sees("Без пары ждут: 1.")
