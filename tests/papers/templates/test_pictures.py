@@ -1,8 +1,9 @@
-"""Papers as they lie on a table: the order on pairs and the minutes of a round table, page by page, for README."""
+"""Papers as they lie on a table, first pages side by side, for README and docs."""
 
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from mentoring.papers.templates.worker import document
 from storage.vocabulary.documents import DocumentKind
 from tests.papers.libreoffice import as_pdf, needs_libreoffice
 from tests.papers.pairs import ASSIGN, made
+from tests.papers.templates.people import CERTIFICATE, THANKS
 from tests.papers.templates.samples import MINUTES
 
 DOTS = 60  # an inch
@@ -22,17 +24,29 @@ GAP = 12
 @needs_libreoffice
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs poppler: no pdftoppm here")
 def test_an_order_and_minutes_look_like_papers(tmp_path: Path) -> None:
-    folder = Path(os.environ.get("PICTURES") or tmp_path)
-    papers = (made(ASSIGN), document(DocumentKind.PROTOCOL_ROUND_TABLE, "", MINUTES))
-    drawn = [first_page(paper, tmp_path / f"{at}") for at, paper in enumerate(papers)]
+    lay("papers.png", (made(ASSIGN), document(DocumentKind.PROTOCOL_ROUND_TABLE, "", MINUTES)), tmp_path)
+
+
+@needs_libreoffice
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs poppler: no pdftoppm here")
+def test_thanks_and_a_certificate_look_like_papers(tmp_path: Path) -> None:
+    certificate = {**CERTIFICATE, "документ.номер": "С-3", "документ.дата": "01.06.2027"}
+    thanks = document(DocumentKind.THANKS_MENTOR, "", THANKS)
+    lay("certificates.png", (thanks, document(DocumentKind.CERTIFICATE_MENTOR, "", certificate)), tmp_path)
+
+
+def lay(name: str, papers: Sequence[bytes], folder: Path) -> None:
+    """Side by side on a table; the picture goes where PICTURES says, else nowhere that matters."""
+    drawn = [first_page(paper, folder / f"{at}") for at, paper in enumerate(papers)]
     assert {page.shape for page in drawn} == {drawn[0].shape}
-    assert all(0.01 < np.mean(page[..., 0] < 0.5) < 0.2 for page in drawn), "a page that is empty, or black"
+    assert all(0.005 < np.mean(page[..., 0] < 0.5) < 0.2 for page in drawn), "a page that is empty, or black"
     table = np.full((drawn[0].shape[0] + 2 * GAP, 2 * drawn[0].shape[1] + 3 * GAP, 3), 0.85, dtype=np.float32)
     for at, page in enumerate(drawn):
         left = GAP + at * (page.shape[1] + GAP)
         table[GAP : GAP + page.shape[0], left : left + page.shape[1]] = page[..., :3]
-    imsave(folder / "papers.png", table)
-    assert (folder / "papers.png").stat().st_size > 10_000
+    to = Path(os.environ.get("PICTURES") or folder) / name
+    imsave(to, table)
+    assert to.stat().st_size > 10_000
 
 
 def first_page(content: bytes, folder: Path) -> np.ndarray:
