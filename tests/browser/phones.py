@@ -28,6 +28,20 @@ class Phone:
             await until(partial(self._pressed, label))
             await until(lambda: not self.house.world.spinners(self.user_id))
 
+    async def says(self, *texts: str) -> None:
+        """Each is answered before the next one is said."""
+        for text in texts:
+            before = self._heard()
+            self.house.world.say(self.user_id, text)
+            await until(partial(self._heard_more, before))
+
+    def _heard_more(self, before: int) -> bool:
+        return self._heard() > before
+
+    def _heard(self) -> int:
+        """How many messages the bot has sent."""
+        return sum(each.from_bot for each in self.house.world.history(self.user_id))
+
     def _pressed(self, label: str) -> bool:
         """The newest message has the button already."""
         try:
