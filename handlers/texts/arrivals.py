@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.texts.common import full_day, safe
+from handlers.texts.common import full_day, safe, stop
 from mentoring.rules.names import first_and_patronymic
 from storage.vocabulary import ConsentDecision
 
@@ -60,7 +60,7 @@ def is_it_you(full_name: str) -> str:
 
 
 def already_in(school: str) -> str:
-    return f"Вы уже участвуете: {safe(school)}. Ссылка не понадобилась."
+    return f"Вы уже участвуете: {stop(safe(school))} Ссылка не понадобилась."
 
 
 def who_we_are(school: str, full_name: str) -> str:
@@ -130,7 +130,7 @@ def waiting(full_name: str) -> str:
 
 
 def let_in(school: str) -> str:
-    return f"Координатор подтвердил: вы в программе, {safe(school)}. Можно начинать."
+    return f"Координатор подтвердил: вы в программе, {stop(safe(school))} Можно начинать."
 
 
 def not_let_in() -> str:
@@ -157,7 +157,7 @@ def notice_full() -> str:
 def welcome_coordinator(school: str) -> str:
     """The operator may have named the school."""
     if school:
-        return f"Вы координатор программы наставничества: {safe(school)}. Остался один вопрос."
+        return f"Вы координатор программы наставничества: {stop(safe(school))} Остался один вопрос."
     return "Вы координатор программы наставничества. Осталось назвать школу: два вопроса."
 
 
@@ -168,22 +168,21 @@ def school_ready(name: str, short: str, zone: str, *, zone_known: bool) -> str:
         else " Города нет в нашем списке, поэтому взято московское время: проверьте его в «Настройках»."
     )
     return (
-        f"Готово: {safe(name)}, коротко «{safe(short)}». Часовой пояс: {zone}.{doubt} "
+        f"Готово: {safe(name)}, коротко «{safe(short)}». Часовой пояс: {stop(zone)}{doubt} "
         "Остальное можно поменять в «Настройках».\n\nТеперь добавьте людей: пришлите список сотрудников из Excel."
     )
 
 
 def withdraw_ask(*, alone: bool) -> str:
     warning = (
-        "Вы в школе единственный координатор: после этого вести программу и отвечать людям будет некому. "
-        "Сначала попросите того, кто установил бота, пригласить заместителя (команда invite).\n\n"
+        "Вы в школе единственный координатор: вести программу станет некому. "
+        "Сначала попросите того, кто установил бота, пригласить заместителя.\n\n"
         if alone
         else ""
     )
     return (
-        f"Отозвать согласие на обработку данных?\n\n{warning}Сразу: бот перестанет писать, ваши ответы и профиль скроются. "
-        "Координатор получит задачу их уничтожить. Закон даёт на это 30 дней, на 25-й день бот сделает это сам. "
-        "В уже подписанных приказах фамилия останется: это документы школы."
+        f"Отозвать согласие на обработку данных?\n\n{warning}Бот сразу перестанет писать и скроет ваши ответы. "
+        "Уничтожит их координатор, а на 25-й день сам бот. В подписанных приказах фамилия останется."
     )
 
 

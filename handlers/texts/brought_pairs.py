@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.texts.common import pages, plural, safe
+from handlers.texts.common import pages, plural, safe, stop
 from mentoring.brought_pairs import Added, Draft
 from mentoring.papers.pairs_words import sentence
 from mentoring.rules.pairs_sheet import PairProblem
@@ -45,7 +45,7 @@ def _counts(of: Draft) -> str:
     if not of.read.problems:
         lines.append("Ошибок нет.")
     if of.read.ignored:
-        lines.append(f"Не читаются графы: {safe(', '.join(of.read.ignored)[:200])}.")
+        lines.append(f"Не читаются графы: {stop(safe(', '.join(of.read.ignored)[:200]))}")
     return "\n".join(lines)
 
 

@@ -64,9 +64,9 @@ def how(of: Idea) -> str:
     """Three ways to begin, and whatever should be thought of before."""
     return (
         f"<b>{_who(of)}</b>{_warned(of)}\n\n"
-        f"«{ASK}»: бот спросит наставника, затем наставляемого.\n"
-        f"«{AGREED}»: оба согласны, останется приказ.\n"
-        f"«{ORDERED}»: впишете номер и дату, пара сразу в работе."
+        f"«{ASK}»: сначала наставника, затем наставляемого.\n"
+        f"«{AGREED}»: останется приказ.\n"
+        f"«{ORDERED}»: впишете его номер и дату."
     )
 
 

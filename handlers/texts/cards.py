@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.texts import leaving
-from handlers.texts.common import full_day, local_day, safe
+from handlers.texts.common import full_day, local_day, safe, stop
 from handlers.texts.roles import named
 from mentoring.cards import Card
 from mentoring.mentors import MentorStanding
@@ -153,7 +153,7 @@ def not_to_be_removed() -> str:
 
 def withdraw_ask(who: str) -> str:
     return (
-        f"{who}. Письменное заявление об отзыве согласия у вас в руках?\n\nСразу: бот перестанет писать этому человеку, "
+        f"{stop(who)} Письменное заявление об отзыве согласия у вас в руках?\n\nСразу: бот перестанет писать этому человеку, "
         "ответы и профиль скроются. Данные нужно уничтожить, на 25-й день это произойдёт само. Заявление храните в школе."
     )
 

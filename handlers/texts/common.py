@@ -68,6 +68,11 @@ def local_day(moment: datetime, zone: ZoneInfo) -> str:
     return full_day(moment.astimezone(zone).date())
 
 
+def stop(text: str) -> str:
+    """The end of a sentence; initials, and many of what people type, end with a full stop already."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def cut(text: str, room: int) -> str:
     """As much of it as there is room for."""
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"

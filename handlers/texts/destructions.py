@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from handlers.texts.common import full_day, label_of, local_day, pages, plural, safe
+from handlers.texts.common import full_day, label_of, local_day, pages, plural, safe, stop
 from mentoring.destructions import Destroyed, DestroyedPage, Run
 from mentoring.documents import Made
 from mentoring.documents.filled import Register
@@ -33,7 +33,7 @@ def one(of: Run, number: Register | None, zone: ZoneInfo) -> str:
         f"Данные {of.school_year}/{of.school_year + 1} года: "
         f"{plural(len(of.destroyed), 'запись', 'записи', 'записей')}."
         if of.school_year
-        else f"Запись {safe(of.about)}."
+        else f"Запись {stop(safe(of.about))}"
     )
     act = f"Акт № {safe(number.number)} от {full_day(number.dated_on)}." if number else "Номера у акта пока нет."
     return (

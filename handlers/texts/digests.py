@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.texts.common import cut, day, label_of, safe
-from handlers.texts.today import lines
+from handlers.texts.today import first
 from mentoring.digests import Later, PutOff
 from mentoring.rules.forms import Form
 from mentoring.rules.readiness import FORM
@@ -50,12 +50,12 @@ def activity_label(of: ActivitySeen) -> str:
 
 
 def weekly(of: Today) -> str:
-    return "Что ждёт вас на этой неделе:\n" + "\n".join(f"• {line}" for line in lines(of))
+    return "Что ждёт вас на этой неделе:\n" + "\n".join(f"• {line}" for line in first(of))
 
 
 def weekly_within(of: Today) -> str:
     """Among other things each line is a part of its own point."""
-    return "На этой неделе:\n" + "\n".join(f"– {line}" for line in lines(of))
+    return "На этой неделе:\n" + "\n".join(f"– {line}" for line in first(of))
 
 
 def ask() -> str:

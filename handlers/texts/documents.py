@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers.texts.common import cut, full_day, label_of, safe
+from handlers.texts.common import cut, full_day, label_of, safe, stop
 from handlers.texts.settings import FIELDS
 from mentoring.documents import Document, Made, Seen, Sign, Signed
 from mentoring.documents.asked import Asked, shown
@@ -65,7 +65,7 @@ def document(of: Seen) -> str:
     if left := _missing(of):
         lines += ["", f"Не заполнено: {left}."]
     if of.differs:
-        lines += ["", "С тех пор данные изменились: сейчас документ вышел бы другим. Подписанный бот не меняет."]
+        lines += ["", "С тех пор данные изменились: сейчас документ вышел бы другим. Подписанный не изменится."]
     return "\n".join(lines)
 
 
@@ -118,4 +118,4 @@ def asked_label(of: Asked) -> str:
 
 
 def asks(of: Seen, asked: Asked) -> str:
-    return f"<b>{asked.label}</b>. Сейчас: {_value(of, asked)}."
+    return f"<b>{asked.label}</b>. Сейчас: {stop(_value(of, asked))}"

@@ -19,7 +19,7 @@ UNTICK_ALL = "Снять все отметки"
 TO_TICKS = "К выбору людей"
 NOTE_ONLY = "Отметить приглашёнными"
 OF_SOME = frozenset(each.form_key for each in RULES)
-NAMED = 8  # of a group: more of them are counted
+NAMED = 4  # of a group: more of them are counted
 
 _REFUSED: Mapping[Ready, str] = {Ready.LATER: "ответ: позже", Ready.DECLINE: "ответ: нет"}
 _BEYOND: Mapping[Beyond, str] = {

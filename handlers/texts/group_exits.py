@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import label_of, plural, safe
-from handlers.texts.meetings import stop
+from handlers.texts.common import label_of, plural, safe, stop
 from handlers.texts.pair_drafts import group_label
 from mentoring.rules.matching import Split
 
@@ -23,7 +22,7 @@ def parting(of: Split, named: Mapping[int, str], *, is_whole: bool) -> str:
     told = (
         f"В паре, как в черновике: {stop(_names(of.stay, named))}" if of.stay else "",
         f"Ждут наставника по одному: {stop(_names(of.wait, named))}" if of.wait else "",
-        "".join(f"Вместо этой группы: {safe(group_label(each))}. " for each in of.instead[:2]).rstrip(),
+        "".join(f"Вместо этой группы: {stop(safe(group_label(each)))} " for each in of.instead[:2]).rstrip(),
     )
     return f"<b>{title}</b>\n\n" + "\n".join([*filter(None, told), f"{_cost(of.lost)} Потом можно передумать."])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import full_day, label_of, pages, people, safe
+from handlers.texts.common import full_day, label_of, pages, people, safe, stop
 from handlers.texts.people import label
 from mentoring.documents import Made
 from mentoring.documents.filled import Register
@@ -70,7 +70,7 @@ def _left_out(of: Year) -> str:
 def _unordered(of: Year) -> str:
     names = ", ".join(short_name(each) for each in of.unordered[:MOST])
     more = f" и ещё {len(of.unordered) - MOST}" if len(of.unordered) > MOST else ""
-    return f"\n\nЕщё не в приказе: {safe(names)}{more}." if of.unordered else ""
+    return f"\n\nЕщё не в приказе: {stop(safe(names) + more)}" if of.unordered else ""
 
 
 def _hidden(of: Year) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.texts.common import local_day, plural, safe
+from handlers.texts.common import local_day, plural, safe, stop
 from mentoring.invitations import Ways
 
 OPEN = "Открыть ссылку для учительской"
@@ -46,22 +46,22 @@ def invitation(school: str, url: str, code: str, until: datetime, zone: ZoneInfo
     """Forwarded as it is to whoever comes by the staff room's link."""
     return (
         f"{about(school)}\n\n{way_in(url, code)}\n\n"
-        f"Координатор подтвердит, что вы работаете в школе. Ссылка открыта до {local_day(until, zone)}."
+        f"Ссылка открыта до {local_day(until, zone)}, вас подтвердит координатор."
     )
 
 
 def personal(who: str, school: str, url: str, code: str, until: datetime, zone: ZoneInfo) -> str:
     """Forwarded as it is to one person; `who` is safe already."""
     return (
-        f"{who}, это личное приглашение.\n\n{about(school)}\n\n{way_in(url, code)}\n\n"
-        f"Действует один раз, до {local_day(until, zone)}."
+        f"{who}, это личное приглашение: на один раз, до {local_day(until, zone)}.\n\n"
+        f"{about(school)}\n\n{way_in(url, code)}"
     )
 
 
 def about(school: str) -> str:
     return (
-        f"Программа наставничества педагогов, {safe(school)}. В боте можно рассказать, какая помощь нужна в работе: "
-        "это около трёх минут. Участие добровольно, это не проверка и не оценка работы."
+        f"Наставничество педагогов, {stop(safe(school))} За три минуты можно рассказать, какая помощь "
+        "нужна в работе. Это добровольно, не проверка и не оценка."
     )
 
 
@@ -69,7 +69,7 @@ def way_in(url: str, code: str) -> str:
     bot = url.partition("?")[0].removeprefix("https://")
     return (
         f"Откройте ссылку и нажмите «Начать»:\n{safe(url)}\n\n"
-        f"Если она не открывается, напишите боту {safe(bot)} код: <code>{code}</code>"
+        f"Не открывается — напишите боту {safe(bot)} код: <code>{code}</code>"
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from handlers.texts.common import label_of, pages, plural, safe
+from handlers.texts.common import label_of, pages, plural, safe, stop
 from mentoring.materials import LARGEST, MOST_WAITING, Added, Material, Proposal
 from mentoring.pair_words import area
 from mentoring.rules.materials import Refusal
@@ -96,7 +96,7 @@ def card(of: Material, author: str) -> str:
     """`author` is whose proposal it is, for the coordinator who is to answer it."""
     lines = (
         _STATES.get(of.state, ""),
-        f"Предлагает {safe(short_name(author))}." if author else "",
+        f"Предлагает {stop(safe(short_name(author)))}" if author else "",
         f"Для чего: {safe(of.purpose)}" if of.purpose else "",
         f"{AREAS}: {safe(', '.join(map(area, of.areas)))}",
         f"Для кого: {AUDIENCES[of.audience]}",

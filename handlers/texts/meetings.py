@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers.texts.common import cut, day, label_of, safe
+from handlers.texts.common import cut, day, label_of, safe, stop
 from handlers.texts.pairs import names
 from mentoring.meetings import Note, Noted, NoteSeen
 from mentoring.pair_words import area
@@ -88,7 +88,7 @@ def _small(label: str) -> str:
 def note(of: NoteSeen) -> str:
     """The screen of one meeting."""
     head = "Записано" if of.mine else "Отметка коллеги"
-    lines = [f"{head}: {line(of.note)}.", next_step(of.note), answered(of)]
+    lines = [f"{head}: {stop(line(of.note))}", next_step(of.note), answered(of)]
     if of.may_answer:
         lines.append("Всё верно?")
     if of.mine and of.asks_fit:
@@ -138,11 +138,6 @@ def fit_ask(with_whom: Sequence[PairMember]) -> str:
 def ending(people: Sequence[PairMember]) -> str:
     """To the end of the sentence."""
     return f": {stop(safe(names(people)))}" if people else "."
-
-
-def stop(text: str) -> str:
-    """Initials end with a full stop already."""
-    return text if text.endswith(".") else f"{text}."
 
 
 def met_label(with_whom: Sequence[PairMember]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.texts.arrivals import still_told
-from handlers.texts.common import full_day, questions, safe
+from handlers.texts.common import full_day, questions, safe, stop
 from storage.vocabulary import ConsentDecision
 
 REQUEST_BEGIN = "Заполнить запрос (3 минуты)"
@@ -76,14 +76,12 @@ def help_teacher() -> str:
 
 def help_coordinator() -> str:
     return (
-        "1. «Люди» → «Прислать список»: таблица Excel, её шаблон бот пришлёт.\n"
-        "2. «Люди» → «Пригласить»: листочки с QR-кодами или одна ссылка для учительской.\n"
-        "3. «Банк наставляемых»: кто ответил и что, напоминание остальным, Excel.\n"
-        "4. «Банк наставников»: пригласить ответить на анкету, кто готов, Excel.\n"
-        "5. «Анкеты»: изменить вопросы в Excel, попросить ответить, результаты.\n"
-        "6. «Бумаги»: бланки согласий и отметки, что подписаны.\n"
-        "7. «Мероприятия»: приглашения, кто был, протокол.\n"
-        "8. «Написать»: сообщение всем или группе, кто его прочитал.\n\n"
+        "«Люди»: список из Excel, приглашения.\n"
+        "«Банк наставляемых», «Банк наставников»: кто что ответил, напоминания.\n"
+        "«Анкеты»: вопросы, приглашения, результаты.\n"
+        "«Бумаги»: бланки согласий, кто подписал.\n"
+        "«Мероприятия»: кто придёт, протокол.\n"
+        "«Написать»: сообщение всем или группе.\n\n"
         "Напишите фамилию, чтобы открыть карточку человека."
     )
 
@@ -91,8 +89,8 @@ def help_coordinator() -> str:
 def my_data(full_name: str, consented: str, contact: str, stops: Sequence[str]) -> str:
     """`stops` are the buttons of those ways to stop that are on the screen."""
     return (
-        f"<b>Мои данные</b>\n\n{safe(full_name) or 'Имя не указано'}\n\nСогласие на обработку данных: {consented}.\n"
-        f"Бот пишет первым: {contact}.{_apart([f'«{safe(each)}»' for each in stops])}"
+        f"<b>Мои данные</b>\n\n{safe(full_name) or 'Имя не указано'}\n\nСогласие на обработку данных: {stop(consented)}\n"
+        f"Бот пишет первым: {stop(contact)}{_apart([f'«{safe(each)}»' for each in stops])}"
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.texts import documents
-from handlers.texts.common import cut, day, full_day, label_of, people, plural, room_of_each, safe
+from handlers.texts.common import cut, day, full_day, label_of, people, plural, room_of_each, safe, stop
 from handlers.texts.gatherings import when
 from mentoring.documents import Made
 from mentoring.gatherings import Line, Task
@@ -147,7 +147,7 @@ def task_reminder(of: Task) -> str:
 
 
 def minutes_reminder(kind: str) -> str:
-    return f"Нет номера протокола: {safe(kind)}. Запишите, что решили, пока помнится."
+    return f"Нет номера протокола: {stop(safe(kind))} Запишите, что решили, пока помнится."
 
 
 def late(count: int) -> str:

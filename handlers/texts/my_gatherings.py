@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import cut, label_of, plural, safe
+from handlers.texts.common import cut, label_of, plural, safe, stop
 from handlers.texts.gatherings import agenda, name, when
 from mentoring.gatherings import Attended, Gathering
 from mentoring.gatherings.answering import Mine, Said
@@ -37,7 +37,7 @@ def message(of: Gathering, change: Change) -> str:
     """What comes unasked: plain, with the day first."""
     match change:
         case Change.CANCELLED:
-            return f"<b>Отменено</b>: {name(of)}, {when(of)}. Приходить не нужно."
+            return f"<b>Отменено</b>: {name(of)}, {stop(when(of))} Приходить не нужно."
         case Change.MOVED:
             return f"<b>Изменение</b>: {name(of)}\n{when(of)}\n{safe(of.place)}\n\nВы придёте? Ответить можно одной кнопкой."
     return (
@@ -109,14 +109,14 @@ def talk_kept(*, done: bool) -> str:
 def talk_decided(of: Mine) -> str:
     talk = f"Ваше выступление «{safe(of.own.talk)}»"
     if of.own.talk_state is Talk.ACCEPTED:
-        return f"{talk} принято: {name(of.gathering)}, {when(of.gathering)}. Спасибо."
+        return f"{talk} принято: {name(of.gathering)}, {stop(when(of.gathering))} Спасибо."
     return f"{talk}: спасибо за предложение. В этот раз в программу оно не вошло."
 
 
 def reminder(of: Mine) -> str:
     """Of somebody who comes, or has not said."""
     asks = "" if of.own.answer is Coming.COMES else " Вы придёте?"
-    return f"{name(of.gathering)}: {when(of.gathering)}, {safe(of.gathering.place)}.{asks}"
+    return f"{name(of.gathering)}: {when(of.gathering)}, {stop(safe(of.gathering.place))}{asks}"
 
 
 def read_label(of: Mine) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers.texts.common import cut, day, full_day, label_of, safe
+from handlers.texts.common import cut, day, full_day, label_of, safe, stop
 from handlers.texts.meeting_plans import when
-from handlers.texts.meetings import answered, line, next_step, stop
+from handlers.texts.meetings import answered, line, next_step
 from handlers.texts.pairs import names
 from mentoring.my_pairs import MyPair, partners
 from mentoring.pairs import Pair, PairMember
@@ -68,7 +68,7 @@ def _state(of: MyPair) -> str:
 def _last(of: MyPair) -> str:
     if of.last is None:
         return "Встреч пока не отмечено."
-    told = (f"Последняя встреча: {line(of.last.note)}.", answered(of.last), next_step(of.last.note))
+    told = (f"Последняя встреча: {stop(line(of.last.note))}", answered(of.last), next_step(of.last.note))
     asked = "Это отметка коллеги. Всё верно?" if of.last.may_answer else ""
     return "\n".join(each for each in (*told, asked) if each)
 
@@ -89,7 +89,7 @@ def _step(of: MyPair) -> str:
     if of.step is None or not of.step.activity:
         return ""
     until = f", до {day(of.step.due_on)}" if of.step.due_on else ""
-    return f"Следующий шаг программы: {safe(cut(of.step.activity, _STEP_ROOM))}{until}."
+    return f"Следующий шаг программы: {stop(safe(cut(of.step.activity, _STEP_ROOM)) + until)}"
 
 
 def gone() -> str:

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from handlers.texts import today
 from handlers.texts.common import day, full_day, plural, questions, safe
-from handlers.texts.today import full
 from mentoring.rules.names import short_name
 from mentoring.today import Today
 
@@ -76,7 +76,7 @@ def _moment(moment: datetime, zone: ZoneInfo) -> str:
 
 
 def news(of: Today) -> str:
-    return full(of)
+    return today.brief(of)
 
 
 def reply(asked: str, answered: str) -> str:

@@ -1,6 +1,6 @@
 """Offers: what a mentor hears of a request, what a mentee hears of a mentor, and what comes of the answer."""
 
-from handlers.texts.common import cut, day, safe
+from handlers.texts.common import cut, day, safe, stop
 from handlers.texts.pairs import DECLINED, names
 from mentoring.answered import Answered
 from mentoring.offers import Declined, OfferSeen
@@ -49,7 +49,7 @@ def _beside(of: OfferSeen) -> str:
     others = [each for each in of.pair.mentors if each.person_id != of.offer.person_id]
     if of.offer.side is not Side.MENTOR or not others:
         return ""
-    return f"Наставник уже есть: {safe(names(others))}. Вы будете работать вместе.\n"
+    return f"Наставник уже есть: {stop(safe(names(others)))} Вы будете работать вместе.\n"
 
 
 def _person(of: PairMember, told: str) -> str:

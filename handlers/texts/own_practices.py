@@ -16,6 +16,7 @@ PUBLISH: Mapping[Publish, str] = {
     Publish.NAMELESS: "Показывать без имени",
     Publish.NEVER: "Не показывать",
 }
+_COPIES = 3
 Issued = Sequence[tuple[str, int]]  # the day and the number of cards of a collection that somebody has got
 
 
@@ -69,12 +70,10 @@ def who_sees(of: Card, issued: Issued, *, names_author: bool) -> str:
     if row.publish is Publish.NEVER:
         return f"<b>{WHO_SEES}</b>\n\nСейчас: {ALLOWED[row.publish]}. В сборник она не попадёт.{_copies(issued)}"
     stays = "карточка останется без имени" if row.stays else "карточка удалится"
-    caution = (
-        " В тексте есть слово, похожее на ваше имя: с ним карточка тоже удалится." if row.stays and names_author else ""
-    )
+    caution = " В тексте есть слово, похожее на ваше имя: с ним удалится и она." if row.stays and names_author else ""
     return (
-        f"<b>{WHO_SEES}</b>\n\nСейчас: {ALLOWED[row.publish]}. Если вы отзовёте согласие на обработку данных, её сразу "
-        f"никто не увидит, а когда данные уничтожат, {stays}.{caution}{_copies(issued)}"
+        f"<b>{WHO_SEES}</b>\n\nСейчас: {ALLOWED[row.publish]}. После отзыва согласия её сразу никто не увидит, "
+        f"а когда данные уничтожат, {stays}.{caution}{_copies(issued)}"
     )
 
 
@@ -86,10 +85,10 @@ def _copies(of: Issued) -> str:
     """Days and numbers of cards of the collections that are about."""
     if not of:
         return ""
-    listed = "\n".join(f"• {safe(on)}, в нём {cards(count)}" for on, count in of)
+    listed = "\n".join(f"• {safe(on)}, в нём {cards(count)}" for on, count in of[:_COPIES])
+    more = f"\nи ещё {len(of) - _COPIES}" if len(of) > _COPIES else ""
     return (
-        f"\n\nКарточка уже есть в выданных сборниках, бот их отозвать не может:\n{listed}\n"
-        "Если её нужно убрать и оттуда, скажите координатору."
+        f"\n\nУже выданы сборники с ней:\n{listed}{more}\nОтозвать их бот не может. Если нужно, скажите координатору."
     )
 
 

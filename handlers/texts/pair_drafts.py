@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.texts.common import day, label_of, pages, plural, safe
+from handlers.texts.common import day, label_of, pages, plural, safe, stop
 from mentoring.pair_drafts import Published
 from mentoring.pair_words import WHY_LEFT, area, keys, reason
 from mentoring.rules.matching import Change, Cost, Counted, GroupIdea, Left, Line, Proposal
@@ -129,7 +129,7 @@ def group(of: GroupIdea, members_of: Sequence[int], named: Mapping[int, str]) ->
     members = "\n".join(f"• {safe(named[each])}" for each in members_of)
     guide = _guide(of, named)
     shared = "; ".join(words for each in of.reasons if (words := keys(each.term, each.keys)))
-    return f"<b>Можно собрать группу</b>\n\n{members}\n\n{guide}\nОбщее: {shared or safe(area(of.area).lower())}."
+    return f"<b>Можно собрать группу</b>\n\n{members}\n\n{guide}\nОбщее: {stop(shared or safe(area(of.area).lower()))}"
 
 
 def _guide(of: GroupIdea, named: Mapping[int, str]) -> str:

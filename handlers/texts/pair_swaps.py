@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import label_of, pages, safe
-from handlers.texts.meetings import stop
+from handlers.texts.common import label_of, pages, safe, stop
 from handlers.texts.pair_drafts import UNPIN, by_points, points, reasons
 from mentoring.pair_words import CAUTIONS
 from mentoring.rules.matching import Caution, Line, Move, Swap

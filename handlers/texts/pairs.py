@@ -1,6 +1,6 @@
 """Pairs for the coordinator: the board, one pair, who is asked, how it ends."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from handlers.texts.common import cut, day, full_day, label_of, pages, plural, safe
@@ -59,6 +59,7 @@ _COLOURS = {
     PairState.ENDED: "⚫",
 }
 _STEP_ROOM = 60
+_NAMED = 2  # of a group, where it is one of many things
 
 
 def names(of: Sequence[PairMember]) -> str:
@@ -67,18 +68,29 @@ def names(of: Sequence[PairMember]) -> str:
 
 
 def who(of: Pair) -> str:
-    """Mentors, then mentees: «Рябинин И. П. → Соколова А. И.»; those who were in it, when nobody is any more."""
-    return safe(_who(of))
+    """Mentors, then mentees: «Рябинин И. П. → Соколова А. И.»; of a large group the first."""
+    return safe(_who(of, _few))
+
+
+def everybody(of: Pair) -> str:
+    """The same with all of a group."""
+    return safe(_who(of, names))
 
 
 def label(of: Pair) -> str:
-    return label_of(_who(of))
+    return label_of(_who(of, names))
 
 
-def _who(of: Pair) -> str:
+def _few(of: Sequence[PairMember]) -> str:
+    more = len(of) - _NAMED
+    return f"{names(of[:_NAMED])} и ещё {more}" if more > 1 else names(of)
+
+
+def _who(of: Pair, named: Callable[[Sequence[PairMember]], str]) -> str:
+    """Those who were in it, when nobody is any more."""
     mentors = of.mentors or [each for each in of.gone if each.side is Side.MENTOR]
     mentees = of.mentees or [each for each in of.gone if each.side is Side.MENTEE]
-    return f"{names(mentors) or 'наставника нет'} → {names(mentees) or 'наставляемых нет'}"
+    return f"{named(mentors) or 'наставника нет'} → {named(mentees) or 'наставляемых нет'}"
 
 
 def board(of: Board, waiting: int, late: Collection[int] = ()) -> str:
@@ -128,7 +140,7 @@ def card(of: Card) -> str:
     pair, pairing = of.pair, of.pair.pairing
     kind = "Группа" if pairing.kind is PairKind.GROUP else "Пара"
     lines = [
-        f"<b>{kind}: {who(pair)}</b>",
+        f"<b>{kind}: {everybody(pair)}</b>",
         f"Состояние: {state(of)}.",
         f"Форма: {FORMATS[pairing.format]}.",
         _term(pairing.starts_on, pairing.ends_on),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from handlers.texts.common import cut, label_of, local_day, safe
+from handlers.texts.common import cut, label_of, local_day, safe, stop
 from handlers.texts.practices import cards
 from mentoring.practices.collection import Issued, Ready
 from mentoring.practices.looking import Desk
@@ -51,9 +51,8 @@ def _promised(of: Sequence[str]) -> str:
     if not of:
         return ""
     more = f" и ещё {len(of) - _NAMED}" if len(of) > _NAMED else ""
-    return (
-        f"\n\nОбещали в анкете, карточки пока нет: {', '.join(safe(short_name(each)) for each in of[:_NAMED])}{more}."
-    )
+    named = ", ".join(safe(short_name(each)) for each in of[:_NAMED])
+    return f"\n\nОбещали в анкете, карточки пока нет: {stop(named + more)}"
 
 
 def _line(of: CardRow) -> str:

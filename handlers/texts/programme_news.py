@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.texts import programmes as words
-from handlers.texts.common import cut, day, label_of, safe
+from handlers.texts.common import cut, day, label_of, safe, stop
 from handlers.texts.pairs import names, who
 from mentoring.pairs import Pair
 from mentoring.programmes import Edit, Extending, Seen, Sending, Unbegun
@@ -112,7 +112,7 @@ def back(of: Seen) -> str:
 
 def confirmed(of: Seen) -> str:
     """To the pair's people, once of each approval."""
-    return f"Программа утверждена, версия {of.version}. Пара: {who(of.pair)}."
+    return f"Программа утверждена, версия {of.version}. Пара: {stop(who(of.pair))}"
 
 
 def late(of: Sequence[Pair]) -> str:

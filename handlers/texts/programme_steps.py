@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from handlers.texts.common import cut, day, full_day, label_of, pages, room_of_each, safe
+from handlers.texts.common import cut, day, full_day, label_of, pages, room_of_each, safe, stop
 from mentoring import forms
 from mentoring.papers.programme_words import ANY_AREA, EVIDENCE, change_line
 from mentoring.programmes import Offered, Seen, StepSeen, VersionSeen
@@ -63,10 +63,10 @@ def step(of: StepSeen, today: date) -> str:
     said = of.step
     lines = (
         f"<b>{safe(cut(said.activity or 'без названия', 300))}</b>",
-        f"Направление: {safe(area_name(said.area))}.",
-        f"Форма: {safe(said.form)}." if said.form else "",
+        f"Направление: {stop(safe(area_name(said.area)))}",
+        f"Форма: {stop(safe(said.form))}" if said.form else "",
         _when(of, today),
-        f"Результат: {safe(cut(said.result, 300))}." if said.result else "",
+        f"Результат: {stop(safe(cut(said.result, 300)))}" if said.result else "",
         f"Подтверждение: {EVIDENCE[said.evidence]}.",
     )
     return "\n".join(each for each in lines if each)

@@ -35,9 +35,8 @@ def _explained(roles: Iterable[Role]) -> str:
 
 def let_in_ask(typed: str, listed: str, roles: Iterable[Role]) -> str:
     return (
-        f"Имя «{typed}» человек набрал сам. В списке {listed} — с ролью, и вместе с местом в списке он получит права:\n"
-        f"{_explained(roles)}\n\nВпускайте, только если знаете, что это действительно {listed}: "
-        "спросите лично или по телефону."
+        f"Имя «{typed}» человек набрал сам. В списке {listed} — с ролью, с ней он получит права:\n"
+        f"{_explained(roles)}\n\nВпускайте, только если знаете, что это {listed}: спросите лично или по телефону."
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers.texts.common import safe
+from handlers.texts.common import safe, stop
 from handlers.texts.queue import days
 from mentoring.queue import Own
 from mentoring.queue_exits import Search
@@ -74,7 +74,7 @@ def _hours(of: Own) -> str:
     if not of.hours or not of.goes_on:
         return ""
     how = " Записаться можно только самим, о чём разговор, не записывается." if of.may_sign_up else ""
-    return f"Психолог школы принимает: {safe(of.hours)}.{how}"
+    return f"Психолог школы принимает: {stop(safe(of.hours))}{how}"
 
 
 def no_search() -> str:

@@ -9,7 +9,7 @@ SILENT = "Кто не ответил"
 
 def remind_ask(of: Preview) -> str:
     beyond = f"\n\n{_beyond(of)}" if of.beyond_reach else ""
-    told = f" Тем, кому уже напомнили ({of.told}), второе не уйдёт." if of.told else ""
+    told = f" Уже напомнили: {of.told}, второй раз не уйдёт." if of.told else ""
     return f"Отправить напоминание {people_dative(of.reachable)}? {when_ask(of.when)}{told}{_on_paper(of)}{beyond}"
 
 
@@ -27,14 +27,11 @@ def remind_nobody(of: Preview) -> str:
 def _on_paper(of: Preview) -> str:
     if not of.on_paper:
         return ""
-    return f" Кто говорит, что сдал запрос на бумаге ({of.on_paper}), тем напоминание не уйдёт: внесите их ответы с бумаги."
+    return f" Говорят, что сдали на бумаге: {of.on_paper}, им не уйдёт; внесите их ответы."
 
 
 def _beyond(of: Preview) -> str:
-    return (
-        f"Без ответа ещё {people(of.beyond_reach)}, написать им нельзя: не вошли в бот, не дали согласия "
-        f"или просили не писать. Подробно в «{SILENT}»."
-    )
+    return f"Без ответа ещё {people(of.beyond_reach)}, им написать нельзя. Почему — в «{SILENT}»."
 
 
 def send_label(count: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.texts.common import pages, people, plural, safe
+from handlers.texts.common import pages, people, plural, safe, stop
 from handlers.texts.leaving import again_listed
 from mentoring.rules.names import short_name
 from mentoring.rules.staff_list import Column, Problem, Reason, StaffEntry
@@ -82,7 +82,7 @@ def _counts(of: Draft) -> str:
     if rights := [entry for entry in of.people.entries if entry.role in _RIGHTS]:
         lines.append(f"Получат права координатора: {_names(rights)}")
     if of.ignored:
-        lines.append(f"Не читаются графы: {safe(', '.join(of.ignored))[:200]}.")
+        lines.append(f"Не читаются графы: {stop(safe(', '.join(of.ignored))[:200])}")
     return "\n".join(lines)
 
 
@@ -139,7 +139,7 @@ def _problem(of: Problem) -> str:
 
 
 def _advice(of: Problem, value: str) -> str:
-    meant = f" Возможно: {safe(', '.join(of.hints))}." if of.hints else ""
+    meant = f" Возможно: {stop(safe(', '.join(of.hints)))}" if of.hints else ""
     match of.reason:
         case Reason.NAME_IMPLAUSIBLE:
             return f"{value} не похоже на имя. Впишите фамилию, имя и отчество без цифр и пометок."

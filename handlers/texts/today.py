@@ -1,7 +1,9 @@
 """«Сегодня»: what is behind, in lines that say what to do."""
 
+from collections.abc import Sequence
+
 from handlers.texts.common import label_of, people, plural, safe
-from handlers.texts.menu import PEOPLE
+from handlers.texts.menu import PEOPLE, TODAY
 from handlers.texts.people import label
 from handlers.texts.stages import stage_line
 from mentoring.rules.names import short_name
@@ -15,6 +17,7 @@ ROADMAP = "Сроки этапов"
 INVITES = "Пригласить"
 MATERIALS = "Материалы"
 EMPTY = "Список людей пока пуст. Начните с кнопки «Люди»."
+MOST = 5  # lines of what comes unasked
 DONE = "Всё сделано, ждать нечего."
 
 
@@ -27,11 +30,28 @@ def short(of: Today) -> str:
 
 
 def full(of: Today) -> str:
+    return _listed(of, lines(of))
+
+
+def brief(of: Today) -> str:
+    """The same as it comes unasked."""
+    return _listed(of, first(of))
+
+
+def _listed(of: Today, listed: Sequence[str]) -> str:
     rest = DONE if of.people.people else EMPTY
-    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in lines(of)) or rest)
+    return "<b>Сегодня</b>\n\n" + ("\n".join(f"• {line}" for line in listed) or rest)
+
+
+def first(of: Today) -> list[str]:
+    """What comes unasked is read at a glance: the most pressing, and how much more there is."""
+    every = lines(of)
+    more = len(every) - MOST
+    return [*every[:MOST], f"Ещё дел: {more}, все в «{TODAY}»"] if more > 1 else every
 
 
 def lines(of: Today) -> list[str]:
+    """The most pressing first."""
     counts = of.people
     return [
         line

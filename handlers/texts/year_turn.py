@@ -113,7 +113,7 @@ def bank(of: Standing) -> str:
     if not of.counts:
         return f"<b>{BANK}</b>\n\nВсе, кто заполнял анкеты в прошлом году, уже ответили."
     lines = "\n".join(
-        f"{_BANKS[each.form_key]}: ждём ответа {each.asked}, не участвуют {each.refused}." for each in of.counts
+        f"• {_BANKS[each.form_key]}: ждём ответа {each.asked}, не участвуют {each.refused}." for each in of.counts
     )
     return f"<b>{BANK}</b>\n\n{lines}\n\nСтарые ответы можно прочитать, изменить их уже нельзя."
 

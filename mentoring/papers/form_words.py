@@ -81,7 +81,7 @@ def sentence(of: CellProblem) -> str:
     fitting = _fitting(words)
     fields = {
         "value": f"«{_cut(of.value)}»" if of.value else "",
-        "raw": _cut(of.value),
+        "raw": _cut(of.value).removesuffix("."),
         "number": _cut(of.hints[0], _NUMBER_ROOM) if of.hints else "",
         "words": ", ".join(words[:fitting]),
         "list": ", ".join(words[:fitting]) + (" и другие" if fitting < len(words) else ""),

@@ -51,6 +51,6 @@ def sentence(of: PairProblem) -> str:
         value=f"«{of.value}»",
         rows=", ".join(map(str, of.rows)) or str(of.row),
         formats=", ".join(label.lower() for label in FORMATS.values()),
-        perhaps=f" Возможно, это: {'; '.join(of.hints)}." if of.hints else "",
+        perhaps=f" Возможно, это: {'; '.join(of.hints).removesuffix('.')}." if of.hints else "",
     )
     return f"Строка {of.row}, {COLUMNS[of.column]}: {said}"

@@ -24,4 +24,4 @@ def sentence(of: TimetableProblem) -> str:
 
 
 def _perhaps(names: Sequence[str]) -> str:
-    return f" Возможно, это: {'; '.join(names)}." if names else ""
+    return f" Возможно, это: {'; '.join(names).removesuffix('.')}." if names else ""

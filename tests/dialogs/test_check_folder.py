@@ -127,7 +127,7 @@ async def test_practice_cards_in_it_are_a_copy_that_their_authors_can_take_back(
     assert TITLE in words_of((await files(school))["Копилка практик.docx"])
     await opens_own(teacher)
     await teacher.presses("Кто видит карточку")
-    teacher.sees("уже есть в выданных сборниках")
+    teacher.sees("Уже выданы сборники с ней")
     await teacher.presses("Не показывать")
     await opens_desk(coordinator)
     await coordinator.presses("Сборник")

@@ -94,13 +94,11 @@ async def test_nor_does_a_coordinators_press_remind_of_what_is_done_on_paper(sch
     await cast.teacher.presses("Сделано на бумаге")
     await at(cast, 22, 15)
     await cast.coordinator.says("/remind")
-    cast.coordinator.sees(
-        "Пока напоминать некому. Кто говорит, что сдал запрос на бумаге (1), тем напоминание не уйдёт"
-    )
+    cast.coordinator.sees("Пока напоминать некому. Говорят, что сдали на бумаге: 1, им не уйдёт")
     cast.coordinator.does_not_see("Без ответа ещё")
     await school.brings_in(cast.colleague, IGOR)
     await cast.coordinator.says("/remind")
-    cast.coordinator.sees("Отправить напоминание 1 человеку?", "сдал запрос на бумаге (1)")
+    cast.coordinator.sees("Отправить напоминание 1 человеку?", "сдали на бумаге: 1")
     before = heard(cast.teacher, REQUEST)
     await cast.coordinator.presses("Отправить 1 человеку")
     assert (heard(cast.colleague, REQUEST), heard(cast.teacher, REQUEST)) == (1, before)

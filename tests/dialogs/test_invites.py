@@ -47,7 +47,7 @@ async def test_staff_rooms_invitation_stays_a_message_that_can_be_forwarded(scho
     (invitation,) = [each for each in coordinator.messages if link in each.text]
     assert not invitation.buttons
     assert not invitation.edited
-    for told in ("Программа наставничества", "Школа № 12", "нажмите «Начать»", code, "открыта до 08.10.2026"):
+    for told in ("Наставничество педагогов", "Школа № 12", "нажмите «Начать»", code, "открыта до 08.10.2026"):
         assert told in invitation.text
     for to_coordinator in ("Перешлите", "плакат", "прежние"):
         assert to_coordinator not in invitation.text

@@ -131,7 +131,7 @@ async def test_each_link_is_fresh_and_the_one_before_it_dies(school: School) -> 
     coordinator = await opens_card(school, "Соколова")
     await coordinator.presses("Личная ссылка")
     first = LINK.findall(coordinator.heard)[-1]
-    coordinator.sees("Действует один раз, до 08.10.2026", "перешлите его этому человеку")
+    coordinator.sees("на один раз, до 08.10.2026", "перешлите его этому человеку")
     await coordinator.presses("К карточке")
     assert first in "".join(each.text for each in coordinator.messages), "the invitation stays to be forwarded"
     await coordinator.presses("Личная ссылка")

@@ -62,7 +62,7 @@ async def test_a_revocation_after_printing_leaves_the_next_file_and_names_the_co
     bot, coordinator, teacher = school.cast.bot, school.cast.coordinator, school.cast.teacher
     await opens_own(teacher)
     await teacher.presses("Кто видит карточку")
-    teacher.sees("уже есть в выданных сборниках", "08.09.2026, в нём 2 карточки")
+    teacher.sees("Уже выданы сборники с ней", "08.09.2026, в нём 2 карточки")
     await teacher.presses("Не показывать")
     bot.clock.move(hours=3)
     await bot.tick()

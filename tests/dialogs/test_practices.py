@@ -154,7 +154,7 @@ async def test_a_card_with_the_authors_name_in_it_is_said_not_to_stay(school: Sc
     teacher = await shared(school, done="Карточки Соколовой: сначала я показываю.", stays="Оставить без имени")
     await opens_own(teacher)
     await teacher.presses("Кто видит карточку")
-    teacher.sees("похожее на ваше имя: с ним карточка тоже удалится")
+    teacher.sees("похожее на ваше имя: с ним удалится и она")
 
 
 async def test_the_author_takes_a_card_back_rewords_it_and_sends_it_again(school: School) -> None:

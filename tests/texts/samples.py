@@ -1,4 +1,4 @@
-"""An argument for every parameter of every text, by its type: often awkward, the same ones in every run."""
+"""An argument for every parameter of every text, by its type: awkward or generous, the same ones in every run."""
 
 import dataclasses
 import random
@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ from mentoring.schools import Field
 from storage.vocabulary.documents import DocumentKind
 
 NAME = "Ю<s>&quot;«Я» & Ко"  # an unclosed tag, a reference, quotes
+PLAIN_NAME = "Соколова А. И."
+LONG_NAME = "Вознесенская-Преображенская А. В."
 NOW = datetime(2026, 9, 8, 9, 0, tzinfo=UTC)
 COUNTS = (0, 1, 2, 5, 300)
 VARIANTS = 40
@@ -28,14 +31,37 @@ VARIANTS = 40
 CODED: Mapping[str, str] = {"zone": "Europe/Moscow", "working_weekdays": "12345", "form_key": "needs"}
 
 
-def arguments(of: Callable[..., object], variant: int) -> dict[str, Any]:
-    chance = random.Random(f"{of.__module__}.{of.__qualname__} {variant}")
-    hints = get_type_hints(of)
-    hints.pop("return", None)
-    return {name: _named(name, hint, chance) for name, hint in hints.items()}
+@dataclasses.dataclass(frozen=True, slots=True)
+class Taste:
+    """What strings there are, and how many of a thing."""
+
+    names: tuple[str, ...]
+    sizes: tuple[int, ...]
 
 
-def sample(hint: Any, chance: random.Random) -> Any:
+AWKWARD = Taste((NAME, PLAIN_NAME), (0, 1, 3))
+GENEROUS = Taste((LONG_NAME, PLAIN_NAME), (8,))
+
+
+class Chance(random.Random):
+    """Chance, to somebody's taste."""
+
+    def __init__(self, seed: str, taste: Taste) -> None:
+        super().__init__(seed)
+        self.taste = taste
+
+
+def arguments(of: Callable[..., object], variant: int, taste: Taste = AWKWARD) -> dict[str, Any]:
+    chance = Chance(f"{of.__module__}.{of.__qualname__} {variant}", taste)
+    return {name: _named(name, hint, chance) for name, hint in _hints(of).items() if name != "return"}
+
+
+@cache
+def _hints(of: Any) -> Mapping[str, Any]:
+    return get_type_hints(of)
+
+
+def sample(hint: Any, chance: Chance) -> Any:
     """Some value of this type."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
@@ -51,24 +77,31 @@ def sample(hint: Any, chance: random.Random) -> Any:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return chance.choice(list(hint))
     if isinstance(hint, type) and issubclass(hint, tuple):  # with names
-        return hint(*(sample(kind, chance) for kind in get_type_hints(hint).values()))
+        return hint(*(sample(kind, chance) for kind in _hints(hint).values()))
     if dataclasses.is_dataclass(hint):
         return _dataclass(hint, chance)
     raise TypeError(f"no sample of {hint}")
 
 
-def _named(name: str, hint: Any, chance: random.Random) -> Any:
+def _named(name: str, hint: Any, chance: Chance) -> Any:
     return CODED[name] if hint is str and name in CODED else sample(hint, chance)
 
 
-def _container(origin: Any, kinds: tuple[Any, ...], chance: random.Random) -> Any:
-    size = chance.choice((0, 1, 3))
+def _container(origin: Any, kinds: tuple[Any, ...], chance: Chance) -> Any:
+    size = chance.choice(chance.taste.sizes)
     if issubclass(origin, tuple) and len(kinds) > 1 and kinds[1] is not ...:
         return tuple(sample(kind, chance) for kind in kinds)
     if issubclass(origin, Mapping):
         return _Everything(lambda: sample(kinds[1], chance))
-    filled = [sample(kinds[0], chance) for _ in range(size)]
+    filled = _several(kinds[0], size, chance)
     return origin(filled) if origin in (tuple, frozenset, set) else filled
+
+
+def _several(kind: Any, size: int, chance: Chance) -> list[Any]:
+    """Nothing that there are few of stands twice among many."""
+    if isinstance(kind, type) and issubclass(kind, Enum) and size > 3:
+        return chance.sample(list(kind), min(size, len(kind)))
+    return [sample(kind, chance) for _ in range(size)]
 
 
 class _Everything(dict[Any, Any]):
@@ -83,18 +116,18 @@ class _Everything(dict[Any, Any]):
         return self[key]
 
 
-def _dataclass(hint: Any, chance: random.Random) -> Any:
-    hints = get_type_hints(hint)
+def _dataclass(hint: Any, chance: Chance) -> Any:
+    hints = _hints(hint)
     names = [each.name for each in dataclasses.fields(hint) if each.init]
     return hint(**{name: _named(name, hints[name], chance) for name in names})
 
 
-def _form(chance: random.Random) -> Form:
+def _form(chance: Chance) -> Form:
     return chance.choice(list(forms.load().forms.values()))
 
 
-_PLAIN: Mapping[Any, Callable[[random.Random], Any]] = {
-    str: lambda chance: chance.choice((NAME, "Соколова А. И.")),
+_PLAIN: Mapping[Any, Callable[[Chance], Any]] = {
+    str: lambda chance: chance.choice(chance.taste.names),
     int: lambda chance: chance.choice(COUNTS),
     float: lambda chance: chance.random(),
     Decimal: lambda chance: Decimal(chance.choice(("7", "7.5", "0.1"))),

@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -12,14 +13,20 @@ import pytest
 import handlers.texts
 from handlers.texts import errors, roadmap_questions
 from handlers.texts.reading import Page
-from mentoring import forms
+from mentoring import forms, pair_words
 from mentoring.rules.questionnaire import Refusal, RefusalReason
 from mentoring.rules.roadmap_choices import questions
 from sandbox.world.html import parse_html
-from tests.texts.samples import NAME, VARIANTS, arguments
+from storage.vocabulary.pairs import PairState
+from tests.texts.lengths import EXCUSED, SCREEN, whole, without_rows
+from tests.texts.samples import AWKWARD, GENEROUS, NAME, PLAIN_NAME, VARIANTS, Taste, arguments
 
 LONGEST = 4096
-PLAIN_NAME = "Соколова А. И."
+A_FEW = 10  # variants with many things in them: each takes its time
+
+# What a reader of screens skips or reads as «зелёный круг», and what it does not.
+PICTURE = re.compile("[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+WORD = re.compile("[А-Яа-яЁёA-Za-z]{2}")
 
 # Buttons' labels are no HTML: names stand in them as they are.
 LABELS = {
@@ -141,7 +148,7 @@ PIECES = {
     *(
         "common.cut",
         "meetings.ending",
-        "meetings.stop",
+        "common.stop",
         "common.plural",
         "common.room_of_each",
         "people.told_apart",
@@ -207,8 +214,16 @@ def test_a_text_is_taken_by_telegram_and_shows_names_as_they_are(name: str) -> N
 def test_a_text_has_no_hole_and_no_gap(name: str) -> None:
     """Nothing of Python looks out, and no empty piece leaves its spaces behind."""
     for text in _made(name):
-        for hole in ("None", "True", "False", "frozenset", "  ", " . ", " ,", "(, ", "<b></b>"):
+        for hole in ("None", "True", "False", "frozenset", "  ", "..", " . ", " ,", "(, ", "<b></b>"):
             assert hole not in text.replace(NAME, PLAIN_NAME), f"«{hole}» in: {text}"
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - LABELS))
+def test_a_text_fits_a_screen_in_large_letters_or_is_excused(name: str) -> None:
+    """Whole with few things in it; its own words, rows of a list left out, with many and with long names."""
+    longest = max(whole(_made(name)), without_rows(_made(name, GENEROUS, A_FEW)))
+    excused = any(name in names for names in EXCUSED.values())
+    assert (longest > SCREEN) is excused, f"{longest} characters"
 
 
 @pytest.mark.parametrize("name", sorted(LABELS))
@@ -216,6 +231,21 @@ def test_a_buttons_label_with_a_usual_name_fits_a_phone(name: str) -> None:
     for text in _made(name):
         if NAME not in text and name not in {"filling.option", "filling.change_line"}:
             assert len(text) <= 40
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_no_picture_and_no_colour_says_what_words_do_not(name: str) -> None:
+    """Whoever hears the screen read, or sees no colours, learns the same: beside each mark its words stand."""
+    for text in _made(name):
+        shown = text if name in LABELS else parse_html(text).text
+        for line in filter(PICTURE.search, shown.split("\n")):
+            assert WORD.search(PICTURE.sub("", line)), f"only a picture: {line}"
+
+
+@pytest.mark.parametrize("state", PairState)
+def test_a_pair_of_each_colour_says_its_state_in_words(state: PairState) -> None:
+    assert WORD.search(pair_words.STATES[state])
+    assert len(set(pair_words.STATES.values())) == len(PairState)
 
 
 def test_every_question_of_the_roadmap_has_its_words_and_every_choice_fits_a_button() -> None:
@@ -239,18 +269,19 @@ def test_every_refusal_has_its_sentence(reason: RefusalReason) -> None:
 
 def test_what_is_excepted_is_there() -> None:
     assert TEXTS.keys() >= LABELS | READY.keys()
+    assert TEXTS.keys() >= {name for names in EXCUSED.values() for name in names}
     for name, ready in READY.items():
         assert ready <= inspect.signature(TEXTS[name]).parameters.keys()
 
 
 @cache
-def _made(name: str) -> tuple[str, ...]:
-    return tuple(_variants(name))
+def _made(name: str, taste: Taste = AWKWARD, variants: int = VARIANTS) -> tuple[str, ...]:
+    return tuple(_variants(name, taste, variants))
 
 
-def _variants(name: str) -> Iterator[str]:
-    for variant in range(VARIANTS):
-        given = arguments(TEXTS[name], variant)
+def _variants(name: str, taste: Taste, variants: int) -> Iterator[str]:
+    for variant in range(variants):
+        given = arguments(TEXTS[name], variant, taste)
         made = TEXTS[name](
             **{key: _ready(value) if key in READY.get(name, ()) else value for key, value in given.items()}
         )

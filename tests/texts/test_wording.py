@@ -1,4 +1,4 @@
-"""How the bot writes Russian: the letters, the quotes, the «ё», and no exclamation in what comes unasked."""
+"""How the bot writes Russian: the letters, the quotes, the «ё»; politely, without blame and without cheering."""
 
 import ast
 import re
@@ -23,6 +23,26 @@ WITHOUT_DOTS = re.compile(
     r"причем|вперед|объем|прием|подъем|определен|заведен\w?|звезд|утвержден|подтвержден|введен|принес|моем|твое|мое)\b",
     re.IGNORECASE,
 )
+
+# The bot says «вы», to one person and to all.
+FAMILIAR = re.compile(
+    r"(?<!«)\b(ты|тебе|тебя|тобой|твой|тво[яюёе]|твоего|твоей|твоим|нажми|напиши|введи|выбери|отправь|открой|"
+    r"пришли(?! в срок)|ответь|проверь|отметь|подожди|попробуй|посмотри|давай|смотри)\b",
+    re.IGNORECASE,
+)
+BLAME = re.compile(
+    r"\b(вы не (?!отдали|примете)|вы (забыли|ошиблись|обязаны|должны)|неправильн\w*|неверн(о|ый|ая|ое|ые)\b|"
+    r"забыли|ошиблись|нарушен\w*|опозда\w*|виноват\w*|недопустим\w*|провал\w*|халатн\w*|срочно|немедленно)",
+    re.IGNORECASE,
+)
+CHEER = re.compile(
+    r"\b(молодец|молодцы|супер|ура|прекрасн\w*|замечательн\w*|великолепн\w*|так держать|"
+    r"отличн(ая|ый|ые) (работа|результат\w*))\b",
+    re.IGNORECASE,
+)
+# One may greet, and thank for what was done.
+HEARTY = re.compile(r"(Здравствуйте|Спасибо)[^.!?]*!")
+MOST_WORDS = 24  # in a sentence: more of them are read twice
 
 
 def _sentences() -> Iterator[tuple[str, str]]:
@@ -72,6 +92,25 @@ def test_opened_quotes_are_closed() -> None:
 
 def test_dots_stand_over_the_letter_yo() -> None:
     assert _with(WITHOUT_DOTS) == []
+
+
+def test_nobody_is_told_what_to_do_as_a_child_is() -> None:
+    assert _with(FAMILIAR) == []
+
+
+def test_nobody_is_blamed() -> None:
+    assert _with(BLAME) == []
+
+
+def test_nobody_is_cheered_on() -> None:
+    assert _with(CHEER) == []
+    assert [(place, text) for place, text in SENTENCES if "!" in HEARTY.sub("", text)] == []
+
+
+def test_a_sentence_is_read_in_one_breath() -> None:
+    ends = re.compile(r"(?<=[.!?])\s|\n")
+    read = [(place, each) for place, text in SENTENCES for each in ends.split(text)]
+    assert [each for each in read if len(re.findall(r"[А-Яа-яЁё-]+", each[1])) > MOST_WORDS] == []
 
 
 def test_nothing_that_comes_unasked_shouts() -> None:
