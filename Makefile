@@ -42,9 +42,10 @@ bench: $(STAMP) ## figures against their bars; ONLY=foundation for one group
 soak: $(STAMP) ## faults, loads and attacks, T1 to T38, each figure beside its bar; ONLY="T8 T15" for some
 	SOAK_ROUNDS=$${SOAK_ROUNDS:-500} $(BIN)/python -m tests.soak $(ONLY)
 
-pictures: $(STAMP) ## the pictures of README and docs, made by the tests
+pictures: $(STAMP) ## the pictures of README and docs, made by the tests; docs/screens.md with every screen
 	PICTURES=docs/pictures $(BIN)/python -m pytest -m browser tests/browser
 	PICTURES=docs/pictures $(BIN)/python -m pytest tests/papers/templates/test_pictures.py
+	PICTURES=docs/pictures $(BIN)/python -m tests.screens
 
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links --extra postgres pyproject.toml

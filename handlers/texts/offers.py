@@ -60,7 +60,14 @@ def _person(of: PairMember, told: str) -> str:
 def _told(of: Answered, side: Side) -> str:
     lines = {each.question.key: each for each in of.lines}
     shown = [lines[key] for key in _SHOWN[side] if key in lines and lines[key].labels]
-    return "\n".join(f"{safe(each.question.title)}: {safe(cut('; '.join(each.labels or ()), _ROOM))}" for each in shown)
+    return "\n".join(
+        f"{_asked(each.question.title)} {safe(cut('; '.join(each.labels or ()), _ROOM))}" for each in shown
+    )
+
+
+def _asked(title: str) -> str:
+    """A question ends with a mark of its own, a heading with a colon."""
+    return safe(title) if title.endswith(("?", ":")) else f"{safe(title.removesuffix('.'))}:"
 
 
 def reminder(side: Side) -> str:

@@ -110,13 +110,14 @@ def gone() -> str:
 
 
 def versions(of: Card, zone: ZoneInfo) -> str:
-    lines = "\n".join(
+    lines = [
         f"• {each.version}, {local_day(each.published_at, zone)}{f': {safe(each.note)}' if each.note else ''}"
         for each in of.versions[:MOST_VERSIONS]
-    )
-    first = "" if any(each.version == 1 for each in of.versions) else "\n• 1, как была в боте"
+    ]
+    first = [] if any(each.version == 1 for each in of.versions) else ["• 1, как была в боте"]
+    listed = "\n".join([*lines, *first])
     return (
-        f"<b>{safe(of.form.title)}</b>, версии\n\n{lines}{first}\n\n"
+        f"<b>{safe(of.form.title)}</b>, версии\n\n{listed}\n\n"
         "Прежнюю можно взять за основу: она станет черновиком, прежние ответы не изменятся."
     )
 
