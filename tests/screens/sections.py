@@ -60,7 +60,7 @@ ABSENT: Mapping[str, frozenset[Spot]] = {
     ),
     "Появляется в свой день: напоминание, отмена, новый учебный год, материалы перед мероприятием": frozenset(
         {
-            *(Spot.GATHERING_CANCEL, Spot.GATHERING_TALKS, Spot.YEAR_CONFIRM, Spot.SHELF_EVENT),
+            *(Spot.ANNOUNCEMENT_STOP, Spot.GATHERING_CANCEL, Spot.GATHERING_TALKS, Spot.YEAR_CONFIRM, Spot.SHELF_EVENT),
             *(Spot.MEETING, Spot.PROGRAMME_LACKS, Spot.CALENDAR_BREAK, Spot.ASKED_FORM_WITHDRAW),
         }
     ),

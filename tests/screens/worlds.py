@@ -52,6 +52,7 @@ class World:
 COORDINATOR, TEACHER = ("coordinator", "Координатор"), ("teacher", "Педагог")
 COLLEAGUE, PSYCHOLOGIST = ("colleague", "Наставник"), ("colleague", "Психолог")
 MENU: Words = ("/menu",)
+_SAID = "Завтра в 15:00 педсовет в актовом зале.\nПриходите, будет чай."
 
 
 async def _offered(school: School) -> None:
@@ -94,13 +95,13 @@ async def _roadmap(school: School) -> None:
 
 async def _announced(school: School) -> None:
     await people(school, 3)
-    await announces(school.cast.coordinator)
+    await announces(school.cast.coordinator, text=_SAID)
     await at(school.cast, 9, 8, 14)
 
 
 async def _announcement(school: School) -> None:
     await people(school, 3)
-    await drafts(school.cast.coordinator)
+    await drafts(school.cast.coordinator, text=_SAID)
 
 
 async def _shelf(school: School) -> None:
@@ -206,7 +207,7 @@ WORLDS: tuple[World, ...] = (
         {"coordinator": _OF_ROUND},
     ),
     World("a roadmap", _roadmap, {COORDINATOR: ()}, {"coordinator": (Go(Spot.OWN_GIVE_UP),)}),
-    World("announced", _announced, {COORDINATOR: ("/write",)}, {"coordinator": (Go(Spot.ANNOUNCEMENT_STOP, 1),)}),
+    World("announced", _announced, {COORDINATOR: ("/write",)}),
     World(
         "an announcement",
         _announcement,
