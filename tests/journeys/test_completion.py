@@ -97,7 +97,7 @@ async def e_an_author_takes_the_card_back_after_it_was_printed(school: School) -
     await at(cast, 6, 1, 15)
     await opens_own(mentor)
     await mentor.presses("Кто видит карточку")
-    mentor.sees("уже есть в выданных сборниках", "26.05.2027, в нём 2 карточки")
+    mentor.sees("Уже выданы сборники с ней", "26.05.2027, в нём 2 карточки")
     await mentor.presses("Не показывать", times=2)
     mentor.sees("карточку видят только автор и координатор")
     await at(cast, 6, 1, 16)
