@@ -43,7 +43,8 @@ class Posted:
     def is_said_to_the_bot(self) -> bool:
         """A message or a press of a person in their own chat: they wait for an answer."""
         message = self.update.get("message")
-        return isinstance(message, dict) and message.get("chat") == own_chat(self.by) and self.readable
+        own = {"chat": own_chat(self.by), "from": user(self.by)}
+        return isinstance(message, dict) and own.items() <= message.items() and self.readable
 
     @property
     def press(self) -> str:
