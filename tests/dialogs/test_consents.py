@@ -58,7 +58,7 @@ async def test_old_button_not_to_agree_takes_given_consent_back_after_a_warning(
     await teacher.presses("Согласен(на)")
     await teacher.presses("Да, можно напоминать")
     await teacher.presses_old(screen, "Не согласен(на)")
-    teacher.sees("Отозвать согласие на обработку данных?", "ваши ответы и профиль скроются")
+    teacher.sees("Отозвать согласие на обработку данных?", "скроет ваши ответы")
     teacher.was_never_told("Мы ничего не сохранили")
     await teacher.presses("Отозвать согласие")
     teacher.sees("Согласие отозвано 08.09.2026")

@@ -1,7 +1,7 @@
 """Which files are kept: the good ones of every kind, and none of the hostile ones, by name and by content."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentoring.rules.materials import Refusal, clean_name, look
@@ -146,6 +146,7 @@ def test_any_bytes_are_judged_without_a_stumble(content: bytes, ending: str) -> 
 
 
 @given(st.integers(0, len(DOCX) - 1), st.integers(0, 255))
+@example(at=DOCX.rindex(b"PK\x01\x02") + 46, byte=0)  # an entry without a name
 def test_a_damaged_document_is_judged_without_a_stumble(at: int, byte: int) -> None:
     damaged = DOCX[:at] + bytes([byte]) + DOCX[at + 1 :]
     assert look(damaged, "урок.docx").refusal in {None, *Refusal}

@@ -58,7 +58,7 @@ def _of_document(of: zipfile.ZipFile) -> Refusal | None:
     entries = of.infolist()
     if len(entries) > MOST_ENTRIES:
         return Refusal.NOT_WHAT_IT_SAYS
-    return next(filter(None, (_part(of, entry) for entry in entries if not entry.is_dir())), None)
+    return next(filter(None, (_part(of, entry) for entry in entries if not _is_folder(entry))), None)
 
 
 def _part(of: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Refusal | None:
@@ -73,11 +73,16 @@ def _part(of: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Refusal | None:
     return Refusal.PROGRAM if started or head.startswith(PROGRAM_BYTES) else None
 
 
+def _is_folder(entry: zipfile.ZipInfo) -> bool:
+    """`ZipInfo.is_dir` stumbles over an entry whose name is empty."""
+    return entry.filename.endswith("/")
+
+
 def archive(content: bytes, judge: Judge) -> Refusal | None:
     """Everything in it must be something that would be kept by itself."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as of:
-            entries = [each for each in of.infolist() if not each.is_dir()]
+            entries = [each for each in of.infolist() if not _is_folder(each)]
             if not entries or len(entries) > MOST_ENTRIES or sum(each.file_size for each in entries) > MOST_BYTES:
                 return Refusal.ARCHIVE
             return next(filter(None, _judged(of, entries, judge)), None)
