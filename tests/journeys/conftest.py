@@ -8,17 +8,20 @@ import pytest
 from storage.dialect import Dialect
 from tests.storage.databases import clean
 
-# Told with crashes on PostgreSQL too: an order, a withdrawal, a message to many. The others only by `-m soak`, which
-# takes ten minutes: what a crash leaves is asked of the tables, and the storage tests ask both databases.
+# On PostgreSQL every run tells an entrance, a mentor's year and the end of the year, and with crashes an order, a
+# withdrawal, a message to many; all journeys both ways are a row of `make soak`, for they take twenty minutes. What a
+# crash leaves is asked of the tables, and the storage tests ask both databases each time.
 DYING_ON_POSTGRES = ("test_announcement.py", "test_document.py", "test_withdrawal.py")
+ON_POSTGRES = (*DYING_ON_POSTGRES, "test_entrance.py", "test_mentors_year.py", "test_completion.py")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.path.parent == Path(__file__).parent and item.path.name not in DYING_ON_POSTGRES:
-            told = getattr(item, "callspec", None)
-            if told is not None and "crashes" in told.id and Dialect.POSTGRES in told.id:
+        told = getattr(item, "callspec", None)
+        if item.path.parent == Path(__file__).parent and told is not None and Dialect.POSTGRES in told.id:
+            every_time = DYING_ON_POSTGRES if "crashes" in told.id else ON_POSTGRES
+            if item.path.name not in every_time:
                 item.add_marker(pytest.mark.soak)
 
 

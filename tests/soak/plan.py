@@ -239,6 +239,7 @@ PLAN: tuple[Row, ...] = (
             "tests/machine/test_sender.py::test_two_hours_without_a_network_lose_no_reply_and_no_order",
         ),
     ),
+    Row("postgres", "every journey on PostgreSQL, plain and with crashes", ("tests/journeys",)),
     Row(
         "nameless",
         "who wrote what in questionnaires without names, guessed with everything that is left (SOAK_ROUNDS)",
