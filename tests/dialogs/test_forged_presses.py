@@ -117,7 +117,7 @@ def test_largest_number_that_a_database_holds_is_read() -> None:
     assert unpack(pack(Act(Deed.ERASE, largest))) == Act(Deed.ERASE, largest)
 
 
-@pytest.mark.parametrize("presses", [PRESSES, pytest.param(10_000, marks=[pytest.mark.slow, pytest.mark.long])])
+@pytest.mark.parametrize("presses", [PRESSES, pytest.param(10_000, marks=pytest.mark.soak)])
 async def test_forged_presses_are_answered_and_touch_no_other_school(
     school: School, second: Second, presses: int, measured: Measured
 ) -> None:

@@ -180,7 +180,10 @@ _ONES_OWN = frozenset(
 )
 
 
-@pytest.mark.parametrize("begun", [published, at_work], ids=["proposed", "at work"])
+@pytest.mark.parametrize(
+    "begun",
+    [pytest.param(published, marks=pytest.mark.soak, id="proposed"), pytest.param(at_work, id="at work")],
+)
 @pytest.mark.parametrize("who", OUTSIDERS, ids=lambda who: str(who.__name__))
 async def test_nobody_from_outside_sees_or_changes_a_pair(
     school: School, who: Comes, begun: Callable[[School], Awaitable[None]]
