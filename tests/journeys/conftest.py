@@ -17,17 +17,20 @@ ON_POSTGRES = (*DYING_ON_POSTGRES, "test_entrance.py", "test_mentors_year.py", "
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Nobody waits for journeys in the quick part; a file stays whole: crashes are held against the plain telling."""
     for item in items:
+        if item.path.parent != Path(__file__).parent:
+            continue
+        item.add_marker(pytest.mark.slow)
+        item.add_marker(pytest.mark.long)
         told = getattr(item, "callspec", None)
-        if item.path.parent == Path(__file__).parent and told is not None and Dialect.POSTGRES in told.id:
+        if told is not None and Dialect.POSTGRES in told.id:
             every_time = DYING_ON_POSTGRES if "crashes" in told.id else ON_POSTGRES
             if item.path.name not in every_time:
                 item.add_marker(pytest.mark.soak)
 
 
-@pytest.fixture(
-    params=[Dialect.SQLITE, pytest.param(Dialect.POSTGRES, marks=[pytest.mark.slow, pytest.mark.long])], ids=str
-)
+@pytest.fixture(params=list(Dialect), ids=str)
 def server_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """On PostgreSQL all journeys of a process have one schema, one after another."""
     if request.param is Dialect.SQLITE:
