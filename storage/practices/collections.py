@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from storage.practices.model import FROM_CARD, IN_LIBRARY, CollectionRow
+from storage.practices.model import AUTHOR, IN_LIBRARY, CollectionRow
 from storage.tx import Tx
 
 
@@ -52,7 +52,7 @@ async def still_allowed(tx: Tx, collection_id: int) -> int:
     """How many of its cards may be told today as they were printed."""
     found = await tx.one(
         int,
-        f"""SELECT COUNT(*) {FROM_CARD} JOIN practice_printed r ON r.card_id = c.id
+        f"""SELECT COUNT(*) FROM practice_printed r JOIN practice_card c ON c.id = r.card_id {AUTHOR}
             WHERE r.collection_id = :collection_id AND {IN_LIBRARY} AND (r.named = 0 OR c.publish = 'named')""",
         collection_id=collection_id,
     )

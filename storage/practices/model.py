@@ -101,6 +101,7 @@ CARD = """c.id, c.school_id, c.school_year, c.author_id, COALESCE(p.full_name, '
           c.useful_to, c.problem, c.done, c.result, c.links, c.publish, c.stays, c.note, c.version, c.sent_at,
           c.decided_at"""
 # Whoever has withdrawn consent is in no list from that moment on, and nor is what they wrote.
-FROM_CARD = "FROM practice_card c LEFT JOIN person p ON p.id = c.author_id"
+AUTHOR = "LEFT JOIN person p ON p.id = c.author_id"
+FROM_CARD = f"FROM practice_card c {AUTHOR}"
 HERE = "(c.author_id IS NULL OR p.erase_by IS NULL)"
 IN_LIBRARY = f"c.state = 'accepted' AND c.publish <> 'never' AND {HERE}"

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from storage.practices.model import FROM_CARD, IN_LIBRARY, Line, NominationRow
+from storage.practices.model import AUTHOR, FROM_CARD, IN_LIBRARY, Line, NominationRow
 from storage.tx import Tx
 
-_ROW = f"""n.id, n.title, (SELECT COUNT(*) {FROM_CARD} JOIN nominated o ON o.card_id = c.id
+_NOMINATED = f"FROM nominated o JOIN practice_card c ON c.id = o.card_id {AUTHOR}"
+_ROW = f"""n.id, n.title, (SELECT COUNT(*) {_NOMINATED}
                            WHERE o.nomination_id = n.id AND {IN_LIBRARY}) AS cards"""
 
 
@@ -53,7 +54,7 @@ async def nominees(tx: Tx, nomination_id: int) -> list[Line]:
     """By title: nobody is first."""
     return await tx.all(
         Line,
-        f"""SELECT c.id, c.title {FROM_CARD} JOIN nominated o ON o.card_id = c.id
+        f"""SELECT c.id, c.title {_NOMINATED}
             WHERE o.nomination_id = :nomination_id AND {IN_LIBRARY} ORDER BY c.title_words, c.id""",
         nomination_id=nomination_id,
     )
