@@ -27,6 +27,7 @@ from storage.vocabulary import Delivery as Fate
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.5
+SHARED_TICK_SECONDS = 0.1  # another process answers people too, and what it answers is found in the table
 IN_FLIGHT = 8
 PAGE = 50  # due rows looked at together for one whose chat may be spoken to
 
@@ -57,6 +58,7 @@ class Bulk:
         self._push = push
         self._is_free = is_free
         self._alarm = alarm
+        self._tick = SHARED_TICK_SECONDS if database.shared else TICK_SECONDS
         self._in_flight = 0
         self._freed = asyncio.Event()
         self._claiming = asyncio.Lock()
@@ -69,7 +71,7 @@ class Bulk:
                 self._freed.clear()
                 if not await self.send_due():
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(self._freed.wait(), TICK_SECONDS)
+                        await asyncio.wait_for(self._freed.wait(), self._tick)
             except StorageTrouble:
                 await asyncio.sleep(1.0)
             except Exception as error:
@@ -86,7 +88,7 @@ class Bulk:
                 return True
             if pause == inf:
                 break
-            await self._watch.sleep(min(pause, TICK_SECONDS))  # meanwhile something urgent may have come
+            await self._watch.sleep(min(pause, self._tick))  # meanwhile something urgent may have come
         return False
 
     def ended(self, row: OutboxRow) -> None:

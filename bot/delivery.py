@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from aiogram import Bot
@@ -11,7 +12,7 @@ from aiogram.methods import SendDocument, SendPhoto
 from aiogram.types import BotCommand, BotCommandScopeChat, FSInputFile
 
 from bot import calls
-from bot.envelopes import REPLY, Outgoing, Press, decode
+from bot.envelopes import REPLY, Outgoing, Press, decode, toast_of
 from bot.faults import place_of
 from bot.material_post import MaterialPost
 from bot.material_store import MaterialStore
@@ -25,6 +26,7 @@ from storage.screens import Shown
 log = logging.getLogger(__name__)
 
 REMEMBERED_CHATS = 2000
+PRESS_LIVES = timedelta(seconds=15)  # an answer to an older one only costs a request
 TOO_OLD = "message can't be deleted"  # in Telegram's words
 
 
@@ -39,9 +41,11 @@ class Delivery:
         self._shown: OrderedDict[int, Shown] = OrderedDict()
         self.presses: set[asyncio.Task[None]] = set()
 
-    def answer(self, press: Press, toast: str) -> None:
+    def answer_press(self, item: Outgoing, now: datetime) -> None:
         """At once and beside everything else: a spinner is the first thing that a person sees."""
-        task = asyncio.create_task(self._answer(press, toast))
+        if item.press is None or now - item.press.came_at > PRESS_LIVES:
+            return
+        task = asyncio.create_task(self._answer(item.press, toast_of(item.effect)))
         self.presses.add(task)
         task.add_done_callback(self.presses.discard)
 

@@ -78,6 +78,11 @@ def replies(
     return outgoing
 
 
+def toast_of(effect: Effect) -> str:
+    """What the button itself says, for a moment."""
+    return effect.text if isinstance(effect, Toast) else str(getattr(effect, "toast", ""))
+
+
 def reopened(row: OutboxRow) -> Outgoing:
     """A reply that a crash left in the outbox."""
     effect, edits = decode(row.body)

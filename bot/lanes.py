@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from bot import sharing
 from bot.clock import Clock
 from bot.envelopes import Outgoing
 from bot.faults import place_of
@@ -36,7 +37,7 @@ OnDead: TypeAlias = Callable[[InboxRow, str], Awaitable[list[Outgoing]]]
 
 
 class Lanes:
-    """The single writer of what people do."""
+    """The single writer of what people do; of a shared database, in turns with a deputy."""
 
     def __init__(
         self,
@@ -147,21 +148,28 @@ class Lanes:
         done: dict[int, list[Outgoing]] = {}
         try:
             async with self._sender.storing() as store, self._database.write() as tx:
+                still_open = await self._still_open(tx, rows)
                 for row in rows:
-                    done[row.seq] = await self._run(row, tx)
-                outgoing = [item for items in done.values() for item in items]
+                    done[row.seq] = await self._run(row, tx, is_open=row.seq in still_open)
                 await inbox.done(tx, [row.seq for row in rows], self._clock.now())
-                await outbox.replies(tx, [item.row for item in outgoing if item.row], self._clock.now())
+                outgoing = [item for items in done.values() for item in items]
+                pushed = await sharing.stored(tx, outgoing, self._clock.now(), shared=self._database.shared)
                 await store(tx)
         except StorageTrouble:
             if len(done) == len(rows):
                 self._doubtful |= done
             raise
-        return outgoing
+        return pushed
 
-    async def _run(self, row: InboxRow, tx: Tx) -> list[Outgoing]:
-        if row.seq in self._doubtful and not await _is_open(tx, row):
-            return self._doubtful[row.seq]  # that commit came through before the connection was lost
+    async def _still_open(self, tx: Tx, rows: Sequence[InboxRow]) -> set[int]:
+        """All of them, unless somebody else works here or a commit was not heard of."""
+        seqs = [row.seq for row in rows]
+        doubted = self._database.shared or not self._doubtful.keys().isdisjoint(seqs)
+        return await inbox.open_among(tx, seqs) if doubted else set(seqs)
+
+    async def _run(self, row: InboxRow, tx: Tx, *, is_open: bool) -> list[Outgoing]:
+        if not is_open:  # our commit came through before the connection was lost, or the deputy has done it
+            return await sharing.in_flight(tx, self._doubtful.get(row.seq, ()))
         if row.seq not in self._flooding:
             return await self._unit(row, tx)
         answer = await self._flood(row, tx)
@@ -251,7 +259,3 @@ def weight_of(row: InboxRow) -> int:
     """One, and more for a file or a long text: they cost more to handle."""
     file = FILE_WEIGHT - 1 if '"file_id"' in row.body else 0  # a quote inside of a text is written with a backslash
     return 1 + file + len(row.body) // LONG_BODY
-
-
-async def _is_open(tx: Tx, row: InboxRow) -> bool:
-    return [row.seq] == [each.seq for each in await inbox.open_rows(tx, row.seq - 1, 1)]

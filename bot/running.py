@@ -9,6 +9,7 @@ import sys
 import threading
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NoReturn
 
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
@@ -25,7 +26,7 @@ from bot.machine import Machine
 from bot.server import CannotListen
 from bot.settings import Settings
 from bot.standby import Turn, turn_to_lead
-from bot.wiring import build
+from bot.wiring import build, help_out
 from handlers.texts import commands, operator
 from mentoring import calendars, forms, installation
 from mentoring.rules.tokens import shown_code
@@ -98,7 +99,8 @@ async def _lead_in_turn(settings: Settings) -> None:
     from storage.postgres import AdvisoryLock  # noqa: PLC0415  psycopg is an optional extra
 
     stop = _stop_signal()
-    async with turn_to_lead(AdvisoryLock(settings.database_url), stop, deposed=_end_deposed) as turn:
+    lock = AdvisoryLock(settings.database_url)
+    async with turn_to_lead(lock, stop, deposed=_end_deposed, helps=partial(help_out, settings)) as turn:
         if turn is not Turn.STOPPED:
             await _lead(settings, stop, took_over=turn is Turn.TAKEN_OVER)
 
@@ -111,7 +113,7 @@ def _end_deposed() -> None:
 
 async def _lead(settings: Settings, stop: asyncio.Event | None = None, *, took_over: bool = False) -> None:
     """`stop` when signals are listened to already."""
-    database = await open_database(settings.database_url, sole=True)
+    database = await open_database(settings.database_url, sole=True, in_turns=settings.standby is not None)
     try:
         await _run(settings, database, stop, took_over=took_over)
     finally:

@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import timedelta
 from typing import TypeAlias
 
 from bot.attempts import Attempts, Outcome
@@ -19,7 +18,7 @@ from bot.envelopes import REPLY, Outgoing, reopened
 from bot.faults import place_of
 from bot.pacing import BulkPace, Sleep, Watch
 from bot.verdicts import Verdict
-from handlers.effects import Screen, Toast
+from handlers.effects import Screen
 from storage import outbox
 from storage.database import Database, StorageTrouble
 from storage.outbox import OutboxRow
@@ -29,7 +28,6 @@ from storage.vocabulary import Delivery as Fate
 
 log = logging.getLogger(__name__)
 
-PRESS_LIVES = timedelta(seconds=15)  # an answer to an older one only costs a request
 DUE_AT_START = 5000  # among so many due rows the last run's replies are looked for
 
 Unreachable: TypeAlias = Callable[[Tx, int], Awaitable[None]]
@@ -61,7 +59,14 @@ class Sender:
         watch, pace = Watch(sleep), BulkPace(rate)
         self._attempts = Attempts(delivery, clock, pace, watch, alarm)
         self._bulk = Bulk(
-            database, clock, pace, watch, render=render, push=self.push, is_free=self.is_free, alarm=alarm
+            database,
+            clock,
+            pace,
+            watch,
+            render=render,
+            push=self.push,
+            is_free=self.is_free,
+            alarm=alarm,
         )
         self._endings = Endings(database, clock, delivery.drop_file)
         self.doubts = Doubts()
@@ -72,9 +77,7 @@ class Sender:
 
     def push(self, item: Outgoing) -> None:
         """Queue behind what this chat still waits for; the press is answered at once."""
-        if item.press is not None and self._clock.now() - item.press.came_at <= PRESS_LIVES:
-            toast = item.effect.text if isinstance(item.effect, Toast) else getattr(item.effect, "toast", "")
-            self._delivery.answer(item.press, toast)
+        self._delivery.answer_press(item, self._clock.now())
         if item.row is None:
             return
         self._open.add(item.row.key)

@@ -1,6 +1,7 @@
 """The one place where the machine is put together."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 
 from aiogram import Bot, Dispatcher
@@ -11,6 +12,8 @@ from bot import guard
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.deputy import Deputy
+from bot.doubts import Doubts
 from bot.exports import Exports
 from bot.intake import Intake
 from bot.jobs import Jobs
@@ -35,9 +38,11 @@ from handlers.effects import Effects
 from mentoring import files, reach
 from scheduler.clockwork import PLAN_SECONDS, Clockwork
 from scheduler.ticks import Ticks
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.outbox import OutboxRow
 from storage.tx import Tx
+
+log = logging.getLogger(__name__)
 
 
 def build(
@@ -124,6 +129,23 @@ def build(
         vitals=vitals,
         server=Server(settings.http_host, settings.port, vitals, webhook) if settings.port else None,
     )
+
+
+async def help_out(settings: Settings) -> None:
+    """The deputy's work, as long as another leads."""
+    if settings.bot_token is None:
+        raise ValueError("BOT_TOKEN is not set")
+    clock = Clock(settings.clock_start)
+    bot = Bot(settings.bot_token.get_secret_value(), session=http_session(settings))
+    guard.install(bot.session)
+    database = await open_database(settings.database_url, in_turns=True)
+    try:
+        delivery = Delivery(bot, database, settings.data_dir, MaterialStore(settings.data_dir))
+        units = Units(root.dispatcher(), bot, clock, Doubts(), log.error)
+        await Deputy(database, delivery, clock, unit=units.handle).run()
+    finally:
+        await bot.session.close()
+        await database.close()
 
 
 def _webhook(settings: Settings, bot: Bot, intake: Intake, alarms: Alarms, metrics: Metrics) -> Webhook | None:

@@ -40,8 +40,10 @@ class Database:
         path: Path | None,
         *,
         checkpoints: bool = False,
+        shared: bool = False,
     ) -> None:
         self.dialect = dialect
+        self.shared = shared  # another process writes too, in turns with this one
         self.path = path  # of the SQLite file; None for PostgreSQL
         self._writer = writer
         self._reader = reader
@@ -127,11 +129,12 @@ def sqlite_path(url: str) -> Path | None:
     return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
 
 
-async def open_database(url: str, *, sole: bool = False) -> Database:
+async def open_database(url: str, *, sole: bool = False, in_turns: bool = False) -> Database:
     """A database by its URL, `sqlite:///path` or `postgresql://…`; the schema is not touched.
 
     `sole` is for the bot itself, which trusts what it has read before: on a server it waits until a predecessor's
-    last transaction has ended.
+    last transaction has ended. `in_turns` is for two processes that write to one PostgreSQL database: one transaction
+    at a time, and for the one that is not `sole` the server ends what has come to a halt in the middle.
     """
     if (path := sqlite_path(url)) is not None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -142,6 +145,6 @@ async def open_database(url: str, *, sole: bool = False) -> Database:
     if url.startswith(("postgresql://", "postgres://")):
         from storage.postgres import PostgresConnection  # noqa: PLC0415  psycopg is an optional extra
 
-        connection = await PostgresConnection.open(url, sole=sole)
-        return Database(Dialect.POSTGRES, connection, await PostgresConnection.open(url), None)
+        connection = await PostgresConnection.open(url, sole=sole, in_turns=in_turns)
+        return Database(Dialect.POSTGRES, connection, await PostgresConnection.open(url), None, shared=in_turns)
     raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")

@@ -58,6 +58,17 @@ async def open_rows(tx: Tx, after_seq: int, limit: int) -> list[InboxRow]:
     )
 
 
+async def open_among(tx: Tx, seqs: Sequence[int]) -> set[int]:
+    """Of these rows (at least one) the ones that nobody has done."""
+    found = await tx.all(
+        int,
+        "SELECT seq FROM inbox WHERE state = 'new' AND seq >= :first AND seq <= :last",
+        first=min(seqs),
+        last=max(seqs),
+    )
+    return set(found) & set(seqs)
+
+
 async def done(tx: Tx, seqs: Sequence[int], now: datetime) -> None:
     """Bodies hold personal data: emptied at once."""
     await tx.run_many(

@@ -80,10 +80,19 @@ async def plan_many(tx: Tx, rows: Sequence[Planned], now: datetime) -> None:
 
 async def replies(tx: Tx, rows: Sequence[OutboxRow], now: datetime) -> None:
     """What answers an update, written in its transaction and in flight right after the commit."""
+    await _replies(tx, rows, now, state="sending", attempts=1)
+
+
+async def replies_later(tx: Tx, rows: Sequence[OutboxRow], now: datetime) -> None:
+    """What answers an update and is for another to say, or stands behind such an answer."""
+    await _replies(tx, rows, now, state="due", attempts=0)
+
+
+async def _replies(tx: Tx, rows: Sequence[OutboxRow], now: datetime, *, state: str, attempts: int) -> None:
     await tx.run_many(
         """INSERT INTO outbox (chat_id, person_id, kind, body, key, policy, priority, state, due_at, attempts,
                                planned_at)
-           VALUES (:chat_id, :person_id, :kind, :body, :key, :policy, :priority, 'sending', :now, 1, :now)
+           VALUES (:chat_id, :person_id, :kind, :body, :key, :policy, :priority, :state, :now, :attempts, :now)
            ON CONFLICT (key) DO NOTHING""",
         [
             {
@@ -94,6 +103,8 @@ async def replies(tx: Tx, rows: Sequence[OutboxRow], now: datetime) -> None:
                 "key": row.key,
                 "policy": row.policy,
                 "priority": row.priority,
+                "state": state,
+                "attempts": attempts,
                 "now": now,
             }
             for row in rows
@@ -111,6 +122,16 @@ async def due(tx: Tx, now: datetime, limit: int, offset: int = 0) -> list[Outbox
         limit=limit,
         offset=offset,
     )
+
+
+async def answered_later(tx: Tx) -> list[int]:
+    """The chats in which an answer waits to be said."""
+    return await tx.all(int, "SELECT DISTINCT chat_id FROM outbox WHERE state = 'due' AND priority = 0")
+
+
+async def in_flight(tx: Tx, key: str) -> bool:
+    """Claimed, and nobody knows yet what becomes of it."""
+    return await tx.one(int, "SELECT 1 FROM outbox WHERE key = :key AND state = 'sending'", key=key) is not None
 
 
 async def still_due(tx: Tx, key: str) -> OutboxRow | None:

@@ -1,10 +1,10 @@
 """PostgreSQL through psycopg 3 behind the same protocol; the only file that knows psycopg."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, TypeAlias
 
 import psycopg
 
@@ -13,8 +13,15 @@ from storage.rows import SqlValue
 
 INSTANCE_LOCK = 0x6E617374  # "nast": any number that nobody else in this database locks by
 WRITER_LOCK = 0x6E617375  # the one after it
+TURN_LOCK = 0x6E617376
 WAIT = "5s"  # for the transaction that a dead predecessor has left behind
+HANGS = "5s"  # a deputy that does nothing in the middle of its turn has lost it
 OPEN_SECONDS = 10
+
+Connect: TypeAlias = Callable[[], Awaitable["psycopg.AsyncConnection[Any]"]]
+
+# Until the transaction ends, however it ends.
+_TURN = f"pg_advisory_xact_lock({TURN_LOCK}, hashtext(current_schema()))"
 
 # The server too is to notice within a minute that the other machine is gone: it may hold a lock. But a session that
 # has nothing to say for hours is not to be ended (not every version would).
@@ -43,16 +50,18 @@ class PostgresConnection:
     """One psycopg connection in explicit transactions; a new one takes its place when the server has dropped it.
 
     `sole`: no second such connection is open before the transaction of the first has ended, one way or the other.
+    `in_turns`: of all such connections one is inside a write transaction, the others wait.
     """
 
-    def __init__(self, url: str, raw: psycopg.AsyncConnection[Any], *, sole: bool) -> None:
-        self._url = url
+    def __init__(self, raw: psycopg.AsyncConnection[Any], connect: Connect, begin: str) -> None:
         self._raw = raw
-        self._sole = sole
+        self._connect = connect
+        self._begin = begin
 
     @classmethod
-    async def open(cls, url: str, *, sole: bool = False) -> "PostgresConnection":
-        return cls(url, await _connect_alone(url) if sole else await _connect(url), sole=sole)
+    async def open(cls, url: str, *, sole: bool = False, in_turns: bool = False) -> "PostgresConnection":
+        by = _connect_alone if sole else _connect_for_turns if in_turns else _connect
+        return cls(await by(url), partial(by, url), f"BEGIN; SELECT {_TURN}" if in_turns else "BEGIN")
 
     async def fetch(self, sql: str, params: Mapping[str, SqlValue]) -> tuple[tuple[str, ...], Sequence[Sequence[Any]]]:
         async with self._raw.cursor() as cursor:
@@ -71,8 +80,10 @@ class PostgresConnection:
 
     async def begin(self, *, read_only: bool) -> None:
         if self._raw.closed:
-            self._raw = await (_connect_alone if self._sole else _connect)(self._url)
-        await self._raw.execute("BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ" if read_only else "BEGIN")
+            self._raw = await self._connect()
+        # Two statements are one trip to the server, but cannot be prepared.
+        begin = "BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ" if read_only else self._begin
+        await self._raw.execute(begin, prepare=False)
 
     async def commit(self) -> None:
         await self._raw.execute("COMMIT")
@@ -103,7 +114,7 @@ class PostgresConnection:
         return True
 
     def is_trouble(self, error: BaseException) -> bool:
-        return isinstance(error, psycopg.OperationalError)
+        return isinstance(error, (psycopg.OperationalError, psycopg.errors.IdleInTransactionSessionTimeout))
 
     async def close(self) -> None:
         await self._raw.close()
@@ -154,6 +165,12 @@ class AdvisoryLock:
     async def release(self) -> None:
         if self._raw is not None:
             await self._raw.close()
+
+
+async def _connect_for_turns(url: str) -> psycopg.AsyncConnection[Any]:
+    raw = await _connect(url)
+    await raw.execute(f"SET idle_in_transaction_session_timeout = '{HANGS}'")
+    return raw
 
 
 async def _connect(url: str) -> psycopg.AsyncConnection[Any]:

@@ -48,7 +48,7 @@ async def version(database: Database) -> int:
     async with database.write() as tx:
         await _alone(tx, database.dialect)
         await tx.run("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, applied_at TEXT NOT NULL)")
-        return await _current(tx)
+        return await version_in(tx)
 
 
 async def migrate(
@@ -72,7 +72,7 @@ async def _apply(database: Database, migration: Migration, now: datetime) -> boo
     """False when another process (the command line, say) has just done it."""
     async with database.write() as tx:
         await _alone(tx, database.dialect)
-        if await _current(tx) >= migration.version:
+        if await version_in(tx) >= migration.version:
             return False
         for statement in statements(migration.script, database.dialect):
             await (_STEPS[statement](tx) if statement in _STEPS else tx.run(statement))
@@ -90,5 +90,6 @@ async def _alone(tx: Tx, dialect: Dialect) -> None:
         await tx.run("SELECT pg_advisory_xact_lock(hashtext('nastavnik schema'))")
 
 
-async def _current(tx: Tx) -> int:
+async def version_in(tx: Tx) -> int:
+    """As `version`, of a database that has been migrated before."""
     return await tx.one(int, "SELECT COALESCE(MAX(version), 0) FROM schema_version") or 0

@@ -141,6 +141,12 @@ class Teacher(Person):
         await self._thinks()
         return self._ask(screen, find_button(screen, ASK).data or "")
 
+    async def asks_without_a_breath(self, times: int) -> None:
+        screen = await self.sees(ASK)
+        data = find_button(screen, ASK).data or ""
+        for _ in range(times):
+            self._ask(screen, data)
+
     async def _asks_in_a_row(self, times: int) -> None:
         screen = await self.sees(ASK)
         data = find_button(screen, ASK).data or ""

@@ -63,7 +63,7 @@ class Traffic:
             self.database,
             self.mailbox,  # type: ignore[arg-type]  # of the sender the lanes need these two
             self.time,
-            unit=self._unit,
+            unit=self.unit,
             flood=self._flood,
             dead=self._dead,
             sleep=self.time.sleep,
@@ -95,7 +95,7 @@ class Traffic:
         """The texts that left for a person, toasts among them."""
         return [item.effect.text for item in self.mailbox.left if item.chat_id == lane]  # type: ignore[union-attr]
 
-    async def _unit(self, row: InboxRow, tx: Tx) -> list[Outgoing]:
+    async def unit(self, row: InboxRow, tx: Tx) -> list[Outgoing]:
         body = json.loads(row.body)
         text = body if isinstance(body, str) else f"{row.lane} {body['update_id']}"
         self.ran.append(text)

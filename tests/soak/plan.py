@@ -188,11 +188,12 @@ PLAN: tuple[Row, ...] = (
     ),
     Row(
         14,
-        "a second bot on the same database, or with the same token elsewhere; one that stands by and takes over",
+        "a second bot on the same database, or with the same token elsewhere; one that helps and takes over",
         (
             "tests/soak/test_instances.py",
             "tests/kill/test_two_processes.py",
             "tests/storage/test_standby.py",
+            "tests/machine/test_deputy.py",
             "tests/storage/test_instance.py",
         ),
     ),

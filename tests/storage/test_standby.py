@@ -165,6 +165,76 @@ async def test_nobody_writes_beside_the_one_that_writes(postgres_url: str, monke
     await two.close()
 
 
-async def noted(database: Database) -> str | None:
+async def test_two_who_write_in_turns_never_write_at_once(postgres_url: str) -> None:
+    one = await open_database(postgres_url, sole=True, in_turns=True)
+    two = await open_database(postgres_url, in_turns=True)
+    try:
+        async with soon(), asyncio.TaskGroup() as both:
+            for database in (one, two):
+                both.create_task(counts(database, "turns", 100))
+        assert await noted(one, "turns") == "200"
+    finally:
+        await one.close()
+        await two.close()
+
+
+async def test_a_deputy_that_hangs_in_its_turn_loses_it(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.postgres.HANGS", "300ms")
+    one = await open_database(postgres_url, sole=True, in_turns=True)
+    two = await open_database(postgres_url, in_turns=True)
+    try:
+        with pytest.raises(StorageTrouble):
+            async with soon(), two.write() as tx:
+                await machine.note(tx, "hangs", "by who hangs", NOW)
+                await counts(one, "hangs", 1)
+                await machine.note(tx, "hangs", "too late", NOW)
+        assert await noted(one, "hangs") == "1"
+        await counts(two, "hangs", 1)
+        assert await noted(one, "hangs") == "2"
+    finally:
+        await one.close()
+        await two.close()
+
+
+async def test_help_begins_when_another_leads_again_after_an_error_and_ends_before_the_own_turn(
+    postgres_url: str,
+) -> None:
+    begun, ended = 0, asyncio.Event()
+
+    async def helps() -> None:
+        nonlocal begun
+        begun += 1
+        if begun == 1:
+            raise LookupError
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    async with process(postgres_url) as one, soon():
+        await one.leads.wait()
+        async with asyncio.TaskGroup() as both:
+            both.create_task(ends_later(one))
+            async with turn_to_lead(
+                AdvisoryLock(postgres_url), asyncio.Event(), deposed=lambda: None, helps=helps
+            ) as turn:
+                assert turn is Turn.TAKEN_OVER
+                assert (begun, ended.is_set()) == (2, True)
+
+
+async def ends_later(one: Process) -> None:
+    await asyncio.sleep(1.5)
+    await one.ends()
+
+
+async def counts(database: Database, what: str, times: int) -> None:
+    """Reads and then writes, as handlers do."""
+    for _ in range(times):
+        async with database.write() as tx:
+            before = int(await machine.value(tx, what) or 0)
+            await machine.note(tx, what, str(before + 1), NOW)
+
+
+async def noted(database: Database, what: str = "cut off") -> str | None:
     async with database.read() as tx:
-        return await machine.value(tx, "cut off")
+        return await machine.value(tx, what)
