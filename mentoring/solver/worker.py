@@ -1,11 +1,15 @@
-"""What the worker process is asked for: a problem in, plain values out. Imported there only."""
+"""What the worker process is asked for: a problem in, plain values out. Imported there only.
 
-from dataclasses import dataclass, replace
+A value's class stands elsewhere: the bot loads its module to read the value, and would load numpy with this one.
+"""
+
+from dataclasses import replace
 
 from mentoring.rules.matching import (
     Pair,
     Problem,
     Proposal,
+    StampedProposal,
     WhyNot,
     changes_between,
     evaluate,
@@ -15,16 +19,8 @@ from mentoring.rules.matching import (
 from mentoring.solver.assignment import best_pairs
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A proposal with the mark of the school that it was made of."""
-
-    stamp: str
-    proposal: Proposal
-
-
-def made(stamp: str, problem: Problem) -> Made:
-    return Made(stamp, propose(problem))
+def made(stamp: str, problem: Problem) -> StampedProposal:
+    return StampedProposal(stamp, propose(problem))
 
 
 def propose(problem: Problem) -> Proposal:

@@ -4,7 +4,7 @@ from mentoring.rules.matching.cost import Change, Cost, WhyNot, changes_between,
 from mentoring.rules.matching.groups import GroupIdea, Shared
 from mentoring.rules.matching.model import Mentee, Mentor, Pair, Problem, Ties, Want
 from mentoring.rules.matching.objective import kept_pins
-from mentoring.rules.matching.proposal import Left, Line, Proposal, WhyLeft, pins_not_kept, proposal_of
+from mentoring.rules.matching.proposal import Left, Line, Proposal, StampedProposal, WhyLeft, pins_not_kept, proposal_of
 from mentoring.rules.matching.splits import Split, split
 from mentoring.rules.matching.swaps import Move, Swap, swaps
 from mentoring.rules.matching.terms import Counted, Term
@@ -28,6 +28,7 @@ __all__ = [
     "Ranked",
     "Shared",
     "Split",
+    "StampedProposal",
     "Swap",
     "Term",
     "Ties",

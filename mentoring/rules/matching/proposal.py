@@ -61,6 +61,14 @@ class Proposal:
         return sum(len(each.mentee_ids) for each in self.groups if each.mentor_id or each.widens)
 
 
+@dataclass(frozen=True, slots=True)
+class StampedProposal:
+    """With the mark of the school that it was made of."""
+
+    stamp: str
+    proposal: Proposal
+
+
 def proposal_of(problem: Problem, chosen: Iterable[Pair]) -> Proposal:
     """What an assignment comes to, with every reason."""
     of_mentee = {pair.mentee_id: pair.mentor_id for pair in chosen}
