@@ -73,6 +73,7 @@ async def test_replies_of_two_hours_ago_come_in_their_order(
         for words in EACH:
             told.talk.says(undisturbed, words)
             await told.talk.is_answered(within=10)
+        await told.until(lambda: not told.fates("reply"))  # the bot too knows that the last one has arrived
         told.telegram.darkens = True
         for words in EACH:
             for user in senders:

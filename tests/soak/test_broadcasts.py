@@ -127,7 +127,8 @@ async def test_answers_that_are_lost_double_nothing_or_leave_nobody_out(
 ) -> None:
     """T11: a twentieth of the answers is lost, a twentieth is a 500."""
     async with fair(nursery, tmp_path, 300, 1, most=inf) as told:
-        await told.begins(speaking_day(EVENING), rate=FAST)
+        evening = speaking_day(EVENING)
+        await told.begins(evening, rate=FAST)
         await told.announces()
         await told.bot.end(signal.SIGTERM)
         told.telegram.messages.clear()
@@ -135,7 +136,7 @@ async def test_answers_that_are_lost_double_nothing_or_leave_nobody_out(
             database.execute("UPDATE outbox SET policy = ? WHERE kind = 'announcement'", [policy])
         bulk = frozenset(told.teachers)
         told.telegram.instead = lambda chat_id: _chance() if chat_id in bulk else None
-        await told.begins(speaking_day(AFTERNOON, days=2), rate=FAST)
+        await told.begins(speaking_day(AFTERNOON, since=evening), rate=FAST)
         await told.until(lambda: sum(map(bool, told.heard())) > 200 and told.is_said("announcement"))
         fates, heard = told.fates("announcement"), told.heard()
     doubled, missing = sum(count > 1 for count in heard), heard.count(0)

@@ -5,7 +5,7 @@ import random
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import closing
-from datetime import time
+from datetime import datetime
 from math import inf
 from pathlib import Path
 
@@ -49,20 +49,20 @@ async def killed(folder: Path, policy: NoticePolicy) -> list[int]:
             database.execute("UPDATE outbox SET policy = ? WHERE kind = 'announcement'", [policy])
         for heard in sorted(random.sample(range(PEOPLE - 50), k=KILLS)):
             await _live(telegram, folder, heard)
-        async with ours(telegram, folder, _settings(AFTERNOON, days=2)):
+        async with ours(telegram, folder, _settings(_next_day())):
             await _is_silent(telegram)
     return [len(telegram.messages[user]) for user in school.teachers]
 
 
 async def _write(telegram: Strict, folder: Path, coordinator: int) -> None:
     """In the evening, when nothing goes any more."""
-    async with ours(telegram, folder, _settings(EVENING, days=1)):
+    async with ours(telegram, folder, _settings(speaking_day(EVENING))):
         await announces(telegram, coordinator)
 
 
 async def _live(telegram: Strict, folder: Path, heard: int) -> None:
     """Killed at a random moment after so many messages in all."""
-    process = await start("bot", folder, {**our_settings(telegram, folder), **_settings(AFTERNOON, days=2)})
+    process = await start("bot", folder, {**our_settings(telegram, folder), **_settings(_next_day())})
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             while sum(len(times) for times in telegram.messages.values()) <= heard:
@@ -86,5 +86,10 @@ async def _is_silent(telegram: Strict) -> None:
                 return
 
 
-def _settings(at: time, *, days: int) -> Mapping[str, str]:
-    return {"SEND_RATE": str(SEND_RATE), "CLOCK_START": speaking_day(at, days=days).isoformat()}
+def _next_day() -> datetime:
+    """After the evening: on a Friday that is not the first working day ahead."""
+    return speaking_day(AFTERNOON, since=speaking_day(EVENING))
+
+
+def _settings(begins: datetime) -> Mapping[str, str]:
+    return {"SEND_RATE": str(SEND_RATE), "CLOCK_START": begins.isoformat()}
