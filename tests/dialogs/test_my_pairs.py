@@ -11,6 +11,7 @@ from tests.conftest import School
 from tests.dialogs.meeting import begins, ends, kept, notes, opens, ordered, state_of
 from tests.dialogs.pairing import agreed
 from tests.dialogs.programming import approved
+from tests.dialogs.ringing import at
 
 OLGA = "Берёзова Ольга Петровна"
 FITS = "SELECT person_id || ' ' || fit FROM fit_answer ORDER BY person_id"
@@ -236,3 +237,46 @@ async def test_an_erased_member_leaves_no_line_and_no_answer(school: School, who
         assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM free_lesson") == [0]
     (note,) = await kept(cast)
     assert note.next_step == ""
+
+
+async def wants_apart(school: School) -> int:
+    """The mentor gives notice until Monday, the mentee wants another one at once; the coordinator sees both."""
+    pairing_id, cast = await ordered(school), school.cast
+    await cast.colleague.says("Моя пара")
+    for _ in range(2):  # asked, and sure
+        await cast.colleague.presses("Прекратить наставничество")
+    await cast.teacher.says("Моя пара")
+    for _ in range(2):
+        await cast.teacher.presses("Хочу другого наставника")
+    await cast.coordinator.says("/today")
+    await cast.coordinator.presses("К каким парам присмотреться (1)")
+    cast.coordinator.sees("Соколова А. И. отвечает «Не подходит»")
+    await cast.coordinator.presses("Рябинин И. О. → Соколова А. И.")
+    cast.coordinator.sees("Наставник уходит, последний день: 14.09.2026")
+    return pairing_id
+
+
+async def test_of_two_days_that_the_sides_want_the_coordinator_may_take_the_earlier(school: School) -> None:
+    pairing_id = await wants_apart(school)
+    await school.cast.coordinator.presses("Завершить пару")
+    await school.cast.coordinator.presses("Взаимное решение")
+    for day in (9, 15):
+        await at(school.cast, day, 15)
+        assert await how_it_ended(school, pairing_id) == ["ended mutual 2026-09-09"]
+
+
+async def test_of_two_days_that_the_sides_want_the_coordinator_may_leave_the_later(school: School) -> None:
+    pairing_id = await wants_apart(school)
+    await at(school.cast, 14, 15)
+    assert await how_it_ended(school, pairing_id) == ["ordered - -"]
+    await at(school.cast, 15, 15)
+    assert await how_it_ended(school, pairing_id) == ["ended mentor 2026-09-14"]
+
+
+async def how_it_ended(school: School, pairing_id: int) -> list[str]:
+    return await school.cast.bot.fetch(
+        str,
+        """SELECT state || ' ' || COALESCE(end_reason, '-') || ' ' || COALESCE(ended_on, '-') FROM pairing
+           WHERE id = :id""",
+        id=pairing_id,
+    )
