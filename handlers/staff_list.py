@@ -18,10 +18,11 @@ from handlers.texts import common, uploads
 from handlers.texts import menu as labels
 from handlers.texts import people as people_words
 from handlers.texts import staff_list as words
-from mentoring import jobs, staff_lists
+from mentoring import jobs, schools, staff_lists
 from mentoring.access import Actor, Member
 from mentoring.jobs import Work
 from mentoring.papers.uploads import FileProblem
+from mentoring.schools import Field
 from mentoring.staff_lists import Draft
 from storage.tx import Tx
 
@@ -105,7 +106,8 @@ async def on_add(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: date
     done = await staff_lists.add(tx, member, press.id, now)
     if done is None:
         return with_head(await people.screen(tx, member), words.draft_gone())
-    text, me = words.imported(done.added, done.known), []
+    director = await schools.field(tx, member, Field.DIRECTOR) if done.director else ""
+    text, me = words.imported(done.added, done.known, director), []
     if not member.full_name:
         text = f"{text}\n\n{words.may_be_you()}"
         me = [go(people_words.WHO_AM_I, Spot.WHO_AM_I)]

@@ -3,20 +3,24 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from mentoring import people
+from mentoring import people, schools
 from mentoring.access import Member
 from mentoring.papers.uploads import FileProblem, FileReason
 from mentoring.papers.values import StaffListRead
 from mentoring.rules import names
 from mentoring.rules.staff_list import Column, Problem, Reason, StaffEntry, StaffList
+from mentoring.rules.text import fold
+from mentoring.schools import Field
 from storage import journal, staff_lists
 from storage import people as rows
 from storage.tx import Tx
 from storage.vocabulary import Role
+
+_DIRECTORS = ("директор", "директор школы")  # the post, when the column of roles does not say so
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a staff list has changed; `repeated`: by an earlier press of the same button."""
+    """What a staff list has changed; `repeated`: by an earlier press of the same button.
+
+    `director`: papers are signed by the one whom the list names, nobody having been named before.
+    """
 
     added: int
     known: int
+    director: bool = False
     repeated: bool = False
 
 
@@ -90,18 +98,21 @@ async def add(tx: Tx, member: Member, draft_id: int, now: datetime) -> Imported 
     if not isinstance(sheet, StaffListRead):
         return None
     done = await import_list(tx, member, sheet.people.entries, now)
+    done = replace(done, director=await _name_director(tx, member, sheet.people.entries, now))
     await staff_lists.settle(tx, draft_id, member.school_id, content=_figures(done), by=member.person_id)
     return done
 
 
 def _figures(of: Imported) -> str:
-    return json.dumps({"added": of.added, "known": of.known})
+    return json.dumps({"added": of.added, "known": of.known, **({"director": True} if of.director else {})})
 
 
 def _outcome(of: staff_lists.Draft) -> Imported | None:
     """What became of it, when it was added."""
     content = json.loads(of.content)
-    return Imported(content["added"], content["known"], repeated=True) if "added" in content else None
+    if "added" not in content:
+        return None
+    return Imported(content["added"], content["known"], director=content.get("director", False), repeated=True)
 
 
 async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now: datetime) -> Imported:
@@ -124,6 +135,21 @@ async def import_list(tx: Tx, member: Member, entries: Iterable[StaffEntry], now
             added += 1
     await journal.note(tx, "people.import", school_id=member.school_id, actor_id=member.person_id, count=added, now=now)
     return Imported(added, updated)
+
+
+async def _name_director(tx: Tx, member: Member, entries: Iterable[StaffEntry], now: datetime) -> bool:
+    """The only one in the list, unless the settings know one; hidden people are let be here too."""
+    directors = [each.full_name for each in entries if _is_director(each)]
+    if len(directors) != 1 or await schools.field(tx, member, Field.DIRECTOR):
+        return False
+    if names.search_name(directors[0]) not in {each.search_name for each in await rows.names(tx, member.school_id)}:
+        return False
+    await schools.change(tx, member, Field.DIRECTOR, directors[0], now)
+    return True
+
+
+def _is_director(of: StaffEntry) -> bool:
+    return of.role is Role.DIRECTOR or fold(of.position) in _DIRECTORS
 
 
 async def _draft(tx: Tx, member: Member, draft_id: int, sheet: StaffListRead) -> Draft:

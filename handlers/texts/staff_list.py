@@ -163,15 +163,20 @@ def _advice(of: Problem, value: str) -> str:
 
 
 def add(of: Draft) -> str:
-    return f"Добавить {people(of.new)}" if of.new else f"Обновить сведения ({of.known})"
+    whom = plural(of.new, "человека", "человека", "человек")
+    return f"Добавить {whom}" if of.new else f"Обновить сведения ({of.known})"
 
 
 def nothing_to_add() -> str:
     return "Добавить пока некого: исправьте строки в файле и пришлите его ещё раз."
 
 
-def imported(added: int, known: int) -> str:
-    return f"Добавлено: {added}, уже были: {known}."
+def imported(added: int, known: int, director: str = "") -> str:
+    """`director` is named to the coordinator when the list has told who it is."""
+    signs = (
+        f"\n\nБумаги подпишет директор {stop(safe(short_name(director)))} Изменить: «Настройки»." if director else ""
+    )
+    return f"Добавлено: {added}, уже были: {known}.{signs}"
 
 
 def imported_already() -> str:

@@ -53,6 +53,27 @@ async def test_add_pressed_twice_adds_once(school: School) -> None:
     assert await school.cast.bot.fetch(str, "SELECT content FROM staff_list") == ['{"added": 3, "known": 0}']
 
 
+async def test_the_director_of_the_list_signs_papers_unless_another_one_is_named(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.sends_file("Штат.xlsx", workbook(HEAD, ("Озёрная Вера Львовна", "Директор", "", "", "", "")))
+    await coordinator.presses("Добавить 1 человека", times=2)
+    coordinator.sees("Бумаги подпишет директор Озёрная В. Л.")
+    other = ("Соколова Анна Ильинична", "", "", "", "", "директор")
+    await coordinator.sends_file("Штат.xlsx", workbook(HEAD, other))
+    await coordinator.presses("Добавить 1 человека")
+    coordinator.does_not_see("Бумаги подпишет")
+    assert await school.cast.bot.fetch(str, "SELECT director FROM school") == ["Озёрная Вера Львовна"]
+
+
+async def test_of_two_directors_the_coordinator_chooses(school: School) -> None:
+    coordinator = school.cast.coordinator
+    two = (("Озёрная Вера Львовна", "Директор"), ("Соколова Анна Ильинична", "директор школы"))
+    await coordinator.sends_file("Штат.xlsx", workbook(HEAD, *((*each, "", "", "", "") for each in two)))
+    await coordinator.presses("Добавить 2 человека")
+    coordinator.does_not_see("Бумаги подпишет")
+    assert await school.cast.bot.fetch(str, "SELECT director FROM school") == [""]
+
+
 async def test_buttons_of_an_added_list_do_nothing_more(school: School) -> None:
     coordinator = school.cast.coordinator
     await coordinator.sends_file("Штат.xlsx", THREE)
@@ -139,7 +160,7 @@ async def test_documents_in_the_list_are_told_and_kept_nowhere(school: School) -
         "удалите их из файла",
     )
     kept = await school.cast.bot.fetch(str, "SELECT content FROM staff_list")
-    await coordinator.presses("Добавить 1 человек")
+    await coordinator.presses("Добавить 1 человека")
     await coordinator.says("Соколова")
     kept += await school.cast.bot.fetch(str, "SELECT position || subjects FROM person")
     assert not [told for told in ("9204", "112-233", "912 345") if told in f"{kept} {coordinator.heard}"]
