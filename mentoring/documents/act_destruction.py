@@ -9,7 +9,7 @@ from mentoring.destructions import Destroyed, Run
 from mentoring.documents import of_school
 from mentoring.documents.filled import Filled
 from mentoring.pair_paper_words import school as paper_school
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.templates.fields import Values
 from storage import consents, destruction, people
 from storage.destruction import ARCHIVED, ERASED, Entry
@@ -64,7 +64,7 @@ async def gather(tx: Tx, school_id: int, about: str, _now: datetime) -> Filled |
         "система": SYSTEM,
         "способ": WAY,
         "ответственный.имя": name,
-        "ответственный.должность": post,
+        "ответственный.должность": inside(post),
         "ответственный.подпись": signed_name(name) if name else "",
         "события": [_event(each, zone) for each in entries],
     }

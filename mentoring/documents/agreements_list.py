@@ -7,7 +7,7 @@ from mentoring import pair_paper_words as words
 from mentoring.documents.filled import Filled
 from mentoring.documents.pair_values import act, people, term
 from mentoring.pair_papers import Signer
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.pair_values import Act, Pair
 from mentoring.papers.templates.fields import Values
 from mentoring.rules.pair_moves import AT_WORK
@@ -47,7 +47,7 @@ async def gather(tx: Tx, school_id: int, _about: str, now: datetime) -> Filled |
 def _line(of: Signer, pair: Pair, order: Act) -> Values:
     return {
         "имя": clean_line(of.person.full_name),
-        "должность": clean_line(of.person.position),
+        "должность": inside(of.person.position),
         "наставляемые": people(pair.mentees),
         "содержание": clean_line(pair.content),
         **term(pair),

@@ -6,7 +6,7 @@ from mentoring import answered, pair_paper_words, schools
 from mentoring.answered import Answered
 from mentoring.documents.of_school import director_post
 from mentoring.pairs import Pair, PairMember
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.pair_words import FORMATS
 from mentoring.papers.templates.fields import Values
 from mentoring.rules.names import short_name
@@ -35,7 +35,7 @@ async def _school(tx: Tx, school_id: int) -> Values:
         "школа.город": school.city,
         "учебный_год": f"{school.school_year}/{school.school_year + 1}",
         "куратор.имя": short_name(school.coordinator),
-        "куратор.должность": details.get(Field.COORDINATOR_POST, "") or school.coordinator_post,
+        "куратор.должность": inside(details.get(Field.COORDINATOR_POST, "") or school.coordinator_post),
         "куратор.подпись": _signature(school.coordinator),
     }
 
@@ -63,7 +63,7 @@ async def _person(tx: Tx, pair: Pair, of: PairMember) -> Values:
     told = await answered.in_school(tx, pair.pairing.school_id, PROFILE, of.person_id) if mentors else None
     return {
         "имя": short_name(of.full_name),
-        "должность": of.position,
+        "должность": inside(of.position),
         "категория": _said(told, "category"),
         "стаж": _said(told, "experience"),
         "подпись": _signature(of.full_name),
@@ -87,4 +87,4 @@ def _signature(full_name: str) -> str:
 
 def _said(of: Answered | None, question: str) -> str:
     lines = [each for each in of.lines if each.question.key == question] if of else []
-    return ", ".join(lines[0].labels or ()) if lines else ""
+    return inside(", ".join(lines[0].labels or ())) if lines else ""

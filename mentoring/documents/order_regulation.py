@@ -6,7 +6,7 @@ from mentoring import pair_paper_words, roadmap_paper, schools
 from mentoring.documents import asked
 from mentoring.documents.filled import Filled
 from mentoring.documents.of_school import director_post
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.pair_values import School as PaperSchool
 from mentoring.papers.roadmap_values import RoadmapActivity, RoadmapStage
 from mentoring.papers.roadmap_words import shown, term
@@ -39,7 +39,7 @@ async def gather(tx: Tx, school_id: int, _about: str, now: datetime) -> Filled:
         "учебный_год": f"{school.school_year}/{school.school_year + 1}",
         "основания": _grounds(details.get(Field.GROUNDS, ""), details.get(Field.REGIONAL_ACT, "")),
         "куратор.имя": school.coordinator,
-        "куратор.должность": details.get(Field.COORDINATOR_POST, "") or school.coordinator_post,
+        "куратор.должность": inside(details.get(Field.COORDINATOR_POST, "") or school.coordinator_post),
         "директор.должность": director_post(details),
         "директор.подпись": signed_name(school.director) if school.director else "",
         "дорожная_карта": [_stage(each) for each in paper.stages],

@@ -8,7 +8,7 @@ from mentoring import pair_paper_words as words
 from mentoring.documents.filled import Filled
 from mentoring.documents.pair_values import act, people, term
 from mentoring.pair_papers import Signer
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.pair_values import DIRECTOR, Pair, Participant, Refusal, School
 from mentoring.papers.pair_words import genitive
 from mentoring.papers.templates.fields import Values
@@ -113,7 +113,7 @@ def _head(school: School, person: Participant) -> Values:
         "директор.имя": clean_line(school.director),
         "директор.дательный": cases.dative if cases else "",
         "работник.имя": clean_line(person.name),
-        "работник.должность": clean_line(person.post),
+        "работник.должность": inside(person.post),
         "работник.родительный": genitive(person) or "",
         "работник.подпись": signed_name(person.name) if clean_line(person.name) else "",
     }

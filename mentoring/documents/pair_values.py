@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.pair_values import Act, Pair, Participant, School
 from mentoring.papers.templates.fields import Values
 from mentoring.rules.text import clean_line
@@ -14,7 +14,7 @@ def school_of(school: School) -> Values:
         "школа.полное_название": clean_line(school.full_name),
         "школа.город": clean_line(school.city),
         "куратор.имя": clean_line(school.coordinator),
-        "куратор.должность": clean_line(school.coordinator_post),
+        "куратор.должность": inside(school.coordinator_post),
         "директор.должность": clean_line(school.director_post),
         "директор.подпись": signed_name(school.director) if clean_line(school.director) else "",
     }
@@ -22,7 +22,7 @@ def school_of(school: School) -> Values:
 
 def people(of: Sequence[Participant]) -> list[Values]:
     return [
-        {"имя": clean_line(each.name), "должность": clean_line(each.post), "не_первый": at > 0}
+        {"имя": clean_line(each.name), "должность": inside(each.post), "не_первый": at > 0}
         for at, each in enumerate(of)
     ]
 

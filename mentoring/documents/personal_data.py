@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from mentoring import schools
 from mentoring.documents import of_school
 from mentoring.documents.filled import Filled
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from storage import consents, people
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, ConsentKind
@@ -27,7 +27,7 @@ async def withdrawal(tx: Tx, school_id: int, about: str, _now: datetime) -> Fill
             **values,
             "директор.должность": values["директор.должность"].lower(),  # it stands inside of a line
             "заявитель.имя": person.full_name,
-            "заявитель.должность": person.position,
+            "заявитель.должность": inside(person.position),
             "заявитель.подпись": signed_name(person.full_name),
             "согласие.дата": day(given.decided_at.astimezone(zone).date()) if given else "",
         }

@@ -12,7 +12,7 @@ from mentoring.documents.filled import Filled
 from mentoring.documents.honours import period
 from mentoring.gatherings.kinds import NAMES
 from mentoring.pair_words import FORMATS
-from mentoring.papers.office_words import day, signed_name
+from mentoring.papers.office_words import day, inside, signed_name
 from mentoring.papers.templates.fields import Values
 from mentoring.rules.calendar import SchoolCalendar
 from storage import people, person_work, practices
@@ -61,7 +61,7 @@ async def gather(tx: Tx, school_id: int, about: str, now: datetime) -> Filled | 
     values = {
         **await of_school.values(tx, school_id, KIND),
         "наставник.имя": person.full_name,
-        "наставник.должность": person.position,
+        "наставник.должность": inside(person.position),
         "наставник.подпись": signed_name(person.full_name),
         "на_дату": day(now.astimezone(zone).date()),
         **_totals(done),

@@ -16,7 +16,7 @@ from mentoring.papers.templates.kinds.programme import PROGRAMME
 from mentoring.programmes import Seen, VersionSeen, written
 from mentoring.rules.names import short_name
 from mentoring.rules.programmes import changes
-from mentoring.rules.text import clean_line
+from mentoring.rules.text import clean_line, fold
 from storage import programmes as rows
 from storage.tx import Tx
 from storage.vocabulary.pairs import Format, ProgrammeState
@@ -45,12 +45,13 @@ async def gather(tx: Tx, school_id: int, about: str, now: datetime) -> Filled | 
 def _work(pair: Pair, seen: Seen) -> Values:
     of = seen.programme
     areas: Mapping[str, str] = {each.step.area: area(each.step.area) for each in seen.steps}
+    asked = "; ".join(area(key) for key in of.areas)
     return {
         "пара.вид": RELATION,
         "пара.режим": f"{RHYTHM}, дистанционно" if pair.pairing.format is Format.REMOTE else RHYTHM,
         **term(of.starts_on, of.ends_on),
-        "запрос.направления": "; ".join(area(key) for key in of.areas),
-        "запрос.слова": clean_line(of.problem),
+        "запрос.направления": asked,
+        "запрос.слова": "" if fold(of.problem) == fold(asked) else clean_line(of.problem),
         "цель": clean_line(of.goal),
         "задачи": of_pair.numbered(of.tasks),
         "план": [plan_step(number, each.step, areas, each.done_on) for number, each in enumerate(seen.steps, start=1)],

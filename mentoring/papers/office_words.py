@@ -23,6 +23,12 @@ def term(starts_on: date | None, ends_on: date | None) -> str:
     return f"с {day(starts_on)} по {day(ends_on)}"
 
 
+def inside(text: str) -> str:
+    """A post or the like after a comma: «учитель физики»; an abbreviation keeps its letters."""
+    said = clean_line(text)
+    return said[:1].lower() + said[1:] if said[1:2].islower() else said
+
+
 def signed_name(full: str) -> str:
     """«А. П. Иванова», as it stands beside a signature."""
     surname, *initials = short_name(full).split()[:3] or [BLANK]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mentoring.papers.office_words import BLANK
+from mentoring.papers.office_words import BLANK, inside
 from mentoring.papers.pair_values import EndReason, Participant
 from mentoring.rules.text import clean_line
 from storage.vocabulary.pairs import Format
@@ -30,4 +30,4 @@ def genitive(of: Participant) -> str | None:
     """«Ивановой Анны Петровны, учителя»; None while the name, or the post that there is, was not confirmed."""
     if of.cases is None or (clean_line(of.post) and of.cases.post is None):
         return None
-    return f"{of.cases.name.genitive}, {of.cases.post.genitive if of.cases.post else BLANK}"
+    return f"{of.cases.name.genitive}, {inside(of.cases.post.genitive) if of.cases.post else BLANK}"

@@ -1,6 +1,7 @@
 """A coordinator's year by its papers: from eight agreed pairs to the report, typing only what a person must decide."""
 
 import asyncio
+import re
 
 import pytest
 
@@ -96,6 +97,7 @@ async def programmes_are_approved(vera: Coordinator, phones: dict[str, Phone]) -
         programme = words_of(await vera.gets("Программа в Word", "Персонализированная программа.docx"))
         for each in (two.mentor, two.mentee, two.area, "К 31.05.2027", "от 08.09.2026 № 47-о"):
             assert each in programme
+        assert re.search(r"Направления: [^\n]+\n4\. Цель\n", programme)  # what the areas say is not said twice
         assert programme.count("Установочная встреча") == 1
 
 

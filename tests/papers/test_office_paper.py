@@ -5,7 +5,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
 from mentoring.papers.office_paper import grid, office_document, turn_page
-from mentoring.papers.office_words import BLANK, signed_name
+from mentoring.papers.office_words import BLANK, inside, signed_name
 from mentoring.papers.pair_values import Order
 from mentoring.papers.word import content_of
 from tests.papers.pairs import ASSIGN, CHANGE, END, foot_of, made, read
@@ -57,3 +57,11 @@ def test_it_is_an_office_paper(order: Order) -> None:
     widths = [sum(cell.width or 0 for cell in table.rows[0].cells) for table in document.tables]
     assert [round(width / Mm(1)) for width in widths] == [257, 170]
     assert foot_of(made(order)) == ["Лист 1 из 1"] * 3
+
+
+@pytest.mark.parametrize(
+    ("post", "said"),
+    [("Учитель физики", "учитель физики"), ("ИКТ-педагог", "ИКТ-педагог"), ("Я", "Я"), ("", "")],
+)
+def test_inside_of_a_line_a_post_has_a_small_letter_and_an_abbreviation_its_own(post: str, said: str) -> None:
+    assert inside(post) == said

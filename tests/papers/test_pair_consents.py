@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.documents.pair_sheets import joining_values, refusal_values, work_values
-from mentoring.papers.office_words import BLANK, signed_name
+from mentoring.papers.office_words import BLANK, inside, signed_name
 from mentoring.papers.pair_values import Act, Pair, Participant, Refusal, School
 from mentoring.papers.templates.fields import Values, missing
 from mentoring.papers.templates.kinds import OUTLINES
@@ -239,7 +239,7 @@ def test_any_name_is_printed_as_it_is(name: str) -> None:
     of = Refusal(school=school, mentor=named(name), mentees=(named(name), NOBODY))
     for content in (works(school, [pair]), joins(school, [pair]), refusal(of)):
         text = "\n".join(lines(content))
-        assert f"От кого: {visible}, {visible}" in text
+        assert f"От кого: {visible}, {inside(visible)}" in text
         rest = text.replace(visible, "").replace(signed_name(name), "")
         assert "None" not in rest
         assert "{" not in rest
