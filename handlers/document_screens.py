@@ -55,8 +55,8 @@ async def listed(tx: Tx, member: Member) -> Screen:
         stages[each.stage].append(each)
     ordered = [each for _, of in sorted(stages.items()) for each in of]
     buttons = (go(words.label(each, made.get(each.kind)), Spot.DOCUMENT, argument=each.kind) for each in ordered)
-    others = go(words.ELSEWHERE, Spot.DOCUMENTS, argument=_ELSEWHERE)
-    return Screen(words.documents(stages), column(*buttons, others, go(common.MENU, Spot.MENU)))
+    others, year = go(words.ELSEWHERE, Spot.DOCUMENTS, argument=_ELSEWHERE), go(year_words.TITLE, Spot.YEAR_END)
+    return Screen(words.documents(stages), column(*buttons, others, year, go(common.MENU, Spot.MENU)))
 
 
 def elsewhere() -> Screen:

@@ -1,5 +1,6 @@
 """The screen of an order on pairs, drawn alike after a press and after its number was typed."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.effects import Button, Effects, Screen, column, with_head
@@ -10,7 +11,7 @@ from handlers.texts import pair_orders as words
 from mentoring import pair_orders, schools
 from mentoring.access import Member
 from mentoring.filling import Run
-from mentoring.pair_orders import Signed
+from mentoring.pair_orders import Sign, Signed
 from mentoring.schools import Field
 from storage.tx import Tx
 from storage.vocabulary.pairs import OrderKind
@@ -46,8 +47,12 @@ async def order(tx: Tx, member: Member, kind: OrderKind, now: datetime) -> Scree
 
 
 async def after_signed(tx: Tx, member: Member, run: Run, result: object, now: datetime) -> Effects:
+    """With the way to the signed order in Word: what is left of the order in work is often nothing."""
     shown = await order(tx, member, OrderKind(str(run.about["kind"])), now)
-    return with_head(shown, words.signed(result)) if isinstance(result, Signed) else shown
+    if not isinstance(result, Signed):
+        return shown
+    ready = column(go(words.READY, Spot.SIGNED_ORDER, result.order_id)) if result.of is Sign.SIGNED else ()
+    return with_head(replace(shown, buttons=(*ready, *shown.buttons)), words.signed(result))
 
 
 def kind_of(number: int) -> OrderKind:

@@ -25,7 +25,7 @@ def router() -> Router:
     year = Router(name="year_end")
     year.message.middleware(put_aside)
     year.callback_query.middleware(put_aside)
-    year.message.register(on_year_said, Says("/year", "итоги года", "отчет за год"), Coordinates())
+    year.message.register(on_year_said, Says("/year", "итоги года", "отчет", "отчеты", "отчет за год"), Coordinates())
     year.callback_query.register(on_year, Opens(Spot.YEAR_END), Coordinates())
     year.callback_query.register(on_file, Does(Deed.YEAR_FILE), Coordinates())
     year.callback_query.register(on_write, Does(Deed.YEAR_WRITE), Coordinates())

@@ -40,9 +40,9 @@ def message(of: Gathering, change: Change) -> str:
             return f"<b>Отменено</b>: {name(of)}, {stop(when(of))} Приходить не нужно."
         case Change.MOVED:
             return f"<b>Изменение</b>: {name(of)}\n{when(of)}\n{safe(of.place)}\n\nВы придёте? Ответить можно одной кнопкой."
-    return (
-        f"<b>Приглашение</b>: {name(of)}\n{when(of)}\n{safe(of.place)}\n\nВы придёте? Ответ можно изменить до начала."
-    )
+    talk = f"\n\nХотите выступить? Нажмите «{OPEN}», затем «{TALK}»." if of.calls else ""
+    asked = f"Вы придёте? Ответ можно изменить до начала.{talk}"
+    return f"<b>Приглашение</b>: {name(of)}\n{when(of)}\n{safe(of.place)}\n\n{asked}"
 
 
 def event(of: Mine) -> str:

@@ -80,7 +80,7 @@ async def the_order_is_signed(vera: Coordinator) -> None:
     await vera.presses("Внести номер и дату")
     await vera.types("47-о", "08.09.2026")
     vera.sees("Записано: в приказе 8 пар.")
-    await vera.goes("Пары", "Приказы о парах", "Подписанные приказы", "№ 47-о от 08.09.2026")
+    await vera.presses("Открыть подписанный приказ")
     order = await vera.gets("Собрать (Word)", ORDER)
     assert heads_of(order) == ""
     text = words_of(order)
@@ -108,11 +108,11 @@ async def writes_a_programme(mentor: Phone) -> None:
 
 async def the_year_is_reported(vera: Coordinator) -> None:
     await comes(vera.house, 2027, 6, 8)
-    await vera.goes("Дорожная карта", "Итоги года", "Написать выводы")
+    await vera.goes("Документы", "Итоги года", "Написать выводы")
     await vera.types("Все, кто просил наставника, работали в паре.")
-    await vera.goes("Дорожная карта", "Итоги года", "Написать план")
+    await vera.goes("Документы", "Итоги года", "Написать план")
     await vera.types("Провести вторую конференцию осенью.")
-    await vera.goes("Дорожная карта", "Итоги года", "Отчёт с фамилиями (Word)")
+    await vera.goes("Документы", "Итоги года", "Отчёт с фамилиями (Word)")
     report = words_of(await vera.gets("Да, сделать файл", "Отчёт 2026-2027.docx"))
     for each in (*(FULL_NAMES[surname] for surname in SURNAMES), *CARDS.values(), *vera.typed[-2:], "№ 47-о"):
         assert each in report

@@ -48,6 +48,9 @@ async def a_conference_is_held(vera: Coordinator, phones: dict[str, Phone]) -> N
     for surname, title in TALKS.items():
         await phones[surname].presses("Подробнее", "Хочу выступить")
         await phones[surname].says(title)
+        assert "Хотите выступить? Нажмите" in "".join(
+            each.text for each in vera.house.world.history(phones[surname].user_id)
+        )
     await asyncio.gather(*(phones[surname].presses("Буду") for surname in ("Берёзкин", "Синицына")))
     await vera.goes("Мероприятия", "26.03", "Доклады (ждут ответа: 2)")
     await vera.presses("Принять: Ключевская Т. И.", "Принять: Рябинин М. А.", "К мероприятию")

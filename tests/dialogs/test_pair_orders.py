@@ -70,6 +70,8 @@ async def test_the_number_and_the_date_make_it_an_order(school: School) -> None:
     await coordinator.presses("☐ Рябинин И. О.")
     await signs(school)
     coordinator.sees("Записано: в приказе 1 пара.")
+    await coordinator.presses("Открыть подписанный приказ")
+    coordinator.sees("Номер 47-о от 09.09.2026.", "Собрать (Word)")
     await coordinator.says("/pairs")
     coordinator.sees(f"{PAIR}: в приказе, работа не начата")
 
@@ -82,7 +84,7 @@ async def test_a_number_that_was_given_and_a_day_to_come_are_refused_kindly(scho
     await coordinator.presses("Внести номер и дату")
     await coordinator.says("47-о")
     await coordinator.says("20.09.2026")
-    coordinator.does_not_see("Записано: в приказе")
+    coordinator.does_not_see("Записано: в приказе", "Открыть подписанный приказ")
     await coordinator.says("/pairs")
     coordinator.sees("согласны, нужен приказ")
 

@@ -42,6 +42,15 @@ async def sheet(person: Person, name: str, title: str) -> dict[str, object]:
     return {str(row[0]): row[-1] for row in book[title].iter_rows(min_row=2, values_only=True)}
 
 
+async def test_the_report_is_found_among_documents_and_by_its_name(school: School) -> None:
+    coordinator = school.cast.coordinator
+    await coordinator.says("отчёт")
+    coordinator.sees("Итоги года, 2026/2027", "Отчёт с фамилиями")
+    await coordinator.says("документы")
+    await coordinator.presses("Итоги года")
+    coordinator.sees("Итоги года, 2026/2027", "Отчёт с фамилиями")
+
+
 async def test_the_report_comes_as_word_with_names(school: School) -> None:
     coordinator = school.cast.coordinator
     await worked(school)
