@@ -1,5 +1,6 @@
 """A paper as an office suite shows it: LibreOffice makes a PDF of it, and poppler says what stands on its pages."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 SECONDS = 120
+_TORN_DATE = re.compile(r"\b\d\d\.\d\d\.\d{0,3}(?!\S)")
 _TOOLS = ("soffice", "pdftotext")
 _MISSING = [tool for tool in _TOOLS if shutil.which(tool) is None]
 
@@ -33,9 +35,10 @@ def as_pdf(content: bytes, folder: Path) -> Path:
 
 
 def pages(content: bytes, folder: Path) -> list[str]:
-    """The text of every page, with its columns side by side."""
+    """The text of every page, with its columns side by side. In no column is a date torn."""
     pdf = as_pdf(content, folder)
     said = subprocess.run(
         ["pdftotext", "-layout", pdf, "-"], check=True, timeout=SECONDS, capture_output=True, text=True
     )
+    assert _TORN_DATE.findall(said.stdout) == []
     return said.stdout.rstrip("\f").split("\f")
