@@ -83,7 +83,8 @@ def test_the_year_s_report(report: YearReport, reader: Reader, many: int, tmp_pa
     assert all(f"Лист {number} из {many}" in page for number, page in enumerate(found, start=1))
     assert all(("Проект" in page) is (report is EMPTY) for page in found)
     text = "\n".join(found)
-    for heading in ("Мероприятие", "Онлайн", "наставляемого") if report is FULL else ("Показатель", "Значение"):
+    named = ("Наставляемые", "Форма", "Встреч", "Состояние") if reader is Reader.INTERNAL else ()
+    for heading in ("Мероприятие", "Онлайн", "наставляемого", *named) if report is FULL else ("Показатель", "Значение"):
         assert heading in text
     last = found[-1]
     assert 0 < last.index("Приложения") < last.index("Куратор наставничества")
