@@ -11,7 +11,7 @@ from tests.bot_under_test import BotUnderTest
 from tests.cast import Cast
 from tests.conftest import set_up_school
 from tests.screens.draw import draw
-from tests.screens.sections import ABSENT, PAGE, SECTIONS, Section, section_of
+from tests.screens.sections import PAGE, SECTIONS, Section, section_of
 from tests.screens.walk import Seen, opened, walk
 from tests.screens.worlds import WORLDS, World, person_of
 from tests.storage.threadless import open_threadless
@@ -41,8 +41,7 @@ async def main() -> None:
         old.unlink()
     made = await draw(PICTURES, list(by_section.items()))
     PAGE.write_text(_page(by_section, made), "utf-8")
-    left = [spot.name for spot in Spot if spot not in seen and not any(spot in spots for spots in ABSENT.values())]
-    print("not found:", *left)
+    print("not found:", *(spot.name for spot in Spot if spot not in seen))
 
 
 async def _looked_at(world: World) -> list[Seen]:
@@ -76,9 +75,6 @@ def _page(screens: Mapping[Section, Sequence[Seen]], made: Sequence[tuple[Sectio
             f"## {section.title}\n\n<!-- screens: {shown} -->\n\n{pictures}\n\n"
             f"<details><summary>Список экранов</summary>\n\n{listed}\n\n</details>\n"
         )
-    if ABSENT:
-        reasons = "\n".join(f"- {why}: {len(spots)}" for why, spots in ABSENT.items())
-        parts.append(f"## Чего на картинках нет\n\n{reasons}\n")
     return "\n".join(parts)
 
 

@@ -1,7 +1,6 @@
-"""The page of pictures: its parts in order, which screens each shows, and what it cannot show."""
+"""The page of pictures: its parts in order, and which screens each shows."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,19 +51,6 @@ SECTIONS = (
     Section("school", "Дорожная карта, календарь, настройки", ("ROADMAP", "OWN_", "CALENDAR", "SETTINGS", "JOURNAL")),
     Section("papers", "Бумаги и итоги года", ("PAPERS", "DOCUMENT", "DECLENSION", "HONOUR", "YEAR_")),
 )  # fmt: skip
-
-# Not pictured, and why.
-ABSENT: Mapping[str, frozenset[Spot]] = {
-    "Нужен редкий случай: вторая школа, изменённая карта, группа без наставника, выход из группы": frozenset(
-        {Spot.SCHOOLS, Spot.OWN_CHANGES, Spot.PAIR_GROUP_MENTOR, Spot.PAIR_OUT, Spot.WHO_AM_I, Spot.DESTRUCTION}
-    ),
-    "Появляется в свой день: напоминание, отмена, новый учебный год, материалы перед мероприятием": frozenset(
-        {
-            *(Spot.ANNOUNCEMENT_STOP, Spot.GATHERING_CANCEL, Spot.GATHERING_TALKS, Spot.YEAR_CONFIRM, Spot.SHELF_EVENT),
-            *(Spot.MEETING, Spot.PROGRAMME_LACKS, Spot.CALENDAR_BREAK, Spot.ASKED_FORM_WITHDRAW),
-        }
-    ),
-}
 
 
 def section_of(spot: Spot) -> Section:

@@ -10,7 +10,7 @@ from tests.dialogs import test_brought_pairs, test_timetables
 from tests.dialogs.announcing import announces, drafts
 from tests.dialogs.drafting import added, drafted
 from tests.dialogs.drafting import published as publishes
-from tests.dialogs.gathering import at, decides, held, makes, three_teachers
+from tests.dialogs.gathering import at, decides, held, invited, makes, three_teachers
 from tests.dialogs.pairing import matched, published
 from tests.dialogs.practising import opens_desk, sends, shared
 from tests.dialogs.programming import approved, begun
@@ -23,6 +23,7 @@ from tests.dialogs.test_approvals import waits
 from tests.dialogs.test_brought_pairs import OF_THREE, OF_TWO, PEOPLE
 from tests.dialogs.test_destructions import erased
 from tests.dialogs.test_erasures import withdraws
+from tests.dialogs.test_gathering_rights import an_event
 from tests.dialogs.test_group_exits import group_of_three
 from tests.dialogs.test_pair_drafts import two_and_two
 from tests.dialogs.test_practice_desk import with_nomination
@@ -33,6 +34,7 @@ from tests.dialogs.test_staff_list import THREE
 from tests.dialogs.test_timetables import OF_LUGOVA
 from tests.dialogs.test_year_turn import a_year, turns
 from tests.dialogs.waiting import alone
+from tests.screens import rare
 
 Words = tuple[str, ...]
 Who = tuple[str, str]  # of the cast, and in the words of the page
@@ -51,6 +53,7 @@ class World:
 
 COORDINATOR, TEACHER = ("coordinator", "Координатор"), ("teacher", "Педагог")
 COLLEAGUE, PSYCHOLOGIST = ("colleague", "Наставник"), ("colleague", "Психолог")
+NEWCOMER, DEPUTY = ("newcomer", "Педагог"), ("deputy", "Координатор")
 MENU: Words = ("/menu",)
 _SAID = "Завтра в 15:00 педсовет в актовом зале.\nПриходите, будет чай."
 
@@ -220,6 +223,21 @@ WORLDS: tuple[World, ...] = (
     World("a year", a_year, {COORDINATOR: ("/year",)}),
     World("a year turned", _turned, {COORDINATOR: ("/year",)}, {"coordinator": (Go(Spot.YEAR_KEPT, 2026),)}),
     World("a match", matched, {COORDINATOR: ()}),
+    World("two schools", rare.of_two_schools, {TEACHER: MENU}),
+    World("a roadmap again", rare.roadmap_sent_again, {COORDINATOR: ()}),
+    World("a group without a mentor", rare.group_without_mentor, {COORDINATOR: ()}),
+    World("a group at work", rare.group_at_work, {COORDINATOR: ("/pairs",)}, {"coordinator": (Go(Spot.PAIR_OUT, 1),)}),
+    World("an event with talks", an_event, {COORDINATOR: ("мероприятия",)}),
+    World("an event to come", invited, {COORDINATOR: ("мероприятия",)}),
+    World("a step without a day", rare.step_without_a_day, {COLLEAGUE: ()}),
+    World("to read before an event", rare.event_to_read_for, {TEACHER: ()}),
+    World("an announcement that waits", rare.announcement_that_waits, {COORDINATOR: ("/write",)}),
+    World("a year to confirm", rare.year_to_confirm, {NEWCOMER: MENU}),
+    World("a meeting proposed", rare.meeting_proposed, {COLLEAGUE: ("Моя пара",)}),
+    World("holidays", rare.holidays, {COORDINATOR: ("настройки",)}),
+    World("who am I", rare.staff_without_oneself, {DEPUTY: ()}),
+    World("a form answered", rare.form_answered, {TEACHER: ()}),
+    World("acts of destruction", erased, {COORDINATOR: ()}),
 )
 
 
