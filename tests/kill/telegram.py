@@ -46,6 +46,11 @@ class Telegram(World):
             self.last_act = asyncio.get_running_loop().time()
         return result
 
+    @property
+    def issued(self) -> int:
+        """Updates that people have made, handed over or not."""
+        return self.next_update_id - self._first
+
     def brings(self, update: Json) -> None:
         """This one is on its way to the bot, and all before it."""
         self._given = max(self._given, update["update_id"] + 1 - self._first)

@@ -22,8 +22,10 @@ class Disk:
         return at.f_bavail * at.f_frsize
 
     def fill(self, *, but: int = 0) -> None:
+        """`but` so many bytes; nothing when whoever writes there has taken the rest by now."""
         with self._ballast.open("ab") as ballast:
-            os.posix_fallocate(ballast.fileno(), ballast.tell(), self.left - but)
+            if (rest := self.left - but) > 0:
+                os.posix_fallocate(ballast.fileno(), ballast.tell(), rest)
 
     def free(self) -> None:
         self._ballast.unlink()
