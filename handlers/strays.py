@@ -18,6 +18,7 @@ from mentoring.rules.privacy import looks_like_document
 from storage.tx import Tx
 
 BLOCKED = frozenset({"kicked", "left"})
+LAST_MESSAGE = 2**63 - 1  # no database keeps a larger number, and Telegram gives none
 
 
 def groups_router() -> Router:
@@ -56,19 +57,21 @@ async def on_nothing(_: Message | CallbackQuery) -> Effects:
 
 async def on_edited(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """It was answered as it came; silence would let the person believe that the correction counts."""
-    if not message.text or not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
+    if not message.text or abs(message.message_id) > LAST_MESSAGE:
+        return None
+    if not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
         return None
     shown = as_list(await current.where_am_i(tx, actor, now))
     buttons = [each.label for screen in shown if isinstance(screen, Screen) for row in screen.buttons for each in row]
     return with_head(shown, errors.edited(buttons))
 
 
-async def on_reach(event: ChatMemberUpdated, tx: Tx, now: datetime) -> Effects:
+async def on_reach(event: ChatMemberUpdated, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """Blocked or unblocked: the person is unreachable, or can be written to again."""
     if event.new_chat_member.status in BLOCKED:
-        await reach.lost(tx, event.from_user.id, now)
+        await reach.lost(tx, actor.external_id, now)
     else:
-        await reach.found(tx, event.from_user.id)
+        await reach.found(tx, actor.external_id)
     return None
 
 
