@@ -39,6 +39,9 @@ def open_template(content: bytes) -> Any | FileProblem:
     return read_safely(content, _opened, check_template)
 
 
+_TYPES = "[Content_Types].xml"  # without it no office suite knows what the other parts are
+
+
 def check_template(content: bytes) -> FileProblem | None:
     """None when the file may be opened."""
     if problem := check_document(content):
@@ -79,7 +82,9 @@ def outside(content: bytes) -> str:
 
 def _harmful(archive: ZipFile) -> FileReason | None:
     names = archive.namelist()
-    if any(_MACROS.search(name) for name in names) or _MACRO_TYPE in archive.read("[Content_Types].xml"):
+    if _TYPES not in names:
+        return FileReason.BROKEN
+    if any(_MACROS.search(name) for name in names) or _MACRO_TYPE in archive.read(_TYPES):
         return FileReason.MACROS
     if any(_OBJECTS.search(name) for name in names):
         return FileReason.EMBEDDED
