@@ -148,7 +148,8 @@ class Lanes:
         done: dict[int, list[Outgoing]] = {}
         try:
             async with self._sender.storing() as store, self._database.write() as tx:
-                still_open = await self._still_open(tx, rows)
+                doubted = self._database.shared or any(row.seq in self._doubtful for row in rows)
+                still_open = await sharing.still_open(tx, rows, doubted=doubted)
                 for row in rows:
                     done[row.seq] = await self._run(row, tx, is_open=row.seq in still_open)
                 await inbox.done(tx, [row.seq for row in rows], self._clock.now())
@@ -160,12 +161,6 @@ class Lanes:
                 self._doubtful |= done
             raise
         return pushed
-
-    async def _still_open(self, tx: Tx, rows: Sequence[InboxRow]) -> set[int]:
-        """All of them, unless somebody else works here or a commit was not heard of."""
-        seqs = [row.seq for row in rows]
-        doubted = self._database.shared or not self._doubtful.keys().isdisjoint(seqs)
-        return await inbox.open_among(tx, seqs) if doubted else set(seqs)
 
     async def _run(self, row: InboxRow, tx: Tx, *, is_open: bool) -> list[Outgoing]:
         if not is_open:  # our commit came through before the connection was lost, or the deputy has done it

@@ -5,8 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.envelopes import Outgoing
-from storage import outbox
+from storage import inbox, outbox
+from storage.inbox import InboxRow
 from storage.tx import Tx
+
+
+async def still_open(tx: Tx, rows: Sequence[InboxRow], *, doubted: bool) -> set[int]:
+    """The seqs of all of them, unless it is `doubted`: somebody else works here, or a commit was not heard of."""
+    seqs = [row.seq for row in rows]
+    return await inbox.open_among(tx, seqs) if doubted else set(seqs)
 
 
 async def in_flight(tx: Tx, said: Sequence[Outgoing]) -> list[Outgoing]:

@@ -58,5 +58,13 @@ async def answers(teacher: Person) -> None:
     await teacher.presses("Отправить")
 
 
+async def fills(teacher: Person) -> None:
+    """From the menu, to the end."""
+    await teacher.says("меню")
+    await teacher.presses("Климат в коллективе")
+    await teacher.presses("Начать")
+    await answers(teacher)
+
+
 def heard(person: Person, text: str) -> int:
     return sum(text in message.text for message in person.messages)

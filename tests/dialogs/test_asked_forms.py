@@ -15,6 +15,7 @@ from tests.dialogs.surveying import (
     asked_teacher,
     asks,
     climate,
+    fills,
     heard,
     opens_card,
 )
@@ -39,10 +40,7 @@ async def test_whoever_is_asked_answers_and_hears_thanks(school: School) -> None
 
 async def test_answers_are_changed_until_the_day_to_answer_by_and_looked_at_after_it(school: School) -> None:
     teacher = await asked_teacher(school)
-    await teacher.says("меню")
-    await teacher.presses("Климат в коллективе")
-    await teacher.presses("Начать")
-    await answers(teacher)
+    await fills(teacher)
     await teacher.presses("Меню")
     await teacher.presses("Мои данные")
     await teacher.presses("Ответы: Климат в коллективе")
@@ -61,10 +59,7 @@ async def test_answers_are_changed_until_the_day_to_answer_by_and_looked_at_afte
 
 async def test_old_buttons_and_words_change_nothing_after_the_day(school: School) -> None:
     teacher = await asked_teacher(school)
-    await teacher.says("меню")
-    await teacher.presses("Климат в коллективе")
-    await teacher.presses("Начать")
-    await answers(teacher)
+    await fills(teacher)
     await teacher.presses("Посмотреть и изменить")
     await teacher.presses("Изменить 1")
     school.cast.bot.clock.move(days=15)
@@ -93,10 +88,7 @@ async def test_what_was_begun_in_time_is_sent_after_the_day(school: School) -> N
 
 async def test_consent_taken_back_hides_the_answers_and_erasing_removes_them(school: School) -> None:
     teacher = await asked_teacher(school)
-    await teacher.says("меню")
-    await teacher.presses("Климат в коллективе")
-    await teacher.presses("Начать")
-    await answers(teacher)
+    await fills(teacher)
     await teacher.says("мои данные")
     await teacher.presses("Отозвать согласие")
     await teacher.presses("Отозвать согласие")

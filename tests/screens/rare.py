@@ -8,7 +8,7 @@ from tests.dialogs.gathering import at
 from tests.dialogs.meeting import ordered as paired
 from tests.dialogs.programming import begun
 from tests.dialogs.roadmapping import BANK, TEA, accepts, sends, word
-from tests.dialogs.surveying import answers, asked_teacher
+from tests.dialogs.surveying import asked_teacher, fills
 from tests.dialogs.test_event_materials import shelved
 from tests.dialogs.test_group_exits import LIDIA, group_of_three
 from tests.dialogs.test_meeting_times import marks
@@ -106,8 +106,5 @@ async def holidays(school: School) -> None:
 
 async def form_answered(school: School) -> None:
     teacher = await asked_teacher(school)
-    await teacher.says("меню")
-    await teacher.presses("Климат в коллективе")
-    await teacher.presses("Начать")
-    await answers(teacher)
+    await fills(teacher)
     await teacher.says("мои данные")
