@@ -34,7 +34,7 @@ LONGEST_BACK_OFF_SECONDS = 5.0
 DEAD_TOKEN = "Telegram does not accept the token (401): check BOT_TOKEN"  # noqa: S105  words for the operator
 NOBODY = 0  # the lane of what we did not ask for
 OTHER = "other"
-_LANES = range(-(2**63), 2**63)  # what both databases keep as a number
+_NUMBERS = range(-(2**63), 2**63)  # what both databases keep as one
 
 
 class GetRawUpdates(PlainCall):
@@ -82,8 +82,8 @@ class Intake:
     async def receive(self, updates: list[dict[str, Any]]) -> None:
         """Commit the batch and hand what is new to the lanes."""
         arrivals = [
-            inbox.Arrival(self._bot.id, update["update_id"], "update", lane_of(update), json.dumps(kept(update)))
-            for update in updates
+            inbox.Arrival(self._bot.id, each["update_id"], "update", lane_of(each), json.dumps(each))
+            for each in map(kept, updates)
         ]
         try:
             await self._lanes.receive(arrivals)
@@ -175,13 +175,26 @@ class Intake:
 
 def kept(update: dict[str, Any]) -> dict[str, Any]:
     """Of the screen that was pressed only which it is: its text and buttons are ours, and as models they are most
-    of the cost of reading an update."""
+    of the cost of reading an update. Nothing of an update with a number that no database keeps: it is made up."""
+    if not _fits(update):
+        return {"update_id": update["update_id"]}
     press = update.get("callback_query")
     message = press.get("message") if isinstance(press, dict) else None
     if not isinstance(press, dict) or not isinstance(message, dict):
         return update
     pressed = {name: message[name] for name in SCREEN_FIELDS if name in message}
     return {**update, "callback_query": {**press, "message": pressed}}
+
+
+def _fits(part: object) -> bool:
+    match part:
+        case int():
+            return part in _NUMBERS
+        case dict():
+            return all(map(_fits, part.values()))
+        case list():
+            return all(map(_fits, part))
+    return True
 
 
 def lane_of(update: dict[str, Any]) -> int:
@@ -191,7 +204,7 @@ def lane_of(update: dict[str, Any]) -> int:
         if isinstance(part, dict):
             who = part.get("from") or part.get("chat")
             number = who.get("id") if isinstance(who, dict) else None
-            return number if isinstance(number, int) and number in _LANES else NOBODY
+            return number if isinstance(number, int) else NOBODY
     return NOBODY
 
 

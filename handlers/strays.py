@@ -18,7 +18,6 @@ from mentoring.rules.privacy import looks_like_document
 from storage.tx import Tx
 
 BLOCKED = frozenset({"kicked", "left"})
-LAST_MESSAGE = 2**63 - 1  # no database keeps a larger number, and Telegram gives none
 
 
 def groups_router() -> Router:
@@ -57,9 +56,7 @@ async def on_nothing(_: Message | CallbackQuery) -> Effects:
 
 async def on_edited(message: Message, tx: Tx, actor: Actor, now: datetime) -> Effects:
     """It was answered as it came; silence would let the person believe that the correction counts."""
-    if not message.text or abs(message.message_id) > LAST_MESSAGE:
-        return None
-    if not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
+    if not message.text or not await reach.may_tell_of_edit(tx, actor.external_id, message.message_id):
         return None
     shown = as_list(await current.where_am_i(tx, actor, now))
     buttons = [each.label for screen in shown if isinstance(screen, Screen) for row in screen.buttons for each in row]

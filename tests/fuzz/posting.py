@@ -30,8 +30,8 @@ class Posted:
 
     @property
     def readable(self) -> bool:
-        """By the library, or nobody has asked for it. What is not is parked, and that is meant to be."""
-        if kind_of(self.update) == OTHER:
+        """By the library, or nobody has asked for it or could. What is not is parked, and that is meant to be."""
+        if kind_of(kept(self.update)) == OTHER:
             return True
         try:
             Update.model_validate_json(json.dumps(kept(self.update)))
@@ -42,13 +42,13 @@ class Posted:
     @property
     def is_said_to_the_bot(self) -> bool:
         """A message or a press of a person in their own chat: they wait for an answer."""
-        message = self.update.get("message")
+        message = kept(self.update).get("message")
         own = {"chat": own_chat(self.by), "from": user(self.by)}
         return isinstance(message, dict) and own.items() <= message.items() and self.readable
 
     @property
     def press(self) -> str:
-        query = self.update.get("callback_query")
+        query = kept(self.update).get("callback_query")
         return query["id"] if isinstance(query, dict) and isinstance(query.get("id"), str) and self.readable else ""
 
 
