@@ -155,6 +155,7 @@ class Deed(StrEnum):
     OFFER_REASON = "ofr"
     OFFERS_SEEN = "ofs"
     ORDER_IN = "oin"
+    ORDER_IN_READY = "oir"
     ORDER_OUT = "oout"
     ORDER_DRAFT = "odr"
     ORDER_SIGN = "osg"

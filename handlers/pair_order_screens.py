@@ -40,6 +40,8 @@ async def order(tx: Tx, member: Member, kind: OrderKind, now: datetime) -> Scree
             act(words.SIGNED, Deed.ORDER_SIGN, at),
             go(words.PAPERS, Spot.PAIR_PAPERS),
         ]
+    if len(seen.ready) > 1:
+        acts.insert(0, act(words.all_ready(seen), Deed.ORDER_IN_READY, at))
     if seen.lines and not director:
         acts.append(field_button(words.DIRECTOR, Field.DIRECTOR, Spot.PAIR_ORDERS))
     back = column(go(words.TITLE, Spot.PAIR_ORDERS), go(common.MENU, Spot.MENU))

@@ -32,6 +32,7 @@ def router() -> Router:
     orders.callback_query.register(on_orders, Opens(Spot.PAIR_ORDERS))
     orders.callback_query.register(on_order, Opens(Spot.PAIR_ORDER))
     orders.callback_query.register(on_include, Does(Deed.ORDER_IN, Deed.ORDER_OUT))
+    orders.callback_query.register(on_include_ready, Does(Deed.ORDER_IN_READY))
     orders.callback_query.register(on_draft, Does(Deed.ORDER_DRAFT))
     orders.callback_query.register(on_agreements, Does(Deed.ORDER_AGREEMENTS))
     orders.callback_query.register(on_sign, Does(Deed.ORDER_SIGN))
@@ -67,6 +68,12 @@ async def on_order(_: CallbackQuery, press: Go, tx: Tx, member: Member, now: dat
 async def on_include(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
     kind = screens.kind_of(int(press.argument) if press.argument.isdecimal() else 0)
     await pair_orders.include(tx, member, kind, press.id, included=press.deed is Deed.ORDER_IN, now=now)
+    return await screens.order(tx, member, kind, now)
+
+
+async def on_include_ready(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    kind = screens.kind_of(press.id)
+    await pair_orders.include_ready(tx, member, kind, now)
     return await screens.order(tx, member, kind, now)
 
 

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers import declension_screens
 from handlers.access import Coordinates, Does, Opens
 from handlers.aside import put_aside
-from handlers.effects import Button, Effects, Screen, column, with_head
+from handlers.effects import Button, Effects, Rows, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Act, Deed, Go, Spot, act, go
 from handlers.texts import common
@@ -119,7 +119,19 @@ async def on_mark(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: dat
         return await _screen(tx, member, 0)
     done = await pair_papers.mark(tx, member, press.id, person_id, kind, _STATES[press.deed], now)
     screen = await _one(tx, member, press.id, person_id)
-    return replace(screen, toast=words.marked() if done else "")
+    onward = await _onward(tx, member) if press.deed is not Deed.PAIR_PAPER_OUT else ()
+    return replace(screen, buttons=(*onward, *screen.buttons), toast=words.marked() if done else "")
+
+
+async def _onward(tx: Tx, member: Member) -> Rows:
+    """Sheets come in a pile: from one to whoever is missing next."""
+    left = await pair_papers.unsigned(tx, member.school_id)
+    return column(
+        *(
+            go(words.next_one(each, len(left)), Spot.PAIR_PAPER, each.pair.pairing.id, argument=str(each.id))
+            for each in left[:1]
+        )
+    )
 
 
 async def on_external(_: CallbackQuery, press: Act, tx: Tx, member: Member) -> Effects:

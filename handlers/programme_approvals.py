@@ -1,5 +1,6 @@
 """Programmes for the coordinator: those that wait, approving, returning, giving them longer."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Router
@@ -48,7 +49,10 @@ async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: 
     done = await programmes.approve(tx, member, press.id, number(press.argument) or 0, now)
     found = await programmes.look(tx, member, press.id, now)
     head = news.approved(found.version) if done and isinstance(found, Seen) else news.not_approved()
-    return with_head(await screens.programme(tx, member, press.id, now), head)
+    shown = await screens.programme(tx, member, press.id, now)
+    waiting = await programmes.sent(tx, member.school_id)
+    onward = column(*(go(news.next_one(len(waiting)), Spot.MY_PROGRAMME, each.pairing.id) for each in waiting[:1]))
+    return with_head(replace(shown, buttons=(*onward, *shown.buttons)), head)
 
 
 async def on_type(_: CallbackQuery, press: Act, tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:

@@ -57,6 +57,11 @@ class InWork:
     def included(self) -> tuple[OrderLine, ...]:
         return tuple(each for each in self.lines if each.included)
 
+    @property
+    def ready(self) -> tuple[OrderLine, ...]:
+        """Left out, though they would stand in it if it were begun now: their papers came later."""
+        return tuple(each for each in self.lines if not each.included and _stands(self.kind, each.unsigned))
+
 
 class Sign(StrEnum):
     """What came of the number and the date."""
@@ -130,6 +135,15 @@ async def include(tx: Tx, member: Member, kind: OrderKind, pairing_id: int, *, i
     if included:
         return bool(await pair_orders.add_line(tx, seen.order.id, pairing_id))
     return bool(await pair_orders.drop_line(tx, seen.order.id, pairing_id))
+
+
+async def include_ready(tx: Tx, member: Member, kind: OrderKind, now: datetime) -> None:
+    """All at once that would stand in it if it were begun now."""
+    seen = await begin(tx, member, kind, now)
+    if seen.order is None:
+        return
+    for line in seen.ready:
+        await pair_orders.add_line(tx, seen.order.id, line.pair.pairing.id)
 
 
 async def sign(tx: Tx, member: Member, kind: OrderKind, number: str, dated_on: date, now: datetime) -> Signed:

@@ -90,6 +90,11 @@ def line_label(of: OrderLine) -> str:
     return label_of((IN if of.included else OUT) + pair_label(of.pair))
 
 
+def all_ready(of: InWork) -> str:
+    whom = "всех с согласиями" if of.kind is OrderKind.ASSIGN else "всех"
+    return f"Включить {whom} ({len(of.ready)})"
+
+
 def no_agreements() -> str:
     return "Список пока пуст: в него входят наставники школы, чьи пары уже в приказе."
 
@@ -157,6 +162,10 @@ def paper_label(name: str, of: Signer) -> str:
 
 def paper(of: Signer) -> str:
     return f"<b>{safe(short_name(of.person.full_name))}</b>\n{who(of.pair)}\n\n{_paper(of)}."
+
+
+def next_one(of: Signer, left: int) -> str:
+    return label_of(f"Следующий из {left}: {short_name(of.person.full_name)}")
 
 
 def print_ordered(count: int, *, externals: bool) -> str:

@@ -49,6 +49,10 @@ def approved(version: int) -> str:
     return f"Программа утверждена, версия {version}."
 
 
+def next_one(waiting: int) -> str:
+    return f"Следующая на утверждении ({waiting})"
+
+
 def not_approved() -> str:
     return "Программа изменилась, пока была у вас на экране, или её уже посмотрел другой координатор. Вот как сейчас."
 

@@ -101,6 +101,7 @@ UNDONE: Mapping[Deed, Deed | Spot] = {
     Deed.PAIR_RESUME: Deed.PAIR_PAUSE,
     Deed.PAIR_FORMAT: Spot.PAIR_FORMAT,
     Deed.ORDER_IN: Deed.ORDER_OUT,
+    Deed.ORDER_IN_READY: Deed.ORDER_OUT,
     Deed.ORDER_OUT: Deed.ORDER_IN,
     Deed.PAIR_PAPER_IN: Deed.PAIR_PAPER_OUT,
     Deed.PAIR_PAPER_OUT: Deed.PAIR_PAPER_IN,
