@@ -9,6 +9,7 @@ from handlers import (
     form_preview,
     given_up,
     menus,
+    minutes_screens,
     own_menu,
     quick_dates,
     sent,
@@ -31,6 +32,7 @@ from mentoring.access import Actor, Member
 from mentoring.declensions import Answer, Typed
 from mentoring.filling import Ask, Cancelled, ConsentNeeded, Finished, Gone, Open, Run, Step
 from mentoring.filling.place import TRIAL
+from mentoring.gatherings import minutes
 from mentoring.knocks import Knock
 from mentoring.outcomes import UntilDay
 from mentoring.roadmap import Fit, Moved
@@ -39,6 +41,9 @@ from mentoring.rules.forms import QuestionKind
 from mentoring.schools import SetUp
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision, PersonState, Source
+
+# What stands above the questions of a small form.
+_ABOVE = {declensions.FORM: declension_screens.with_name, minutes.HEAD_FORM: minutes_screens.with_what_stands}
 
 
 async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
@@ -109,9 +114,9 @@ async def _draw(tx: Tx, actor: Actor, step: Step, now: datetime) -> Effects:
         case Gone():
             return await sent.gone(tx, actor, step)
         case Ask() if step.question.kind is QuestionKind.DATE:
-            return await _with_whose(tx, actor, await quick_dates.screen(tx, actor, step, now), step.run)
+            return await _with_whose(tx, actor, await quick_dates.screen(tx, actor, step, now), step.run, now)
         case _:
-            return await _with_whose(tx, actor, dialogs.screen_of(step), step.run)
+            return await _with_whose(tx, actor, dialogs.screen_of(step), step.run, now)
 
 
 async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) -> Effects:
@@ -122,12 +127,13 @@ async def _after_cancel(tx: Tx, actor: Actor, step: Cancelled, now: datetime) ->
     return shown or await _go_on(tx, actor, step.following, now)
 
 
-async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run) -> Effects:
+async def _with_whose(tx: Tx, actor: Actor, screen: Screen, run: Run, now: datetime) -> Effects:
     """What is entered from paper says whose it is: a coordinator has a stack of sheets. A trial says that it is one."""
+    about = _ABOVE.get(run.form_key)
     if run.form_key == TRIAL:
         return with_head(screen, draft_words.trial())
-    if run.form_key == declensions.FORM and actor.member is not None:
-        return await declension_screens.with_name(tx, actor.member, screen, run)
+    if about is not None and actor.member is not None:
+        return await about(tx, actor.member, screen, run, now)
     if run.source is not Source.PAPER or actor.member is None:
         return screen
     found = await people.card(tx, actor.member, run.person_id)

@@ -56,7 +56,7 @@ async def next_one(tx: Tx, member: Member) -> Effects:
     return with_head(await one(tx, member, following), words.kept(left))
 
 
-async def with_name(tx: Tx, member: Member, screen: Screen, run: Run) -> Effects:
+async def with_name(tx: Tx, member: Member, screen: Screen, run: Run, _now: datetime) -> Effects:
     """A question of the form, under the name that it is about."""
     of = await declensions.of_run(tx, member, run)
     case = next((each for each in Case if each == run.place), None)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers import gathering_screens
-from handlers.effects import Screen, column
+from handlers.effects import Effects, Screen, column, with_head
 from handlers.pages import turns
 from handlers.presses import Deed, Spot, act, go
 from handlers.texts import common
@@ -11,6 +11,7 @@ from handlers.texts import documents as document_words
 from handlers.texts import minutes as words
 from handlers.texts import people as people_words
 from mentoring.access import Member
+from mentoring.filling import Run
 from mentoring.gatherings import minutes, tasks
 from storage.tx import Tx
 
@@ -33,6 +34,13 @@ async def whole(tx: Tx, member: Member, gathering_id: int, now: datetime, head: 
             go(common.MENU, Spot.MENU),
         ),
     )
+
+
+async def with_what_stands(tx: Tx, member: Member, screen: Screen, run: Run, now: datetime) -> Effects:
+    """A question of the head, under what was written there before."""
+    of = await minutes.of_event(tx, member, int(run.about["gathering"]), now)
+    stands = words.standing(of.seen.gathering, run.place) if of else ""
+    return with_head(screen, stands) if stands else screen
 
 
 async def item(tx: Tx, member: Member, gathering_id: int, number_: int, now: datetime, head: str = "") -> Screen:

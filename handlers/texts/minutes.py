@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from handlers.texts import documents
-from handlers.texts.common import cut, day, full_day, label_of, people, plural, room_of_each, safe, stop
+from handlers.texts.common import SKIP, cut, day, full_day, label_of, people, plural, room_of_each, safe, stop
 from handlers.texts.gatherings import when
 from mentoring.documents import Made
-from mentoring.gatherings import Line, Task
+from mentoring.gatherings import Gathering, Line, Task
 from mentoring.gatherings.kinds import OF
 from mentoring.gatherings.minutes import Item, Minutes
 from mentoring.rules.names import short_name
@@ -38,6 +38,17 @@ def minutes(of: Minutes) -> str:
             "Откройте вопрос, чтобы записать, что слушали и решили." if of.items else "Сначала напишите повестку.",
         )
     )
+
+
+def standing(of: Gathering, question: str) -> str:
+    """Above a question of the head: what «Пропустить» keeps; empty when nothing stands there yet."""
+    stands = {
+        "number": of.number,
+        "day": full_day(of.dated_on) if of.dated_on else "",
+        "chair": of.chair,
+        "secretary": of.secretary,
+    }.get(question)
+    return f"Сейчас записано: {safe(stands)}. «{SKIP}» это оставит." if stands else ""
 
 
 def made(of: Made) -> str:

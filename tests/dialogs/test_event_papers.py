@@ -38,6 +38,19 @@ async def minuted(school: School) -> Person:
     return school.cast.coordinator
 
 
+async def test_what_skipping_keeps_stands_above_each_question_of_the_head(school: School) -> None:
+    coordinator = await minuted(school)
+    await coordinator.presses(HEAD)
+    coordinator.does_not_see("Сейчас записано")
+    await coordinator.presses("Отменить")
+    await types_head(coordinator)
+    await coordinator.presses(HEAD)
+    for stands in ("3", "18.09.2026", "Лугов П. О.", "Орлова В. П."):
+        coordinator.sees(f"Сейчас записано: {stands}. «Пропустить» это оставит.")
+        await coordinator.presses("Пропустить")
+    coordinator.sees("Протокол № 3", "от 18.09.2026", "Председатель: Лугов П. О.", "Секретарь: Орлова В. П.")
+
+
 async def test_minutes_without_a_number_are_a_draft_with_blanks_that_are_named(school: School) -> None:
     coordinator = await minuted(school)
     await coordinator.presses(MAKE)
