@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from datetime import datetime
 from itertools import count
 from math import inf
 from typing import TypeAlias
@@ -31,8 +32,10 @@ SHARED_TICK_SECONDS = 0.1  # another process answers people too, and what it ans
 IN_FLIGHT = 8
 PAGE = 50  # due rows looked at together for one whose chat may be spoken to
 
-# A notice becomes effects when it is sent, so names and states are today's; None drops it, with the reason.
-Render: TypeAlias = Callable[[Tx, OutboxRow], Awaitable[tuple[Effects, str]]]
+# A notice becomes effects when it is sent, so names and states are today's; None drops it, with the reason. A moment
+# puts it off until then.
+Rendered: TypeAlias = tuple[Effects, str] | datetime
+Render: TypeAlias = Callable[[Tx, OutboxRow], Awaitable[Rendered]]
 
 
 class Bulk:
@@ -161,23 +164,30 @@ class Bulk:
         row = await outbox.still_due(tx, key)
         if row is None or not self._is_free(row.chat_id):
             return None
-        item, reason = await self._opened(tx, row)
-        if item is None:
-            await outbox.end(tx, [Ending(row.key, Fate.DROPPED, reason)], self._clock.now())
-        else:
-            await outbox.claim(tx, [row.key])
-        return item
+        match await self._opened(tx, row):
+            case Outgoing() as item:
+                await outbox.claim(tx, [row.key])
+                return item
+            case datetime() as until:
+                await outbox.put_off(tx, row, until)
+            case str() as reason:
+                await outbox.end(tx, [Ending(row.key, Fate.DROPPED, reason)], self._clock.now())
+        return None
 
-    async def _opened(self, tx: Tx, row: OutboxRow) -> tuple[Outgoing | None, str]:
+    async def _opened(self, tx: Tx, row: OutboxRow) -> Outgoing | datetime | str:
+        """What is sent, when it may be, or why it is not sent at all."""
         if row.expires_at is not None and row.expires_at <= self._clock.now():
-            return None, "stale"
+            return "stale"
         if row.kind == REPLY:
-            return reopened(row), ""
-        effects, reason = await self._render(tx, row)
+            return reopened(row)
+        rendered = await self._render(tx, row)
+        if isinstance(rendered, datetime):
+            return rendered
+        effects, reason = rendered
         # One row is one message: its fate must be one.
         for effect in as_list(effects)[:1]:
-            return Outgoing(row.chat_id, effect, None, row), ""
-        return None, reason
+            return Outgoing(row.chat_id, effect, None, row)
+        return reason
 
     async def _fail(self, row: OutboxRow, error: str) -> None:
         """One row that cannot be drawn never stops the others."""

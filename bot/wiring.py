@@ -10,6 +10,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot import guard
 from bot.alarms import Alarms
+from bot.bulk import Rendered
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.deputy import Deputy
@@ -34,7 +35,6 @@ from bot.watchdog import Watchdog
 from bot.webhook import Webhook
 from bot.worker import Worker
 from handlers import notices, root
-from handlers.effects import Effects
 from mentoring import files, reach
 from scheduler.clockwork import PLAN_SECONDS, Clockwork
 from scheduler.ticks import Ticks
@@ -65,7 +65,7 @@ def build(
     metrics = Metrics()
     alarms = Alarms(bot, settings.operator_chat, metrics.alarmed)
 
-    async def render(tx: Tx, row: OutboxRow) -> tuple[Effects, str]:
+    async def render(tx: Tx, row: OutboxRow) -> Rendered:
         return await notices.render(tx, row, clock.now())
 
     async def unreachable(tx: Tx, external_id: int) -> None:

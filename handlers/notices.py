@@ -50,8 +50,11 @@ READ_AGAIN = frozenset({Notice.REPLY_TO_QUESTION, Notice.AWAY, Notice.TALK, Noti
 About = Mapping[str, int | str]
 
 
-async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str]:
-    """The effects of a notice, or None with the reason why it is not said any more."""
+async def render(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Effects, str] | datetime:
+    """The effects of a notice, None with the reason why it is not said any more, or when it may be said."""
+    morning = await notice_gate.put_off(tx, row, now)
+    if morning is not None:
+        return morning
     actor, reason = await notice_gate.gate(tx, row, now)
     if actor is None:
         return None, reason

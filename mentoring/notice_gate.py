@@ -2,11 +2,24 @@
 
 from datetime import datetime
 
-from mentoring import access
+from mentoring import access, calendars
 from mentoring.access import Actor, Member
 from mentoring.notices import ANSWERS, OF_WORK, TO_COORDINATORS, Notice, OutboxRow
+from storage import people
 from storage.tx import Tx
 from storage.vocabulary import ConsentDecision
+
+# Planned for the day, and alive longer than that: the others end with their window, or may be said at any hour.
+BY_DAY = TO_COORDINATORS - {Notice.WITHDRAWAL} | {Notice.REFERRAL, Notice.PRACTICE, Notice.GOODBYE}
+
+
+async def put_off(tx: Tx, row: OutboxRow, now: datetime) -> datetime | None:
+    """Until which morning it waits, for Telegram or the bot was away and now it is night or a day off; aware UTC."""
+    person = await people.get(tx, row.person_id) if row.person_id is not None and row.kind in BY_DAY else None
+    if person is None:
+        return None
+    waking = calendars.waking_hour(await calendars.of_school(tx, person.school_id, now), now)
+    return waking if waking > now else None
 
 
 async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str]:

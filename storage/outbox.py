@@ -179,6 +179,16 @@ async def postpone(tx: Tx, rows: Sequence[Postponed]) -> None:
     )
 
 
+async def put_off(tx: Tx, row: OutboxRow, until: datetime) -> None:
+    """Due again at that hour; the time that it has to wait does not count against its life."""
+    await tx.run(
+        "UPDATE outbox SET due_at = :until, expires_at = :expires_at WHERE key = :key AND state = 'due'",
+        until=until,
+        expires_at=row.expires_at + (until - row.due_at) if row.expires_at is not None else None,
+        key=row.key,
+    )
+
+
 async def unclaim(tx: Tx, keys: Sequence[str]) -> None:
     """Claimed, but the request was never begun: due again, as if nothing had happened."""
     await tx.run_many(

@@ -6,6 +6,7 @@ import pytest
 
 from handlers.presses import Act, Deed, pack
 from mentoring import invitations
+from sandbox.world import Fault, FaultKind
 from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
@@ -28,6 +29,42 @@ async def asks(teacher: Person) -> None:
     await teacher.says("/menu")
     await teacher.presses("Спросить координатора")
     await teacher.says("Когда начнём?")
+
+
+@pytest.mark.parametrize(
+    ("away", "back", "still_silent", "heard"),
+    [
+        ((8, 20), (8, 23), (9, 7), (9, 8)),
+        ((11, 20), (12, 7), (13, 23), (14, 8)),  # from Friday's evening over the days off
+    ],
+)
+async def test_what_could_not_be_said_in_the_evening_waits_for_the_morning(
+    school: School,
+    away: tuple[int, int],
+    back: tuple[int, int],
+    still_silent: tuple[int, int],
+    heard: tuple[int, int],
+) -> None:
+    """Telegram refuses until after nine: nobody is woken for it, and it is not lost either."""
+    cast = school.cast
+    await school.brings_in(cast.teacher, ANNA)
+    await at(school, cast.coordinator, *away, 50)
+    cast.bot.world.faults.add(
+        Fault(
+            kind=FaultKind.REFUSE,
+            method="sendMessage",
+            chat_id=cast.coordinator.user_id,
+            code=429,
+            description="Too Many Requests",
+            parameters={"retry_after": 240},
+        )
+    )
+    await asks(cast.teacher)
+    for day, hour in (back, still_silent):
+        await at(school, cast.coordinator, day, hour)
+        assert news(cast.coordinator) == 0
+    await at(school, cast.coordinator, *heard)
+    assert news(cast.coordinator) == 1
 
 
 async def deputy_comes(school: School) -> Person:

@@ -103,8 +103,9 @@ async def told(engine: Engine, hours_ago: float) -> list[outbox.OutboxRow]:
 async def test_coordinator_hears_once_of_an_absence_that_telegram_did_not_bridge(engine: Engine) -> None:
     (row,) = await told(engine, 26)
     async with engine.database.read() as tx:
-        effects, _ = await notices.render(tx, row, NOON)
-    (screen,) = as_list(effects)
+        rendered = await notices.render(tx, row, NOON)
+    assert isinstance(rendered, tuple)
+    (screen,) = as_list(rendered[0])
     assert row.chat_id == COORDINATOR
     assert isinstance(screen, Screen)
     assert screen.text.startswith("Бот не работал с 7 сентября, 10:00 до 8 сентября, 12:00.")
