@@ -169,7 +169,9 @@ class Bulk:
                 await outbox.claim(tx, [row.key])
                 return item
             case datetime() as until:
-                await outbox.put_off(tx, row, until)
+                # The time that it has to wait does not count against its life.
+                expires_at = row.expires_at + (until - row.due_at) if row.expires_at else None
+                await outbox.put_off(tx, row.key, due_at=until, expires_at=expires_at)
             case str() as reason:
                 await outbox.end(tx, [Ending(row.key, Fate.DROPPED, reason)], self._clock.now())
         return None

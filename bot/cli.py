@@ -51,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("--role", required=True, choices=[role.value for role in Role])
     invite.add_argument("--school", type=int, metavar="ID", help="needed when there are several schools")
     invite.add_argument("--name", default="", metavar="NAME", help="the person's full name")
+    invite.add_argument(
+        "--at-once",
+        action="store_true",
+        help="ask no coordinator whether it is them: for a school whose coordinators have lost their accounts",
+    )
     key = commands.add_parser("backup-key", help="make a key for encrypted backups, outside of DATA_DIR")
     key.add_argument("file", type=Path)
     copy = commands.add_parser("backup", help="a consistent copy of the running bot's database; encrypted with a key")
@@ -68,7 +73,8 @@ async def _run(parsed: argparse.Namespace, settings: Settings) -> None:
         case "school":
             await desk.add_school(settings, parsed.name)
         case "invite":
-            await desk.invite(settings, Role(parsed.role), school_id=parsed.school, full_name=parsed.name)
+            role, school = Role(parsed.role), parsed.school
+            await desk.invite(settings, role, school_id=school, full_name=parsed.name, at_once=parsed.at_once)
         case "backup-key":
             sealing.make_key(settings, parsed.file)
             print(f"BACKUP_KEY_FILE={parsed.file.resolve()}: keep a second copy of it, without it no backup opens")

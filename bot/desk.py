@@ -36,7 +36,7 @@ async def add_school(settings: Settings, name: str) -> None:
     print(school_id)
 
 
-async def invite(settings: Settings, role: Role, *, school_id: int | None, full_name: str) -> None:
+async def invite(settings: Settings, role: Role, *, school_id: int | None, full_name: str, at_once: bool) -> None:
     """Prints a code on the first line and a link on the second."""
     async with _database(settings) as database:
         username = await _username(settings)
@@ -45,7 +45,9 @@ async def invite(settings: Settings, role: Role, *, school_id: int | None, full_
             if username:
                 await installation.note_username(tx, username, now)
             chosen = await _school(tx, role, school_id)
-            secret = await invitations.invite_role(tx, role, school_id=chosen, full_name=full_name, now=now)
+            secret = await invitations.invite_role(
+                tx, role, school_id=chosen, full_name=full_name, now=now, at_once=at_once
+            )
             link = await files.link(tx, secret.token)
             known = await installation.username(tx)
     if not known:

@@ -13,7 +13,6 @@ from handlers.presses import Act, Deed, Go, Meant, Press, Spot, unpack
 from mentoring import people, reach
 from mentoring.access import Member
 from mentoring.filling import Turn
-from storage.vocabulary import PersonState
 
 
 async def provide(
@@ -61,13 +60,6 @@ class Stranger(Filter):
 
     async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
         return member is None
-
-
-class Waiting(Filter):
-    """Came by the staff room's link and is not let in yet."""
-
-    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
-        return member is not None and member.state is PersonState.WAITING
 
 
 class Coordinates(Filter):

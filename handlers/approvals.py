@@ -90,8 +90,8 @@ async def on_newcomer(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> Ef
         words.case(case, member),
         column(
             *(act(words.this_is(named[each.id]), Deed.APPROVE, press.id, str(each.id)) for each in case.candidates),
-            go(words.ANOTHER, Spot.APPROVE_AS, press.id),
-            act(words.AS_NEW, Deed.APPROVE, press.id),
+            *([] if case.by_own_invitation else [go(words.ANOTHER, Spot.APPROVE_AS, press.id)]),
+            act(words.LET_IN if case.by_own_invitation else words.AS_NEW, Deed.APPROVE, press.id),
             go(words.REFUSE, Spot.REFUSE, press.id),
             go(common.BACK, Spot.APPROVALS),
         ),
@@ -128,7 +128,7 @@ async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: 
             return with_head(await screen(tx, member), words.approved(case.newcomer.full_name))
         case Decision.TAKEN:
             return with_head(await screen(tx, member), words.taken())
-        case Decision.RIGHTS if case is not None and listed is not None:
+        case Decision.RIGHTS if case is not None:
             return await _ask_about_rights(tx, member, case, listed)
         case Decision.SETTLED if before := await approvals.let_in_by(tx, member, press.id):
             return await _again(tx, member, words.approved(before[0].full_name))
@@ -136,16 +136,19 @@ async def on_approve(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: 
             return await _settled(tx, member)
 
 
-async def _ask_about_rights(tx: Tx, member: Member, case: Case, listed: int) -> Effects:
-    """A coordinator's rights are not handed out by a name that anybody could type."""
-    found = await people.card(tx, member, listed)
-    if found is None:
-        return await _settled(tx, member)
-    who = people_words.told_apart([found[0]])[listed]
+async def _ask_about_rights(tx: Tx, member: Member, case: Case, listed: int | None) -> Effects:
+    """A coordinator's rights are not handed out by a name that anybody could type, nor by a link that may be lost."""
+    who = case.newcomer.full_name
+    if listed is not None:
+        found = await people.card(tx, member, listed)
+        if found is None:
+            return await _settled(tx, member)
+        who = people_words.told_apart([found[0]])[listed]
+    theirs, typed = case.rights_as(listed), safe(case.newcomer.full_name)
     return Screen(
-        role_words.let_in_ask(safe(case.newcomer.full_name), safe(who), case.rights[listed]),
+        role_words.let_in_ask(typed, safe(who), theirs) if listed else role_words.let_in_invited_ask(typed, theirs),
         column(
-            act(role_words.YES_WITH_RIGHTS, Deed.APPROVE, case.newcomer.id, f"{listed}{WITH_RIGHTS}"),
+            act(role_words.YES_WITH_RIGHTS, Deed.APPROVE, case.newcomer.id, f"{listed or ''}{WITH_RIGHTS}"),
             go(common.BACK, Spot.NEWCOMER, case.newcomer.id),
         ),
     )
@@ -156,17 +159,18 @@ async def on_refuse_ask(_: CallbackQuery, press: Go, tx: Tx, member: Member) -> 
     if case is None:
         return await _settled(tx, member)
     return Screen(
-        words.refuse_ask(case.newcomer.full_name),
+        words.refuse_ask(case),
         column(act(words.REFUSE, Deed.REFUSE, press.id), go(common.BACK, Spot.NEWCOMER, press.id)),
     )
 
 
 async def on_refuse(_: CallbackQuery, press: Act, tx: Tx, member: Member, now: datetime) -> Effects:
+    case = await approvals.case(tx, member, press.id)
     if await approvals.refuse(tx, member, press.id, now) is Decision.SETTLED:
         if await approvals.was_refused_by(tx, member, press.id):
             return await _again(tx, member, words.refused())
         return await _settled(tx, member)
-    return with_head(await screen(tx, member), words.refused())
+    return with_head(await screen(tx, member), words.refused(stays=case is not None and case.by_own_invitation))
 
 
 async def _again(tx: Tx, member: Member, done: str) -> Screen:

@@ -169,6 +169,8 @@ async def _enter(tx: Tx, actor: Actor, secret: str, now: datetime, *, typed: boo
             entered = await access.actor(tx, actor.external_id)
             screen = await current.where_am_i(tx, entered, now)
             return with_head(screen, words.already_in(entered.member.school_name if entered.member else ""))
+        case Entrance.COLLEAGUE:
+            return with_head(await current.where_am_i(tx, actor, now), words.colleague())
         case Entrance.TOO_MANY:
             return Screen(words.too_many_codes(), column(act(words.KNOCK, Deed.KNOCK)))
         case Entrance.NOT_VALID:

@@ -52,14 +52,14 @@ async def where_am_i(tx: Tx, actor: Actor, now: datetime) -> Effects:
     if member is None:
         return Screen(errors.stranger())
     if member.coordinates and not member.notice_seen:
-        return Screen(
-            words.notice(),
-            column(act(common.UNDERSTOOD, Deed.NOTICE_SEEN), go(common.MORE, Spot.NOTICE_FULL)),
-        )
+        buttons = column(act(common.UNDERSTOOD, Deed.NOTICE_SEEN), go(common.MORE, Spot.NOTICE_FULL))
+        return Screen(words.notice(), buttons)
     if member.coordinates and not member.school_ready:
         name = (await schools.get(tx, member.school_id)).name
         step = await filling.begin(tx, actor, "setup", now=now, known={"school_name": name} if name else None)
         return with_head(await draw(tx, actor, step, now), words.welcome_coordinator(name))
+    if member.waits_with_rights and member.full_name:
+        return Screen(words.waiting_with_rights(), column(*own_menu.other_school(actor)))
     if not member.consented and not (member.coordinates or member.reads_summary or member.counsels):
         return await ask_consent(tx, actor, now)
     if member.contact_consent is None and member.consented:
@@ -238,11 +238,11 @@ async def _go_on(tx: Tx, actor: Actor, following: Step | None, now: datetime) ->
 
 
 async def _wait(tx: Tx, actor: Actor, member: Member, now: datetime) -> Effects:
-    if member.full_name:
-        asking, data = go(common.ASK_COORDINATOR, Spot.ASK), go(labels.MY_DATA, Spot.MY_DATA)
-        rename = go(labels.OWN_NAME, Spot.OWN_NAME)
-        return Screen(words.waiting(member.full_name), column(rename, asking, data, *own_menu.other_school(actor)))
-    return await draw(tx, actor, await filling.begin(tx, actor, "join", now=now), now)
+    if not member.full_name:
+        return await draw(tx, actor, await filling.begin(tx, actor, "join", now=now), now)
+    rename, asking = go(labels.OWN_NAME, Spot.OWN_NAME), go(common.ASK_COORDINATOR, Spot.ASK)
+    data, other = go(labels.MY_DATA, Spot.MY_DATA), own_menu.other_school(actor)
+    return Screen(words.waiting(member.full_name), column(rename, asking, data, *other))
 
 
 def consent_buttons(*, with_text: bool) -> Rows:

@@ -112,10 +112,10 @@ async def _reply(tx: Tx, member: Member, about: About, _now: datetime) -> Effect
 
 
 async def _let_in(_tx: Tx, member: Member, _about: About, _now: datetime) -> Effects:
-    return Screen(
-        arrivals.let_in(member.school_name),
-        column(go(labels.REQUEST_BEGIN, Spot.REQUEST), go(common.MENU, Spot.MENU)),
-    )
+    """Whoever has rights begins with what they open; a teacher with the request."""
+    rights = member.coordinates or member.reads_summary or member.counsels
+    request = () if rights else (go(labels.REQUEST_BEGIN, Spot.REQUEST),)
+    return Screen(arrivals.let_in(member.school_name), column(*request, go(common.MENU, Spot.MENU)))
 
 
 async def _digest(tx: Tx, member: Member, about: About, now: datetime) -> Effects:

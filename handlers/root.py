@@ -28,6 +28,7 @@ from handlers import (
     gathering_minutes,
     gatherings,
     group_exits,
+    held,
     honours,
     invites,
     leaving,
@@ -97,6 +98,7 @@ def routers() -> list[Router]:
     """New ones every time: a router has one parent."""
     return [
         strays.groups_router(),
+        held.router(),
         filling.turns_router(),
         menu.stop_router(),
         arrivals.router(),

@@ -41,6 +41,11 @@ class Member:
         return self.coordinates and self.notice_seen and self.school_ready
 
     @property
+    def waits_with_rights(self) -> bool:
+        """Came by an invitation with a role, and nobody of the school has said yet that it is them."""
+        return self.state is PersonState.WAITING and bool(self.roles - {Role.TEACHER})
+
+    @property
     def reads_summary(self) -> bool:
         return self.state is PersonState.ACTIVE and Role.DIRECTOR in self.roles
 

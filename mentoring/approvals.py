@@ -1,4 +1,4 @@
-"""Newcomers by the staff room's link: matched to the staff list, let in or not, each decided once."""
+"""Newcomers by the staff room's link or with rights: matched to the staff list, let in or not, each decided once."""
 
 import hashlib
 from collections import Counter
@@ -14,7 +14,7 @@ from mentoring.joining import join
 from mentoring.notices import Notice
 from mentoring.rules import names
 from mentoring.rules.staff_list import match
-from storage import invites, journal, people, questions, run_ends
+from storage import accounts, invites, journal, people, questions, run_ends
 from storage.people import Names, Person
 from storage.tx import Tx
 from storage.vocabulary import PersonState, Role
@@ -40,14 +40,15 @@ class Decision(Enum):
 class Newcomer:
     """Somebody who waits; `listed` is the one person of the staff list with exactly this name.
 
-    Never one who is to have rights, and nobody who `knocked`: a name is typed by whoever likes, and no batch hands
-    out a coordinator's, or lets in somebody who had neither link nor code.
+    Never one who is to have rights, nobody who came with `rights`, and nobody who `knocked`: a name is typed by whoever
+    likes, and no batch hands out a coordinator's, or lets in somebody who had neither link nor code.
     """
 
     id: int
     full_name: str
     listed: int | None
     knocked: bool = False
+    rights: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,13 @@ class Case:
 
     newcomer: Person
     candidates: tuple[Names, ...]
-    rights: Mapping[int, tuple[Role, ...]]  # of those in the list who are more than teachers
+    rights: Mapping[int, tuple[Role, ...]]  # of those in the list who are more than teachers, and of the newcomer
+    by_own_invitation: bool  # a personal one, of somebody in the list
+
+    def rights_as(self, listed_id: int | None) -> tuple[Role, ...]:
+        """What they would have, let in as this person of the list or as themselves."""
+        theirs = {*self.rights.get(self.newcomer.id, ()), *self.rights.get(listed_id or 0, ())}
+        return tuple(role for role in Role if role in theirs)
 
 
 async def queue(tx: Tx, member: Member, number: int) -> Queue:
@@ -89,7 +96,8 @@ async def case(tx: Tx, member: Member, newcomer_id: int) -> Case | None:
     listed = {each.id: each for each in await people.without_account(tx, member.school_id)}
     found = match(newcomer.full_name, listed.values())
     likely = tuple(listed[each.id] for each in found[:CANDIDATES])
-    return Case(newcomer, likely, await roles.rights(tx, member.school_id))
+    own = await invites.came_by_own(tx, newcomer_id)
+    return Case(newcomer, () if own else likely, await roles.rights(tx, member.school_id), own)
 
 
 async def approve(
@@ -99,6 +107,8 @@ async def approve(
     newcomer = await _waiting(tx, member, newcomer_id)
     if newcomer is None:
         return Decision.SETTLED
+    if not with_rights and await roles.of_person(tx, member, newcomer.id):
+        return Decision.RIGHTS
     if listed_id is not None:
         listed = await people.of_school(tx, listed_id, member.school_id)
         if listed is None or listed.account_id is not None or listed.erase_by is not None:
@@ -138,13 +148,27 @@ def mark(newcomers: Iterable[Newcomer]) -> str:
 
 
 async def refuse(tx: Tx, member: Member, newcomer_id: int, now: datetime) -> Decision:
-    """Not one of ours: the name goes at once, the account and its consents when they keep nobody out any more."""
+    """Not one of ours: the name goes at once, the account and its consents when they keep nobody out any more.
+
+    Whoever came by somebody's personal invitation is a stranger again, and its person stays in the list as they were.
+    """
     newcomer = await _waiting(tx, member, newcomer_id)
-    if newcomer is None or not await people.move_state(
-        tx, newcomer_id, old=PersonState.WAITING, new=PersonState.REFUSED
-    ):
+    if newcomer is None:
         return Decision.SETTLED
-    await notices.tell(tx, Notice.NOT_LET_IN, newcomer_id, key=f"not_let_in:{newcomer_id}", due_at=now, now=now)
+    own = await invites.came_by_own(tx, newcomer_id)
+    state = PersonState.INVITED if own else PersonState.REFUSED
+    if not await people.move_state(tx, newcomer_id, old=PersonState.WAITING, new=state):
+        return Decision.SETTLED
+    key = f"not_let_in:{newcomer_id}:{newcomer.account_id}"
+    await notices.tell(tx, Notice.NOT_LET_IN, newcomer_id, key=key, due_at=now, now=now)
+    if own and newcomer.account_id is not None:
+        await people.unbind(tx, newcomer_id)
+        await accounts.focus(tx, newcomer.account_id, None)
+        await invites.forget_second_try(tx, newcomer_id)
+        await _note(tx, _NOT_LET_IN, member, newcomer_id, now)
+        return Decision.DONE
+    for role in await roles.of_person(tx, member, newcomer_id):
+        await people.revoke(tx, newcomer_id, role)
     await rename(tx, newcomer_id, "")
     await people.set_erase_by(tx, newcomer_id, now.astimezone(member.zone).date() + REFUSED)
     await run_ends.forget_person(tx, newcomer_id)
@@ -183,7 +207,8 @@ async def _newcomers(tx: Tx, member: Member) -> list[Newcomer]:
     for each in waiting:
         name = names.search_name(each.full_name)
         alike = by_name.get(name) if came[name] == 1 and not each.knocked else None
-        found.append(Newcomer(each.id, each.full_name, alike, each.knocked))
+        rights = each.id in leading
+        found.append(Newcomer(each.id, each.full_name, None if rights else alike, each.knocked, rights))
     return found
 
 

@@ -24,7 +24,8 @@ class Entrance(Enum):
     """What came of a link or a code."""
 
     WELCOME = auto()
-    WAITING = auto()  # by the staff room's link: name and approval come next
+    WAITING = auto()  # by the staff room's link, or with rights: somebody who leads the school is asked
+    COLLEAGUE = auto()  # a role's invitation in the hands of somebody who is in already: it stays unused
     NOT_VALID = auto()  # used, revoked, expired, unknown: the same answer
     ALREADY_IN = auto()
     TOO_MANY = auto()  # codes of this account are not read this hour
@@ -142,15 +143,28 @@ async def _enter_as_listed(tx: Tx, actor: Actor, invite: Invite, now: datetime, 
     if not await _take_place(tx, actor, invite, listed, now):
         return Entrance.NOT_VALID
     await accounts.set_reachable(tx, actor.external_id, reachable=True)
-    await _note_entered(tx, invite.school_id, listed.id, now)
-    return Entrance.WELCOME
+    leads = before is not None and before.coordinates
+    rights = set(await people.roles(tx, listed.id)) - {Role.TEACHER}
+    waits = bool(rights) and not leads and await _is_led(tx, invite.school_id, but=listed.id)
+    if waits:
+        await people.move_state(tx, listed.id, old=PersonState.ACTIVE, new=PersonState.WAITING)
+    await _note_entered(tx, invite.school_id, listed.id, now, waits=waits)
+    return Entrance.WAITING if waits else Entrance.WELCOME
 
 
-async def _note_entered(tx: Tx, school_id: int, person_id: int, now: datetime) -> None:
+async def _is_led(tx: Tx, school_id: int, *, but: int) -> bool:
+    """Can somebody be asked whether it is the one who was invited?"""
+    return bool(set(await people.coordinators(tx, school_id)) - {but})
+
+
+async def _note_entered(tx: Tx, school_id: int, person_id: int, now: datetime, *, waits: bool) -> None:
     """The others hear of whoever comes with rights, and of a new account in the place of one that was disconnected."""
     await _note(tx, "person.entered", school_id, person_id, now)
     if await journal.has_happened(tx, "person.disconnect", school_id=school_id, person_id=person_id):
         await _note(tx, "person.relinked", school_id, person_id, now)
+    if waits:
+        await tell_news(tx, school_id, now, by=None)
+        return
     for role in await people.roles(tx, person_id):
         if role is not Role.TEACHER:
             await _note(tx, f"role.{role}", school_id, person_id, now)
@@ -181,15 +195,22 @@ async def _enter_with_role(tx: Tx, actor: Actor, invite: Invite, now: datetime) 
     school_id = invite.school_id or await schools.add(tx, "", now)
     account_id = await accounts.ensure(tx, actor.external_id, now)
     before = await people.of_account(tx, account_id, school_id)
-    person_id = await newcomer(tx, actor, school_id, PersonState.ACTIVE, now)
+    waits = not invite.at_once and await _is_led(tx, school_id, but=before.id if before else 0)
+    if waits and before is not None and before.state is PersonState.ACTIVE:
+        return Entrance.COLLEAGUE
+    state = PersonState.WAITING if waits else PersonState.ACTIVE
+    person_id = await newcomer(tx, actor, school_id, state, now)
     await invites.use(tx, invite.id, person_id, now)
     if invite.full_name and not (before and before.full_name):
         await rename(tx, person_id, invite.full_name)
-    if before and before.state is not PersonState.ACTIVE:
-        await people.move_state(tx, person_id, old=before.state, new=PersonState.ACTIVE)
-        if before.state is PersonState.REFUSED:
-            await people.set_erase_by(tx, person_id, None)  # invited after all: nothing is to be forgotten
+    if before and before.state is not state:
+        await people.move_state(tx, person_id, old=before.state, new=state)
+    if before and before.state is PersonState.REFUSED:
+        await people.set_erase_by(tx, person_id, None)  # invited after all: nothing is to be forgotten
     await people.grant(tx, person_id, invite.role, by=None, now=now)
+    if waits:
+        await tell_news(tx, school_id, now, by=None)
+        return Entrance.WAITING
     await _note(tx, f"role.{invite.role}", school_id, person_id, now)
     return Entrance.WELCOME
 

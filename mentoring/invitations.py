@@ -64,9 +64,15 @@ async def ways(tx: Tx, member: Member, now: datetime) -> Ways:
     )
 
 
-async def invite_role(tx: Tx, role: Role, *, school_id: int | None, full_name: str, now: datetime) -> Secret:
-    """For the command line: whoever has it gets the role. Without a school it makes the first one."""
-    return await _issue(tx, InviteKind.ROLE, school_id, now, role=role, full_name=names.clean_name(full_name))
+async def invite_role(
+    tx: Tx, role: Role, *, school_id: int | None, full_name: str, now: datetime, at_once: bool = False
+) -> Secret:
+    """For the command line: whoever has it gets the role, when somebody who leads the school says yes.
+
+    `at_once` asks nobody. Without a school it makes the first one.
+    """
+    name = names.clean_name(full_name)
+    return await _issue(tx, InviteKind.ROLE, school_id, now, role=role, full_name=name, at_once=at_once)
 
 
 async def open_staff_room(tx: Tx, *, school_id: int, by: int, now: datetime) -> Secret:
@@ -106,6 +112,7 @@ async def _issue(
     person_id: int | None = None,
     role: Role | None = None,
     full_name: str = "",
+    at_once: bool = False,
 ) -> Secret:
     token, code = tokens.new_link_token(), tokens.new_code()
     invite_id = await invites.add(
@@ -115,6 +122,7 @@ async def _issue(
         person_id=person_id,
         role=role,
         full_name=full_name,
+        at_once=at_once,
         link_hash=tokens.digest(token),
         code_hash=tokens.digest(code),
         expires_at=now + LIFETIME,

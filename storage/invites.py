@@ -18,6 +18,7 @@ class Invite:
     expires_at: datetime
     used_at: datetime | None
     revoked_at: datetime | None
+    at_once: bool  # its rights wait for nobody's yes
 
     def opens(self, now: datetime) -> bool:
         """Would it let somebody in? Used, revoked and expired ones are alike."""
@@ -32,7 +33,7 @@ class SecondTry:
     full_name: str
 
 
-_COLUMNS = "id, school_id, kind, person_id, role, full_name, expires_at, used_at, revoked_at"
+_COLUMNS = "id, school_id, kind, person_id, role, full_name, expires_at, used_at, revoked_at, at_once"
 
 
 async def add(
@@ -43,21 +44,24 @@ async def add(
     person_id: int | None = None,
     role: Role | None = None,
     full_name: str = "",
+    at_once: bool = False,
     link_hash: str,
     code_hash: str,
     expires_at: datetime,
     now: datetime,
 ) -> int:
     return await tx.inserted(
-        """INSERT INTO invite (school_id, kind, person_id, role, full_name, link_hash, code_hash,
+        """INSERT INTO invite (school_id, kind, person_id, role, full_name, at_once, link_hash, code_hash,
                                expires_at, created_at)
-           VALUES (:school_id, :kind, :person_id, :role, :full_name, :link_hash, :code_hash, :expires_at, :now)
+           VALUES (:school_id, :kind, :person_id, :role, :full_name, :at_once, :link_hash, :code_hash,
+                   :expires_at, :now)
            RETURNING id""",
         school_id=school_id,
         kind=kind,
         person_id=person_id,
         role=role,
         full_name=full_name,
+        at_once=at_once,
         link_hash=link_hash,
         code_hash=code_hash,
         expires_at=expires_at,
@@ -83,6 +87,16 @@ async def use(tx: Tx, invite_id: int, person_id: int, now: datetime) -> int:
         person_id=person_id,
         now=now,
     )
+
+
+async def came_by_own(tx: Tx, person_id: int) -> bool:
+    """Was it a personal invitation that this person came by?"""
+    found = await tx.one(
+        int,
+        "SELECT COUNT(*) FROM invite WHERE person_id = :person_id AND kind = 'person' AND used_at IS NOT NULL",
+        person_id=person_id,
+    )
+    return bool(found)
 
 
 async def note_second_try(tx: Tx, invite_id: int, now: datetime) -> int:

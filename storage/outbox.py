@@ -179,13 +179,13 @@ async def postpone(tx: Tx, rows: Sequence[Postponed]) -> None:
     )
 
 
-async def put_off(tx: Tx, row: OutboxRow, until: datetime) -> None:
-    """Due again at that hour; the time that it has to wait does not count against its life."""
+async def put_off(tx: Tx, key: str, *, due_at: datetime, expires_at: datetime | None) -> None:
+    """Not claimed yet: it goes at another hour."""
     await tx.run(
-        "UPDATE outbox SET due_at = :until, expires_at = :expires_at WHERE key = :key AND state = 'due'",
-        until=until,
-        expires_at=row.expires_at + (until - row.due_at) if row.expires_at is not None else None,
-        key=row.key,
+        "UPDATE outbox SET due_at = :due_at, expires_at = :expires_at WHERE key = :key AND state = 'due'",
+        due_at=due_at,
+        expires_at=expires_at,
+        key=key,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from mentoring import invitations, people, schools
+from mentoring import approvals, invitations, people, schools
 from mentoring.access import Actor, actor
 from mentoring.invitations import Secret
 from mentoring.rules.staff_list import StaffEntry
@@ -126,6 +126,17 @@ class School:
         bot = self.cast.bot
         async with bot.machine.database.write() as tx:
             return await invitations.invite_person(tx, school_id=self.id, person_id=person_id, now=bot.clock.now())
+
+    async def lets_in(self, person_id: int, person: Person) -> None:
+        """A coordinator has said that it is them who came with rights; they look at what is open to them now."""
+        bot = self.cast.bot
+        async with bot.machine.database.write() as tx:
+            member = (await actor(tx, self.cast.coordinator.user_id)).member
+            assert member is not None
+            done = await approvals.approve(tx, member, person_id, None, bot.clock.now(), with_rights=True)
+        assert done is approvals.Decision.DONE
+        await person.waits()
+        await person.says("/start")
 
     @property
     def bot(self) -> BotUnderTest:

@@ -10,9 +10,10 @@ from mentoring.approvals import Case, Newcomer
 from mentoring.rules.names import short_name
 
 AS_NEW = "Впустить как нового человека"
+LET_IN = "Впустить"
 ANOTHER = "Выбрать другого из списка"
 REFUSE = "Не впускать"
-IN_LIST, NOT_IN_LIST, KNOCKED = "есть в списке", "проверьте", "без кода"
+IN_LIST, NOT_IN_LIST, KNOCKED, WITH_RIGHTS = "есть в списке", "проверьте", "без кода", "с правами"
 
 
 def queue(total: int, number: int, of: int) -> str:
@@ -21,7 +22,8 @@ def queue(total: int, number: int, of: int) -> str:
     return (
         f"<b>Впустить в программу</b>\n\nЖдут: {people(total)}. «{IN_LIST}» — имя точно совпало "
         f"со списком сотрудников, «{NOT_IN_LIST}» — решите сами: имя не совпало, повторяется "
-        f"или человек в списке — с особой ролью, «{KNOCKED}» — не было ни ссылки, ни верного кода."
+        f"или человек в списке — с особой ролью, «{WITH_RIGHTS}» — приглашение даёт роль, спросите лично, "
+        f"«{KNOCKED}» — не было ни ссылки, ни верного кода."
         f"{pages(number, of)}"
     )
 
@@ -29,6 +31,8 @@ def queue(total: int, number: int, of: int) -> str:
 def line(of: Newcomer) -> str:
     if of.knocked:
         return label(short_name(of.full_name), KNOCKED)
+    if of.rights:
+        return label(short_name(of.full_name), WITH_RIGHTS)
     return label(short_name(of.full_name), IN_LIST if of.listed is not None else NOT_IN_LIST)
 
 
@@ -72,6 +76,11 @@ def case(of: Case, member: Member) -> str:
             "\n\n<b>Без ссылки и без кода:</b> человек несколько раз ошибся с кодом и назвал имя сам. "
             "Спросите лично, писал ли он боту, и только потом впускайте."
         )
+    if theirs := of.rights.get(of.newcomer.id):
+        way = "личному приглашению" if of.by_own_invitation else "приглашению"
+        asked += f"\n\nВход по {way}, роль с правами: {named_roles(theirs)}. Пока вы не впустите, прав нет."
+    if of.by_own_invitation:
+        return asked
     if not of.candidates:
         return f"{asked}\n\nПохожих в списке сотрудников нет."
     named = "\n".join(f"• {safe(each.full_name)}{_post(each.position)}{_rights(of, each.id)}" for each in of.candidates)
@@ -111,12 +120,17 @@ def taken() -> str:
     return "У этого человека из списка уже есть аккаунт. Выберите другого."
 
 
-def refuse_ask(full_name: str) -> str:
+def refuse_ask(of: Case) -> str:
+    if of.by_own_invitation:
+        return (
+            f"Не впускать: {safe(of.newcomer.full_name)}? Этот аккаунт закроется, человек останется в списке: "
+            "на карточке выдайте новую ссылку и передайте её лично."
+        )
     return (
-        f"Не впускать: {safe(full_name)}? По этой ссылке человек больше не войдёт. Имя удалится "
+        f"Не впускать: {safe(of.newcomer.full_name)}? По этой ссылке человек больше не войдёт. Имя удалится "
         "сразу, отметка об отказе через 30 дней."
     )
 
 
-def refused() -> str:
-    return "Не впущен(а), имя удалено."
+def refused(*, stays: bool = False) -> str:
+    return "Не впущен(а), в списке ничего не изменилось." if stays else "Не впущен(а), имя удалено."

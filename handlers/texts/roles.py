@@ -40,6 +40,13 @@ def let_in_ask(typed: str, listed: str, roles: Iterable[Role]) -> str:
     )
 
 
+def let_in_invited_ask(who: str, roles: Iterable[Role]) -> str:
+    return (
+        f"{who} получит права:\n{_explained(roles)}\n\n"
+        "Приглашение мог открыть и посторонний: впускайте, только если спросили человека лично или по телефону."
+    )
+
+
 def of_person(who: str, roles: Iterable[Role]) -> str:
     return f"<b>{who}</b>\n\n{_explained(roles)}\n\nСнятая роль перестаёт действовать сразу, человек остаётся в списке."
 

@@ -23,9 +23,9 @@ class PersonState(StrEnum):
     """How a person stands to the programme, whatever their consent says."""
 
     INVITED = "invited"  # in the staff list, no account yet
-    WAITING = "waiting"  # came by the staff room's link, the coordinator has not approved
+    WAITING = "waiting"  # came by the staff room's link or with rights, the coordinator has not approved
     ACTIVE = "active"
-    REFUSED = "refused"  # came by the staff room's link, the coordinator did not let in
+    REFUSED = "refused"  # came so, the coordinator did not let in
     ERASED = "erased"  # a nameless tombstone
 
 

@@ -25,6 +25,7 @@ IN_THE_WINDOW = datetime(2026, 9, 8, 12, 0, tzinfo=UTC)
 async def with_deputy(school: School) -> Person:
     (person_id,) = await school.lists("Лугов Павел Сергеевич", role=Role.DEPUTY)
     await school.cast.deputy.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, school.cast.deputy)
     await school.cast.deputy.presses("Понятно")
     return school.cast.deputy
 

@@ -32,11 +32,7 @@ async def deputy_of(school: School) -> Person:
     bot, deputy = school.cast.bot, school.cast.deputy
     async with bot.machine.database.write() as tx:
         secret = await invitations.invite_role(
-            tx,
-            Role.DEPUTY,
-            school_id=school.id,
-            full_name="Лугов Павел Андреевич",
-            now=bot.clock.now(),
+            tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=bot.clock.now(), at_once=True
         )
     await deputy.starts(secret.token)
     await deputy.presses("Понятно")

@@ -206,6 +206,7 @@ async def with_deputy(school: School) -> Person:
     (person_id,) = await school.lists("Лугов Павел Сергеевич", role=Role.DEPUTY)
     deputy = school.cast.deputy
     await deputy.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, deputy)
     await deputy.presses("Понятно")
     return deputy
 

@@ -162,6 +162,7 @@ async def test_each_coordinator_has_ticks_of_their_own(school: School) -> None:
     cast = school.cast
     (deputy_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
     await cast.deputy.starts((await school.invites(deputy_id)).token)
+    await school.lets_in(deputy_id, cast.deputy)
     await cast.deputy.presses("Понятно")
     await school.lists(ANNA)
     await chooses(cast.coordinator)

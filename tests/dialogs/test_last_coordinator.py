@@ -148,7 +148,7 @@ async def test_a_new_coordinator_comes_by_the_operators_command_after_the_only_o
 async def test_the_only_coordinator_comes_back_from_a_new_account(school: School) -> None:
     """A lost telephone: by the operator's command without a name, then «Отключить аккаунт» and «Это я»."""
     old, new = school.cast.coordinator, school.cast.newcomer
-    await new.says(await invited(school))
+    await new.says(await invited(school, "--at-once"))
     await new.presses("Понятно")
     await new.says("Орлова")
     await new.presses("Отключить аккаунт")
@@ -171,6 +171,7 @@ async def test_a_new_account_of_whoever_has_rights_has_them_and_the_old_one_noth
     coordinator, old, new = cast.coordinator, cast.deputy, cast.newcomer
     (person_id,) = await school.lists("Лугов Павел Андреевич", role=role)
     await old.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, old)
     if role in (Role.COORDINATOR, Role.DEPUTY):
         await old.presses("Понятно")
         await old.says("/people")
@@ -190,6 +191,7 @@ async def test_a_new_account_of_whoever_has_rights_has_them_and_the_old_one_noth
     assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM person WHERE full_name LIKE 'Гусева%'") == [0]
     assert all("только по приглашению" in each.text for each in old.messages[told:])
     await new.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, new)
     await new.says("/menu")
     new.sees(menu)
     assert await cast.bot.fetch(
@@ -217,6 +219,7 @@ async def test_what_was_ordered_and_planned_does_not_reach_the_old_account(schoo
     assert not coordinator.files
     new = cast.newcomer
     await new.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, new)
     await new.waits()
     assert not new.files
     assert await cast.bot.fetch(str, "SELECT act FROM journal WHERE act LIKE 'export.%'") == []

@@ -271,6 +271,7 @@ async def test_nobody_else_sends_anybody_away_or_brings_them_back(school: School
     if who == "director":
         (director,) = await school.lists("Озёрная Инна Игоревна", role=Role.DIRECTOR)
         await person.starts((await school.invites(director)).token)
+        await school.lets_in(director, person)
     other = await id_of(school, MENTOR if who != "colleague" else MENTEE)
     await _tries(person, other)
     assert await hidden(school) == []

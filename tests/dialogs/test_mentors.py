@@ -185,6 +185,7 @@ async def test_a_director_reads_the_number_and_no_names(school: School) -> None:
     await offers(school, cast.teacher, ANNA)
     (director_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DIRECTOR)
     await cast.deputy.starts((await school.invites(director_id)).token)
+    await school.lets_in(director_id, cast.deputy)
     await cast.deputy.says("/today")
     cast.deputy.sees("Готовы быть наставниками: 1, мест: 2")
     await cast.deputy.says("/mentors")

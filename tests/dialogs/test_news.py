@@ -71,7 +71,12 @@ async def deputy_comes(school: School) -> Person:
     cast = school.cast
     async with cast.bot.machine.database.write() as tx:
         secret = await invitations.invite_role(
-            tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=cast.bot.clock.now()
+            tx,
+            Role.DEPUTY,
+            school_id=school.id,
+            full_name="Лугов Павел Андреевич",
+            now=cast.bot.clock.now(),
+            at_once=True,
         )
     await cast.deputy.starts(secret.token)
     await cast.deputy.presses("Понятно")

@@ -106,6 +106,7 @@ async def test_whoever_of_those_who_lead_is_named_by_a_stage_is_reminded_of_it(s
     cast = school.cast
     (person_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
     await cast.deputy.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, cast.deputy)
     await cast.deputy.presses("Понятно")
     await accepts(cast.coordinator, word((*TEA[:4], "Лугов П. А.")))
     await cast.coordinator.presses("Подтвердить сроки")

@@ -133,6 +133,7 @@ async def test_another_coordinator_goes_on_with_the_same_sheet(school: School) -
     cast = school.cast
     (deputy_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
     await cast.deputy.starts((await school.invites(deputy_id)).token)
+    await school.lets_in(deputy_id, cast.deputy)
     await cast.deputy.presses("Понятно")
     await school.lists(NAME, **FACTS)
     coordinator = await opens_card(school)

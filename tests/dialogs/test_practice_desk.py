@@ -206,7 +206,7 @@ async def test_a_deputy_decides_as_a_coordinator_does(school: School) -> None:
     await waits(school)
     async with bot.machine.database.write() as tx:
         secret = await invitations.invite_role(
-            tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=bot.clock.now()
+            tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=bot.clock.now(), at_once=True
         )
     await deputy.starts(secret.token)
     await deputy.presses("Понятно")

@@ -24,6 +24,7 @@ async def comes(school: School) -> Person:
     (person_id,) = await school.lists(COUNSEL, role=Role.PSYCHOLOGIST)
     psychologist = school.cast.colleague
     await psychologist.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, psychologist)
     return psychologist
 
 

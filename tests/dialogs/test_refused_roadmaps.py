@@ -106,6 +106,7 @@ async def test_a_deputy_has_the_same_rights(school: School) -> None:
     deputy = school.cast.deputy
     (person_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
     await deputy.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, deputy)
     await deputy.presses("Понятно")
     await accepts(deputy, word(BANK, TEA))
     assert await states(school) == ["accepted"]

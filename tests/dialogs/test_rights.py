@@ -134,7 +134,7 @@ async def with_role(school: School, role: Role) -> Person:
     bot = school.cast.bot
     async with bot.machine.database.write() as tx:
         secret = await invitations.invite_role(
-            tx, role, school_id=school.id, full_name="Озёрная Инна Игоревна", now=bot.clock.now()
+            tx, role, school_id=school.id, full_name="Озёрная Инна Игоревна", now=bot.clock.now(), at_once=True
         )
     await person.starts(secret.token)
     return person

@@ -61,6 +61,7 @@ async def test_role_is_asked_about_again_when_fewer_would_be_left(school: School
     coordinator, _ = school.cast.coordinator, await deputy_of(school)
     (third,) = await school.lists(ANNA, role=Role.DEPUTY)
     await school.cast.teacher.starts((await school.invites(third)).token)
+    await school.lets_in(third, school.cast.teacher)
     await coordinator.says("Соколова")
     await coordinator.presses("Роль")
     await coordinator.presses("Снять роль: заместитель координатора")

@@ -181,6 +181,7 @@ async def test_a_director_reads_the_stages_and_changes_nothing(school: School) -
     await confirms_dates(cast.coordinator)
     (person_id,) = await school.lists("Лугов Павел Сергеевич", role=Role.DIRECTOR)
     await cast.colleague.starts((await school.invites(person_id)).token)
+    await school.lets_in(person_id, cast.colleague)
     await cast.colleague.says("/today")
     cast.colleague.sees("Дорожная карта, 2026/2027", "1. Подготовка условий")
     await cast.colleague.presses_data("a:proofb:0:a1_regulation")

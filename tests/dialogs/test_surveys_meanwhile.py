@@ -48,6 +48,7 @@ async def test_two_coordinators_close_at_once_and_it_is_closed_once(school: Scho
     cast = school.cast
     (deputy,) = await school.lists("Лугов Павел Андреевич", role=Role.DEPUTY)
     await cast.deputy.starts((await school.invites(deputy)).token)
+    await school.lets_in(deputy, cast.deputy)
     await cast.deputy.presses("Понятно")
     await asked(school)
     for each in (cast.coordinator, cast.deputy):

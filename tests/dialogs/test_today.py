@@ -115,7 +115,7 @@ async def test_a_director_reads_numbers_and_no_names(school: School) -> None:
     async with cast.bot.machine.database.write() as tx:
         now = cast.bot.clock.now()
         secret = await invitations.invite_role(
-            tx, Role.DIRECTOR, school_id=school.id, full_name="Лугов Павел Андреевич", now=now
+            tx, Role.DIRECTOR, school_id=school.id, full_name="Лугов Павел Андреевич", now=now, at_once=True
         )
     director = cast.deputy
     await director.starts(secret.token)
@@ -138,7 +138,12 @@ async def test_before_the_school_is_named_everything_leads_to_the_notice(school:
     cast = school.cast
     async with cast.bot.machine.database.write() as tx:
         secret = await invitations.invite_role(
-            tx, Role.DEPUTY, school_id=school.id, full_name="Лугов Павел Андреевич", now=cast.bot.clock.now()
+            tx,
+            Role.DEPUTY,
+            school_id=school.id,
+            full_name="Лугов Павел Андреевич",
+            now=cast.bot.clock.now(),
+            at_once=True,
         )
     await cast.deputy.starts(secret.token)
     await cast.deputy.says("/today")

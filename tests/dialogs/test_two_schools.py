@@ -38,7 +38,9 @@ async def coordinates(cast: Cast, school_id: int, person: Person, full_name: str
     bot = cast.bot
     async with bot.machine.database.write() as tx:
         now = bot.clock.now()
-        secret = await invitations.invite_role(tx, Role.COORDINATOR, school_id=school_id, full_name=full_name, now=now)
+        secret = await invitations.invite_role(
+            tx, Role.COORDINATOR, school_id=school_id, full_name=full_name, now=now, at_once=True
+        )
     await person.starts(secret.token)
     await person.presses("Понятно")
 

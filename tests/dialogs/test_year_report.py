@@ -88,6 +88,7 @@ async def director(school: School) -> Person:
     person = school.cast.outsider
     (director_id,) = await school.lists("Лугов Павел Андреевич", role=Role.DIRECTOR)
     await person.starts((await school.invites(director_id)).token)
+    await school.lets_in(director_id, person)
     return person
 
 

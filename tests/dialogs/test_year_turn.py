@@ -321,6 +321,7 @@ async def test_g_a_deputy_does_it_and_the_journal_says_who(school: School) -> No
     await a_year(school)
     (deputy_id,) = await school.lists("Лугов Павел Ильич", role=Role.DEPUTY)
     await cast.deputy.starts((await school.invites(deputy_id)).token)
+    await school.lets_in(deputy_id, cast.deputy)
     await cast.deputy.says("/menu")
     if "Понятно" in cast.deputy.buttons:
         await cast.deputy.presses("Понятно")

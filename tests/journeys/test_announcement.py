@@ -21,6 +21,7 @@ async def test_everybody_is_written_to_once_and_a_second_message_is_stopped(jour
     school, cast = journey_school, journey_school.cast
     (deputy,) = await school.lists("Лугов Павел Сергеевич", role=Role.DEPUTY)
     await cast.deputy.starts((await school.invites(deputy)).token)
+    await school.lets_in(deputy, cast.deputy)
     await cast.deputy.presses("Понятно")
     await begins(school, **FACTS)  # the teacher is in the middle of a dialog all the time
     for person, name in ((cast.colleague, IGOR), (cast.newcomer, OLGA)):

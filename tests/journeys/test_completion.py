@@ -117,6 +117,7 @@ async def g_the_coordinator_is_ill_and_the_deputy_reports(school: School) -> Per
     (deputy_id,) = await school.lists("Лугов Павел Ильич", role=Role.DEPUTY)
     deputy = cast.deputy
     await deputy.starts((await school.invites(deputy_id)).token)
+    await school.lets_in(deputy_id, deputy)
     await deputy.presses("Понятно")
     await at(cast, 6, 8, 12)
     await opens_year(deputy)

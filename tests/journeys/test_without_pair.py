@@ -27,6 +27,7 @@ async def waits_from_september(school: School) -> None:
     await cast.coordinator.says("вторник, 15:00–17:00")
     (counsel,) = await school.lists(COUNSEL, role=Role.PSYCHOLOGIST)
     await cast.newcomer.starts((await school.invites(counsel)).token)
+    await school.lets_in(counsel, cast.newcomer)
     await hands_in(school, cast.teacher, MENTEE)
     await at(cast, 2026, 9, 8)
 

@@ -73,6 +73,7 @@ def actors() -> dict[str, Actor]:
     return {
         "stranger": Actor(7),
         "waiting": Actor(7, 1, None, _member(state=PersonState.WAITING)),
+        "waiting with rights": Actor(7, 1, None, _member(Role.DEPUTY, state=PersonState.WAITING)),
         "teacher": Actor(7, 1, None, _member(Role.TEACHER)),
         "teacher in a dialog": Actor(7, 1, 1, _member(Role.TEACHER)),
         "director": Actor(7, 1, None, _member(Role.DIRECTOR)),

@@ -19,7 +19,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 async def invites(settings: Settings) -> None:
-    await desk.invite(settings, Role.COORDINATOR, school_id=None, full_name="")
+    await desk.invite(settings, Role.COORDINATOR, school_id=None, full_name="", at_once=False)
 
 
 async def test_link_without_the_bots_name_is_said_not_to_work(
