@@ -15,7 +15,7 @@ from math import inf
 from typing import TypeAlias
 
 from bot.clock import Clock
-from bot.envelopes import REPLY, Outgoing, is_bulk, reopened
+from bot.envelopes import PASSING, REPLY, Outgoing, is_bulk, reopened
 from bot.faults import place_of
 from bot.pacing import BulkPace, Watch
 from handlers.effects import Effects, as_list
@@ -180,7 +180,7 @@ class Bulk:
         """What is sent, when it may be, or why it is not sent at all."""
         if row.expires_at is not None and row.expires_at <= self._clock.now():
             return "stale"
-        if row.kind == REPLY:
+        if row.kind in (REPLY, PASSING):
             return reopened(row)
         rendered = await self._render(tx, row)
         if isinstance(rendered, datetime):

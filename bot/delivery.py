@@ -50,12 +50,13 @@ class Delivery:
         task.add_done_callback(self.presses.discard)
 
     async def carry_out(self, item: Outgoing) -> int | None:
-        """The id of a message sent or edited as the chat's current screen, else None. Raises aiogram's errors."""
+        """The id of the chat's current screen or of a file that passes, else None. Raises aiogram's errors."""
         match item.effect:
             case Screen() as screen:
                 return await self._screen(item, screen)
             case SendFile() as file:
-                await self._file(item.chat_id, file)
+                message_id = await self._file(item.chat_id, file)
+                return message_id if file.passes else None
             case SendMaterial() as material:
                 await self._materials.send(item.chat_id, material)
             case LeaveChat(chat_id):
@@ -143,12 +144,11 @@ class Delivery:
         if len(self._shown) > REMEMBERED_CHATS:
             self._shown.popitem(last=False)
 
-    async def _file(self, chat_id: int, file: SendFile) -> None:
+    async def _file(self, chat_id: int, file: SendFile) -> int:
         source = FSInputFile(self._data_dir / file.path, filename=file.name)
         caption = file.caption or None
         if file.photo:
-            await self._bot(SendPhoto(chat_id=chat_id, photo=source, caption=caption, parse_mode="HTML"))
-            return
-        await self._bot(
-            SendDocument(chat_id=chat_id, document=source, caption=caption, parse_mode="HTML", protect_content=False)
-        )
+            photo = SendPhoto(chat_id=chat_id, photo=source, caption=caption, parse_mode="HTML")
+            return (await self._bot(photo)).message_id
+        document = SendDocument(chat_id=chat_id, document=source, caption=caption, parse_mode="HTML")
+        return (await self._bot(document)).message_id

@@ -12,7 +12,7 @@ from bot.envelopes import REPLY
 from bot.faults import place_of
 from storage import outbox, screens
 from storage.database import Database, StorageTrouble
-from storage.outbox import Ending, OutboxRow, Postponed
+from storage.outbox import Ending, OutboxRow, Planned, Postponed
 from storage.screens import Shown
 from storage.tx import Tx
 from storage.vocabulary import Delivery as Fate
@@ -34,6 +34,7 @@ class Endings:
         self._ended: list[tuple[OutboxRow, Ending]] = []
         self._postponed: list[Postponed] = []
         self._shown: dict[int, Shown] = {}
+        self._passing: list[Planned] = []
         self._news = asyncio.Event()
 
     def add(self, row: OutboxRow, state: Fate, reason: str = "", message_id: int | None = None) -> None:
@@ -49,9 +50,13 @@ class Endings:
     def note_shown(self, chat_id: int, shown: Shown) -> None:
         self._shown[chat_id] = shown
 
+    def note_passing(self, message: Planned) -> None:
+        """It is in the chat now, and goes at its hour."""
+        self._passing.append(message)
+
     @property
     def waiting(self) -> bool:
-        return bool(self._ended or self._postponed or self._shown)
+        return bool(self._ended or self._postponed or self._shown or self._passing)
 
     @asynccontextmanager
     async def storing(self) -> AsyncIterator[Store]:
@@ -62,14 +67,17 @@ class Endings:
         ended: list[tuple[OutboxRow, Ending]] = []
         postponed: list[Postponed] = []
         shown: dict[int, Shown] = {}
+        passing: list[Planned] = []
 
         async def store(tx: Tx) -> None:
-            nonlocal ended, postponed, shown
+            nonlocal ended, postponed, shown, passing
             ended, self._ended = self._ended, []
             postponed, self._postponed = self._postponed, []
             shown, self._shown = self._shown, {}
+            passing, self._passing = self._passing, []
             self._news.clear()
             await outbox.postpone(tx, postponed)
+            await outbox.plan_many(tx, passing, self._clock.now())
             await self._write(tx, ended, shown)
 
         try:
@@ -78,6 +86,7 @@ class Endings:
             self._ended = ended + self._ended
             self._postponed = postponed + self._postponed
             self._shown = {**shown, **self._shown}
+            self._passing = passing + self._passing
             if self.waiting:
                 self._news.set()
             raise

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic_core import from_json, to_json
@@ -20,10 +20,12 @@ from handlers.effects import (
     Toast,
     as_list,
 )
-from storage.outbox import OutboxRow
+from storage.outbox import OutboxRow, Planned
 from storage.vocabulary import NoticePolicy
 
 REPLY = "reply"
+PASSING = "passing"  # what is to go out of a chat at an hour that was said: its effect stands in the row, too
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,23 @@ def toast_of(effect: Effect) -> str:
     return effect.text if isinstance(effect, Toast) else str(getattr(effect, "toast", ""))
 
 
+def passing(chat_id: int, message_id: int, now: datetime) -> Planned:
+    """A file goes after a day; Telegram lets a bot do that for two."""
+    return Planned(
+        chat_id=chat_id,
+        person_id=None,  # whoever they are by then
+        kind=PASSING,
+        body=encode(DeleteMessage(message_id), None),
+        key=f"{PASSING}:{chat_id}:{message_id}",
+        policy=NoticePolicy.AT_LEAST_ONCE,
+        priority=5,
+        due_at=now + _DAY,
+        expires_at=now + 2 * _DAY - timedelta(minutes=5),
+    )
+
+
 def reopened(row: OutboxRow) -> Outgoing:
-    """A reply that a crash left in the outbox."""
+    """As it was written: a reply that a crash left in the outbox, a message that is to go."""
     effect, edits = decode(row.body)
     return Outgoing(row.chat_id, effect, None, row, edits)
 

@@ -14,11 +14,11 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.doubts import Doubts
 from bot.endings import Endings, Store
-from bot.envelopes import REPLY, Outgoing, reopened
+from bot.envelopes import REPLY, Outgoing, passing, reopened
 from bot.faults import place_of
 from bot.pacing import BulkPace, Sleep, Watch
 from bot.verdicts import Verdict
-from handlers.effects import Screen
+from handlers.effects import Screen, SendFile
 from storage import outbox
 from storage.database import Database, StorageTrouble
 from storage.outbox import OutboxRow
@@ -195,11 +195,17 @@ class Sender:
         if outcome.state is Fate.UNKNOWN:
             self.doubts.add(item.chat_id, self._clock.now())
         if outcome.shown is not None:
-            passes = isinstance(item.effect, Screen) and item.effect.passes
-            self._endings.note_shown(item.chat_id, Shown(outcome.shown, passes))
+            self._note(item, outcome.shown)
         self._end(row, outcome)
         if outcome.verdict is Verdict.UNREACHABLE:
             await self._lose(item.chat_id)
+
+    def _note(self, item: Outgoing, message_id: int) -> None:
+        if isinstance(item.effect, SendFile):
+            self._endings.note_passing(passing(item.chat_id, message_id, self._clock.now()))
+            return
+        passes = isinstance(item.effect, Screen) and item.effect.passes
+        self._endings.note_shown(item.chat_id, Shown(message_id, passes))
 
     def _end(self, row: OutboxRow, outcome: Outcome) -> None:
         self.sent(outcome.state)

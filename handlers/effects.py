@@ -44,6 +44,7 @@ class SendFile:
     name: str
     caption: str = ""
     photo: bool = False
+    passes: bool = False  # it goes out of the chat a day later
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,8 @@ def _file(actor: Actor, member: Member, work: Work, result: Mapping[str, Any]) -
     caption = common.safe(result.get("caption", "")) or _usual_caption(work, nameless=nameless)
     if work is Work.SHEETS:  # what is missing does not take the place of what is said of every sheet
         caption = "\n\n".join(dict.fromkeys((results.caption(work), caption)))
+    if work in jobs.PASSING:
+        return SendFile(path, result["name"], f"{caption}\n\n{results.passes()}".strip(), passes=True)
     return SendFile(path, result["name"], caption, photo=work in PICTURES)
 
 

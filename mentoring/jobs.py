@@ -94,6 +94,14 @@ EXPORTS = frozenset(
     }
 )
 
+# Of all the school's people, or of one whose own they are: out of the chat after a day, for telephones are lost.
+PASSING = frozenset(
+    {
+        *(Work.BANK_BOOK, Work.MENTOR_BOOK, Work.PAIRS_BOOK, Work.TALLY_BOOK, Work.YEAR_BOOK),
+        *(Work.SLIPS, Work.CHECK_FOLDER, Work.JOURNAL, Work.OWN_DATA),
+    }
+)
+
 # What only looks: gathered beside the writers, for thousands of answers take a while.
 LOOKING = frozenset(
     {

@@ -39,6 +39,10 @@ def caption(work: Work) -> str:
     return _CAPTIONS.get(work, "")
 
 
+def passes() -> str:
+    return "Через сутки файл исчезнет из чата; собрать его можно и снова."
+
+
 def kept(path: str) -> str:
     return (
         f"Файл готов, он в папке exports на сервере: <code>{path.removeprefix('exports/')}</code>\n\n"

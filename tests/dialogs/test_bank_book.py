@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from openpyxl import load_workbook
 
 from mentoring import forms
@@ -26,6 +27,38 @@ async def test_the_workbook_comes_as_a_file_with_the_answers_in_words(school: Sc
     cells = {str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
     assert {ANNA, "отправлена", "Нужен ли наставник", "2026-09-08 00:00:00"} <= cells
     assert "Напишите фамилию и инициалы." not in cells
+
+
+@pytest.mark.parametrize("at_night", [False, True])
+async def test_the_workbook_goes_out_of_the_chat_after_a_day(school: School, *, at_night: bool) -> None:
+    """Telephones are lost; nobody is disturbed by what goes, so it goes at any hour."""
+    cast, coordinator = school.cast, school.cast.coordinator
+    await hands_in(school, cast.teacher, ANNA)
+    if at_night:
+        cast.bot.clock.move(hours=11)
+    await coordinator.says("/bank")
+    await coordinator.presses("Скачать Excel")
+    await coordinator.presses("Да, сделать файл")
+    coordinator.sees("Через сутки файл исчезнет из чата")
+    cast.bot.clock.move(hours=23)
+    await coordinator.waits()
+    assert len(coordinator.files) == 1
+    cast.bot.clock.move(hours=1)
+    await coordinator.waits()
+    assert coordinator.files == {}
+
+
+async def test_a_workbook_that_was_deleted_by_hand_is_no_trouble(school: School) -> None:
+    cast, coordinator = school.cast, school.cast.coordinator
+    await hands_in(school, cast.teacher, ANNA)
+    await coordinator.says("/bank")
+    await coordinator.presses("Скачать Excel")
+    await coordinator.presses("Да, сделать файл")
+    (file,) = [message for message in coordinator.messages if message.document]
+    cast.bot.world.delete(coordinator.user_id, file.id)
+    cast.bot.clock.move(hours=24)
+    await coordinator.waits()
+    assert await cast.bot.fetch(str, "SELECT state FROM outbox WHERE kind = 'passing'") == ["sent"]
 
 
 async def test_the_workbook_names_all_whom_the_summary_counts_and_no_decision_about_consent(school: School) -> None:
