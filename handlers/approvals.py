@@ -144,9 +144,9 @@ async def _ask_about_rights(tx: Tx, member: Member, case: Case, listed: int | No
         if found is None:
             return await _settled(tx, member)
         who = people_words.told_apart([found[0]])[listed]
-    theirs, typed = case.rights_as(listed), safe(case.newcomer.full_name)
+    theirs, typed = case.rights_as(listed), case.newcomer.full_name
     return Screen(
-        role_words.let_in_ask(typed, safe(who), theirs) if listed else role_words.let_in_invited_ask(typed, theirs),
+        role_words.let_in_ask(safe(typed), safe(who), theirs) if listed else role_words.let_in_invited_ask(who, theirs),
         column(
             act(role_words.YES_WITH_RIGHTS, Deed.APPROVE, case.newcomer.id, f"{listed or ''}{WITH_RIGHTS}"),
             go(common.BACK, Spot.NEWCOMER, case.newcomer.id),

@@ -78,7 +78,7 @@ def case(of: Case, member: Member) -> str:
         )
     if theirs := of.rights.get(of.newcomer.id):
         way = "личному приглашению" if of.by_own_invitation else "приглашению"
-        asked += f"\n\nВход по {way}, роль с правами: {named_roles(theirs)}. Пока вы не впустите, прав нет."
+        asked += f"\n\nВход по {way}, роль с правами: {named_roles(theirs)}. До вашего ответа прав нет."
     if of.by_own_invitation:
         return asked
     if not of.candidates:

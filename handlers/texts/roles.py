@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from handlers.texts.common import people
+from handlers.texts.common import people, safe
 from mentoring.roles import Taking
 from storage.vocabulary import Role
 
@@ -42,8 +42,8 @@ def let_in_ask(typed: str, listed: str, roles: Iterable[Role]) -> str:
 
 def let_in_invited_ask(who: str, roles: Iterable[Role]) -> str:
     return (
-        f"{who} получит права:\n{_explained(roles)}\n\n"
-        "Приглашение мог открыть и посторонний: впускайте, только если спросили человека лично или по телефону."
+        f"{safe(who)} получит права:\n{_explained(roles)}\n\n"
+        "Сначала спросите лично или по телефону: приглашение мог открыть посторонний."
     )
 
 
