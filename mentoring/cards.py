@@ -72,6 +72,8 @@ async def look(tx: Tx, member: Member, person_id: int) -> Card | None:
 
 
 async def _has_namesake(tx: Tx, member: Member, person: Person) -> bool:
+    if not person.full_name:
+        return False  # came by a role's code that was given without a name
     short = names.short_name(person.full_name)
     alike = await people.find(tx, member, short.split()[0])
     return any(each.id != person.id and names.short_name(each.full_name) == short for each in alike)

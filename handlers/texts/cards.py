@@ -25,6 +25,7 @@ DISCONNECT = "Отключить аккаунт"
 REMOVE = "Убрать из списка"
 WITHDRAWN = "Отозвано на бумаге"
 WITHDRAWN_YES = "Да, заявление у меня"
+NAMELESS = "Без имени в списке"  # came by a role's invitation that named nobody
 TO_CARD = "К карточке"
 TO_LIST = "К списку"
 IN_HAND = "Да, бланк подписан"
@@ -56,7 +57,7 @@ _MENTOR: Mapping[RunState, str] = {
 def name(card: Card) -> str:
     """Short, unless somebody else of the school is shortened to the same."""
     full = card.person.full_name
-    return safe(full if card.has_namesake else short_name(full))
+    return safe(full if card.has_namesake else short_name(full)) or NAMELESS
 
 
 def card(of: Card, zone: ZoneInfo) -> str:

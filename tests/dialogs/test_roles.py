@@ -1,5 +1,6 @@
 """A role on the card: seen, taken back at once, and never the last coordinator's."""
 
+from mentoring import invitations
 from storage.vocabulary import Role
 from tests.conftest import School
 from tests.dialogs.test_approvals import deputy_of
@@ -26,6 +27,16 @@ async def test_coordinator_takes_a_deputys_role_back_and_it_ends_at_once(school:
     assert await roles(school, "Лугов Павел Андреевич") == ["teacher"]
     await deputy.presses_data("g:ppl:0:0")
     deputy.does_not_see("Прислать список")
+
+
+async def test_whoever_came_without_a_name_has_a_card_too(school: School) -> None:
+    bot, coordinator = school.cast.bot, school.cast.coordinator
+    async with bot.machine.database.write() as tx:
+        secret = await invitations.invite_role(tx, Role.DEPUTY, school_id=school.id, full_name="", now=bot.clock.now())
+    await school.cast.deputy.starts(secret.token)
+    (person_id,) = await bot.fetch(int, "SELECT id FROM person WHERE full_name = ''")
+    await coordinator.presses_data(f"g:prs:{person_id}:0")
+    coordinator.sees("Без имени в списке", "Роль: заместитель координатора", "Отключить аккаунт")
 
 
 async def test_last_coordinator_cannot_leave_the_school_without_one(school: School) -> None:
