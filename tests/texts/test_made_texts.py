@@ -92,6 +92,7 @@ LABELS = {
     "pair_drafts.line_label",
     "pair_drafts.publish_label",
     "pair_orders.line_label",
+    "pair_orders.next_one",
     "pair_orders.paper_label",
     "pair_orders.refusal_label",
     "pair_orders.signed_label",
