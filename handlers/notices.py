@@ -193,7 +193,12 @@ async def _practice_revoked(tx: Tx, member: Member, _about: About, _now: datetim
 
 async def _watched(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
     seen = await watched.since(tx, member, datetime.fromisoformat(str(about["since"])))
-    return Screen(watched_words.told(seen), column(go(labels.PEOPLE, Spot.PEOPLE)), keep=True) if seen else None
+    rights = (
+        go(watched_words.rights_label(each), Spot.PERSON_ROLES, each.whom_id or 0)
+        for each in watched.given_rights(seen)
+    )
+    buttons = column(*rights, go(labels.PEOPLE, Spot.PEOPLE))
+    return Screen(watched_words.told(seen), buttons, keep=True) if seen else None
 
 
 def _alone(piece: Piece | None, member: Member, now: datetime) -> Effects:

@@ -4,7 +4,7 @@ Whoever works with somebody else's telephone is noticed by this.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -71,7 +71,7 @@ ACTS: Mapping[str, Watched] = {
     f"school.privacy.{Privacy.STRICT}": Watched.STRICT,
     f"school.privacy.{Privacy.NORMAL}": Watched.NOT_STRICT,
 }
-# Whom it was done to is named where the others must know it to judge; of what is erased or private it is not.
+# Whom it was done to is told where the others must know it to judge; of what is erased or private it is not.
 NAMES_WHOM = frozenset({Watched.ROLE_GIVEN, Watched.ROLE_TAKEN_BACK, Watched.ROLE_IN})
 
 
@@ -82,6 +82,7 @@ class Seen:
     what: Watched
     by: str  # full name; empty of whoever has none, or is erased
     whom: str  # full name, where it is told
+    whom_id: int | None
     role: Role | None
     times: int
     people: int  # of an announcement, to how many it went
@@ -110,19 +111,23 @@ async def since(tx: Tx, member: Member, moment: datetime) -> tuple[Seen, ...]:
     return _together(_seen(each) for each in rows)
 
 
+def given_rights(seen: Iterable[Seen]) -> tuple[Seen, ...]:
+    """Those of them by which somebody has rights, one for each of these people."""
+    of_people = {each.whom_id: each for each in seen if each.what in (Watched.ROLE_GIVEN, Watched.ROLE_IN)}
+    return tuple(each for person_id, each in of_people.items() if person_id is not None)[:SHOWN]
+
+
 def _seen(row: journal.ActDone) -> Seen:
     what = ACTS[row.act]
-    role = Role(row.act.partition(".")[2]) if what in NAMES_WHOM else None
     people = row.count if what is Watched.ANNOUNCED else 0
-    return Seen(what, row.actor, row.person if what in NAMES_WHOM else "", role, 1, people)
+    if what not in NAMES_WHOM:
+        return Seen(what, row.actor, "", None, None, 1, people)
+    return Seen(what, row.actor, row.person, row.person_id, Role(row.act.partition(".")[2]), 1, people)
 
 
 def _together(acts: Iterable[Seen]) -> tuple[Seen, ...]:
     """The same act of the same person is one line."""
     lines: dict[tuple[object, ...], list[Seen]] = {}
     for each in acts:
-        lines.setdefault((each.what, each.by, each.whom, each.role), []).append(each)
-    return tuple(
-        Seen(same[0].what, same[0].by, same[0].whom, same[0].role, len(same), sum(each.people for each in same))
-        for same in lines.values()
-    )
+        lines.setdefault((each.what, each.by, each.whom, each.whom_id, each.role), []).append(each)
+    return tuple(replace(same[0], times=len(same), people=sum(each.people for each in same)) for same in lines.values())

@@ -24,6 +24,7 @@ class ActDone:
 
     act: str
     actor: str
+    person_id: int | None
     person: str
     count: int
 
@@ -61,7 +62,7 @@ async def acts_since(tx: Tx, school_id: int, acts: Sequence[str], since: datetim
     named = ", ".join(f"'{act}'" for act in acts)  # words of our own: a parameter each would be another statement
     return await tx.all(
         ActDone,
-        f"""SELECT j.act, a.full_name AS actor, COALESCE(p.full_name, '') AS person, j.count
+        f"""SELECT j.act, a.full_name AS actor, j.person_id, COALESCE(p.full_name, '') AS person, j.count
             FROM journal j JOIN person a ON a.id = j.actor_id LEFT JOIN person p ON p.id = j.person_id
             WHERE j.act IN ({named}) AND j.school_id = :school_id AND j.done_at >= :since AND j.actor_id <> :but
               AND (j.person_id IS NULL OR j.person_id <> :but)

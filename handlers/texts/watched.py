@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from handlers.texts.common import plural, safe
-from handlers.texts.roles import NAMES
+from handlers.texts.people import label
+from handlers.texts.roles import CHANGE, NAMES
 from mentoring.rules.names import short_name
 from mentoring.watched import SHOWN, Seen, Watched
 
@@ -44,6 +45,11 @@ def told(seen: Iterable[Seen]) -> str:
         f"<b>{TITLE}</b>\n\n" + "\n".join(lines) + "\n\nЭто видят все, кто ведёт программу. "
         "Если неожиданно, спросите лично; доступ закрывает «Отключить аккаунт» на карточке."
     )
+
+
+def rights_label(given: Seen) -> str:
+    """The button that leads to taking the role back."""
+    return label(f"{CHANGE}: {short_name(given.whom) or 'без имени'}")
 
 
 def _line(of: Seen) -> str:

@@ -143,6 +143,7 @@ LABELS = {
     "year_turn.line_label",
     "today.overdue",
     "today.second_try",
+    "watched.rights_label",
 }
 # What is no sentence but a piece that others are made of, or takes functions.
 PIECES = {
