@@ -41,10 +41,7 @@ def let_in_ask(typed: str, listed: str, roles: Iterable[Role]) -> str:
 
 
 def let_in_invited_ask(who: str, roles: Iterable[Role]) -> str:
-    return (
-        f"{safe(who)} получит права:\n{_explained(roles)}\n\n"
-        "Сначала спросите лично или по телефону: приглашение мог открыть посторонний."
-    )
+    return f"{safe(who)}, права:\n{_explained(roles)}\n\nСпросите лично или по телефону: открыть мог посторонний."
 
 
 def of_person(who: str, roles: Iterable[Role]) -> str:

@@ -65,7 +65,7 @@ async def test_a_personal_link_opens_no_rights_before_the_coordinators_yes(schoo
     coordinator.sees("Вход по личному приглашению, роль с правами", "До вашего ответа прав нет")
     coordinator.does_not_see("Выбрать другого", "Похожих в списке")
     await coordinator.presses("Впустить")
-    coordinator.sees(f"{PAVEL} получит права", "Сначала спросите лично")
+    coordinator.sees(f"{PAVEL}, права:", "Спросите лично")
     await coordinator.presses("Да, впустить с этой ролью")
     coordinator.sees("впущен(а), бот сообщит", "Сейчас никто не ждёт")
     came.sees("Координатор подтвердил")

@@ -25,10 +25,14 @@ ROLES = pytest.mark.parametrize("role", NAMED, ids=lambda role: str(role.value))
 WAYS = pytest.mark.parametrize("typed", [False, True], ids=["link", "code"])
 
 
-async def gives(school: School, role: Role, full_name: str = NAME) -> Secret:
+async def gives(school: School, role: Role, full_name: str = NAME, *, at_once: bool = False) -> Secret:
+    """The operator's; `at_once` waits for no coordinator's yes."""
     bot = school.cast.bot
     async with bot.machine.database.write() as tx:
-        return await invitations.invite_role(tx, role, school_id=school.id, full_name=full_name, now=bot.clock.now())
+        now = bot.clock.now()
+        return await invitations.invite_role(
+            tx, role, school_id=school.id, full_name=full_name, now=now, at_once=at_once
+        )
 
 
 async def having(school: School, role: Role) -> list[int]:
@@ -94,7 +98,7 @@ async def test_of_two_at_once_one_has_the_role(school: School, role: Role, typed
 @ROLES
 async def test_opened_again_by_its_own_account_it_gives_nothing_more(school: School, role: Role) -> None:
     cast = school.cast
-    secret = await gives(school, role)
+    secret = await gives(school, role, at_once=True)
     for _ in range(2):
         await cast.deputy.starts(secret.token)
         await cast.deputy.says(secret.code)
@@ -113,7 +117,7 @@ async def test_passed_on_to_a_teacher_it_is_theirs_alone(school: School, role: R
     cast = school.cast
     person_id = await school.brings_in(cast.teacher, ANNA)
     await at(school, 14)
-    secret = await gives(school, role)
+    secret = await gives(school, role, at_once=True)
     await cast.teacher.starts(secret.token)
     assert await having(school, role) == [cast.teacher.user_id]
     assert await cast.bot.fetch(int, "SELECT id FROM person WHERE full_name = :name", name=ANNA) == [person_id]
@@ -130,7 +134,7 @@ async def test_every_other_coordinator_hears_of_it_and_takes_the_role_back_from_
 ) -> None:
     deputy, came = await deputy_of(school), school.cast.newcomer
     await at(school, 14)
-    await came.starts((await gives(school, role)).token)
+    await came.starts((await gives(school, role, at_once=True)).token)
     for each in (school.cast.coordinator, deputy):
         assert f"Озёрная И. И.: доступ с ролью: {NAMED[role]}" in told(each)[-1]
     assert not told(came)
@@ -142,7 +146,7 @@ async def test_every_other_coordinator_hears_of_it_and_takes_the_role_back_from_
 
 async def test_whoever_came_without_a_name_loses_the_role_by_the_message_too(school: School) -> None:
     came = school.cast.newcomer
-    await came.starts((await gives(school, Role.COORDINATOR, full_name="")).token)
+    await came.starts((await gives(school, Role.COORDINATOR, full_name="", at_once=True)).token)
     assert "координатор без имени в списке: доступ с ролью: координатор" in told(school.cast.coordinator)[-1]
     await takes_back(school.cast.coordinator, "Роль: без имени", "координатор")
     assert await having(school, Role.COORDINATOR) == []
