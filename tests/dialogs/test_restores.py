@@ -16,7 +16,8 @@ from tests.conftest import School
 from tests.dialogs import test_erasures
 from tests.dialogs.requesting import hands_in
 from tests.dialogs.test_approvals import opens_queue, waits
-from tests.dialogs.test_erasures import everything, files_of, holds
+from tests.dialogs.test_erasures import everything, files_of
+from tests.traces import holds
 
 ANNA = "Соколова Анна Ильинична"
 STATE = "SELECT state || ' ' || COALESCE(erase_by, 'not to be erased') FROM person WHERE id = :id"

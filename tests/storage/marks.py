@@ -2,6 +2,7 @@
 
 import json
 
+from bot.intake import kept
 from mentoring.rules import own_roadmap
 from storage.tx import Tx
 from tests.rules.roadmap_tables import stage
@@ -226,9 +227,10 @@ async def _of_others(tx: Tx, school_id: int) -> None:
 
 
 async def _of_the_machine(tx: Tx, school_id: int) -> None:
-    letter = {"kind": "update", "lane": TELEGRAM, "received_at": NOW, "done_at": NOW, "bot_id": 1}
-    await put(tx, "inbox", **letter, update_id=1, state="dead", body=f'{{"text": "{OWN}"}}')
-    await put(tx, "inbox", **{**letter, "lane": 5}, update_id=2, state="dead", body=f'{{"text": "{NAMED}"}}')
+    letter = {"kind": "update", "state": "dead", "received_at": NOW, "done_at": NOW, "bot_id": 1}
+    for number, lane, text in ((1, TELEGRAM, OWN), (2, 5, NAMED)):
+        body = json.dumps(kept({"update_id": number, "message": {"text": text}}))  # as the intake writes it
+        await put(tx, "inbox", **letter, update_id=number, lane=lane, body=body)
     row = {"policy": "once", "priority": 0, "state": "failed", "due_at": NOW, "planned_at": NOW, "kind": "reply"}
     await put(tx, "outbox", **row, chat_id=TELEGRAM, person_id=1, key="k1", body=OWN)
     await put(tx, "outbox", **row, chat_id=TELEGRAM, key="k2", body=OWN)
