@@ -33,6 +33,7 @@ T20_TO_T37: tuple[Row, ...] = (
             "tests/storage/test_erased_everywhere.py",
             "tests/storage/test_restore.py",
             "tests/dialogs/test_erasures.py",
+            "tests/dialogs/test_erased_files.py",
             "tests/dialogs/test_practice_erasure.py",
             "tests/dialogs/test_restores.py",
         ),
