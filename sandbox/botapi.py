@@ -43,9 +43,13 @@ class BotApi:
     async def download(self, request: web.Request) -> web.Response:
         """A file by the path that getFile gave."""
         try:
-            content = self.world.download(request.match_info["token"], request.match_info["path"])
+            content = await self.world.download(request.match_info["token"], request.match_info["path"])
         except ApiError as refusal:
             return _json(refusal.body(), refusal.code)
+        except HtmlAnswer as page:
+            return web.Response(status=page.status, text=page.body, content_type="text/html")
+        except WireFault:
+            return _cut(request)
         return web.Response(body=content, content_type="application/octet-stream")
 
 

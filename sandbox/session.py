@@ -11,11 +11,11 @@ from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile
-from aiohttp import ClientResponseError, RequestInfo
+from aiohttp import ClientResponseError, RequestInfo, ServerDisconnectedError
 from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
-from sandbox.world import ApiError, HtmlAnswer, LostAnswer, NotArrived, UploadedFile, World
+from sandbox.world import ApiError, HtmlAnswer, LostAnswer, NotArrived, UploadedFile, WireFault, World
 
 
 class WorldSession(BaseSession):
@@ -61,11 +61,16 @@ class WorldSession(BaseSession):
     ) -> AsyncGenerator[bytes, None]:
         """Download a file by its address."""
         token, _, path = url.partition("/file/bot")[2].partition("/")
+        info = RequestInfo(URL(url), "GET", CIMultiDictProxy(CIMultiDict()), URL(url))
         try:
-            content = self.world.download(token, path)
+            async with asyncio.timeout(timeout):
+                content = await self.world.download(token, path)
         except ApiError as refusal:
-            info = RequestInfo(URL(url), "GET", CIMultiDictProxy(CIMultiDict()), URL(url))
             raise ClientResponseError(info, (), status=refusal.code, message=refusal.description) from None
+        except HtmlAnswer as page:
+            raise ClientResponseError(info, (), status=page.status, message="Bad Gateway") from None
+        except WireFault:
+            raise ServerDisconnectedError from None
         for start in range(0, len(content), chunk_size):
             yield content[start : start + chunk_size]
 

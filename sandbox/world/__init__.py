@@ -1,7 +1,7 @@
 """A Telegram in memory: people on one side, the Bot API on the other, every rule a bot can meet between."""
 
 from sandbox.world.errors import ApiError, HtmlAnswer, Impossible, LostAnswer, NotArrived, WireFault
-from sandbox.world.faults import Fault, FaultKind, Faults
+from sandbox.world.faults import DOWNLOAD, Fault, FaultKind, Faults
 from sandbox.world.model import (
     Button,
     Call,
@@ -21,6 +21,7 @@ from sandbox.world.pace import Pace, Rates
 from sandbox.world.world import World
 
 __all__ = [
+    "DOWNLOAD",
     "ApiError",
     "Button",
     "Call",

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from sandbox.world.errors import ApiError, HtmlAnswer, LostAnswer, NotArrived
 
+DOWNLOAD = "download"
+"""As a fault's method: a file's content, asked for by the path that getFile has given."""
+
 
 class FaultKind(StrEnum):
     """What goes wrong.
@@ -25,7 +28,7 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One ordered trouble; `times=None` means until cleared. Without a method it spares getUpdates."""
+    """One ordered trouble; `times=None` means until cleared. Without a method it spares getUpdates and downloads."""
 
     kind: FaultKind
     method: str | None = None
@@ -41,7 +44,7 @@ class Fault:
         if self.chat_id not in (None, chat_id):
             return False
         if self.method is None:
-            return method != "getUpdates"
+            return method not in {"getUpdates", DOWNLOAD}
         return self.method.lower() == method.lower()
 
     async def before(self) -> None:

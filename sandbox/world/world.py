@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sandbox.world.errors import ApiError, WireFault
-from sandbox.world.faults import Fault, Faults
+from sandbox.world.faults import DOWNLOAD, Fault, Faults
 from sandbox.world.groups import Groups
 from sandbox.world.methods import METHODS, SPELLING
 from sandbox.world.methods.commands import commands_in
@@ -93,10 +93,16 @@ class World(People, Groups):
         """Be told of every change on the screens."""
         self.state.listeners.append(listener)
 
-    def download(self, token: str, path: str) -> bytes:
-        """The bytes behind a getFile path."""
+    async def download(self, token: str, path: str) -> bytes:
+        """The bytes behind a getFile path; raises `ApiError`, or a `WireFault` that was ordered."""
         self.state.by_token(token)
-        return self.state.files.download(path, self.state.now())
+        fault = self.state.faults.take(DOWNLOAD, None)
+        if fault is not None:
+            await fault.before()
+        content = self.state.files.download(path, self.state.now())
+        if fault is not None:
+            fault.after()
+        return content
 
     async def call(
         self,

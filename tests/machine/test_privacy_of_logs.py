@@ -22,7 +22,7 @@ from bot.wiring import build
 from mentoring.access import actor
 from mentoring.jobs import Work, order
 from sandbox.botapi import api_app, serving
-from sandbox.world import Fault, FaultKind, World
+from sandbox.world import DOWNLOAD, Fault, FaultKind, World
 from storage.database import open_database
 from storage.migrations import migrate
 from tests.bench.figures import at_most
@@ -89,7 +89,14 @@ def misfortunes() -> list[Fault]:
         Fault(kind=FaultKind.REFUSE, code=500, method="getUpdates"),
         Fault(kind=FaultKind.HTML, code=502, method="getUpdates"),
         Fault(kind=FaultKind.LOST_ANSWER, method="getUpdates"),
+        Fault(kind=FaultKind.REFUSE, code=409, description=f"Conflict: {MARKER}", method="getUpdates"),
         Fault(kind=FaultKind.REFUSE, code=400, description=f"Bad Request: {MARKER}", method="getFile"),
+        Fault(kind=FaultKind.REFUSE, code=404, description=f"Not Found: {MARKER}", method=DOWNLOAD),
+        Fault(kind=FaultKind.REFUSE, code=500, description=MARKER, method=DOWNLOAD),
+        Fault(kind=FaultKind.HTML, code=502, method=DOWNLOAD),
+        # Twice: a cut connection that was used before aiohttp replaces by itself.
+        Fault(kind=FaultKind.NOT_ARRIVED, method=DOWNLOAD, times=2),
+        Fault(kind=FaultKind.LOST_ANSWER, method=DOWNLOAD, times=2),
     ]
 
 
@@ -101,7 +108,8 @@ async def live_through(world: World, machine: Machine) -> None:
     for fault in misfortunes():
         world.faults.add(fault)
         world.say(ANNA, f"{MARKER}\n{PHONE}")
-        world.send_file(ANNA, f"{MARKER}.xlsx", MARKER.encode(), caption=MARKER)
+        for person in (ANNA, COORDINATOR):  # whose file is read, as a staff list
+            world.send_file(person, f"{MARKER}.xlsx", MARKER.encode(), caption=MARKER)
         world.state.updates.push("message", {"from": {"id": ANNA, "first_name": MARKER}, "text": MARKER})
         world.press_data(ANNA, 1, f"a:{MARKER}")
         run = asyncio.create_task(machine.intake.run())
@@ -113,6 +121,7 @@ async def live_through(world: World, machine: Machine) -> None:
         run.cancel()
         await asyncio.gather(run, return_exceptions=True)
     await machine.settle()
+    assert not world.faults.waiting
 
 
 async def test_nothing_of_people_and_no_token_gets_into_the_log(
@@ -131,6 +140,8 @@ async def test_nothing_of_people_and_no_token_gets_into_the_log(
     assert "polling failed" in text
     assert "is parked: ValidationError at unit.py:" in text
     assert "failed, try 3" in text
+    failed = re.findall(r"\(table\) failed, try 1: (\w+) at ", text)
+    assert {"ClientResponseError", "ServerDisconnectedError", "TelegramBadRequest"} <= set(failed)
     assert re.search('DEBUG"?.*bot.somewhere.*a line of our own', text)
     found, lines = text.count(MARKER) + text.count(PHONE), len(text.splitlines())
     measured(at_most("names, phones and texts in the log", found, 0, "", note=f"of {lines} lines"))

@@ -4,10 +4,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from aiohttp import ClientResponseError, ServerDisconnectedError
 
-from sandbox.world import ApiError, UploadedFile, User, World
+from sandbox.world import DOWNLOAD, ApiError, Fault, FaultKind, UploadedFile, User, World
 
 TOKEN = "42:sandbox-test"  # noqa: S105 - invented
+
+FAILING_DOWNLOADS = [
+    (Fault(kind=FaultKind.REFUSE, method=DOWNLOAD, times=None, code=404), ClientResponseError),
+    (Fault(kind=FaultKind.HTML, method=DOWNLOAD, times=None, code=502), ClientResponseError),
+    (Fault(kind=FaultKind.NOT_ARRIVED, method=DOWNLOAD, times=None), ServerDisconnectedError),
+    (Fault(kind=FaultKind.LOST_ANSWER, method=DOWNLOAD, times=None), ServerDisconnectedError),
+    (Fault(kind=FaultKind.HANG, method=DOWNLOAD, times=None, seconds=5), TimeoutError),
+]
 
 
 class StillClock:

@@ -13,7 +13,7 @@ from aiogram.types import BufferedInputFile
 
 from sandbox.botapi import api_app, serving
 from sandbox.world import Fault, FaultKind, User, World
-from tests.sandbox.conftest import TOKEN
+from tests.sandbox.conftest import FAILING_DOWNLOADS, TOKEN
 
 
 @pytest.fixture
@@ -91,6 +91,22 @@ async def test_a_file_is_uploaded_and_downloaded(aio: Bot, world: World, vera: U
     downloaded = await aio.download_file(file.file_path)
     assert downloaded is not None
     assert downloaded.read() == content
+
+
+@pytest.mark.parametrize(("fault", "error"), FAILING_DOWNLOADS, ids=lambda value: getattr(value, "kind", ""))
+async def test_a_files_content_fails_as_ordered_and_comes_after_it(
+    aio: Bot, world: World, vera: User, fault: Fault, error: type[Exception]
+) -> None:
+    world.faults.add(fault)
+    sent = await aio.send_document(vera.id, BufferedInputFile(b"cells", "банк.xlsx"))
+    assert sent.document is not None
+    file = await aio.get_file(sent.document.file_id)
+    with pytest.raises(error):
+        await aio.download(file, timeout=1)
+    world.faults.clear()
+    content = await aio.download(file)
+    assert content is not None
+    assert content.read() == b"cells"
 
 
 async def test_a_gateways_page_and_a_cut_connection(aio: Bot, world: World, vera: User) -> None:

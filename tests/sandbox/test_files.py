@@ -43,10 +43,10 @@ async def test_a_persons_file_is_downloaded_within_an_hour(
     message = (await bot.updates(offset=-1))[0]["message"]
     assert (message["caption"], message["document"]["file_name"]) == ("вот", "список.xlsx")
     path = (await bot("getFile", file_id=message["document"]["file_id"]))["file_path"]
-    assert world.download(TOKEN, path) == b"cells"
+    assert await world.download(TOKEN, path) == b"cells"
     clock.pass_(minutes=61)
     with pytest.raises(ApiError, match="404"):
-        world.download(TOKEN, path)
+        await world.download(TOKEN, path)
 
 
 async def test_wrong_files_are_refused(bot: BotSide, vera: User, world: World) -> None:

@@ -24,7 +24,7 @@ from aiohttp import ClientResponseError
 
 from sandbox.session import WorldSession
 from sandbox.world import Fault, FaultKind, User, World
-from tests.sandbox.conftest import TOKEN
+from tests.sandbox.conftest import FAILING_DOWNLOADS, TOKEN
 
 
 @pytest.fixture
@@ -64,6 +64,22 @@ async def test_files_go_both_ways(aio: Bot, world: World, vera: User) -> None:
     assert content.read() == b"cells" * 50_000
     with pytest.raises(ClientResponseError):
         await aio.download_file("documents/unknown")
+
+
+@pytest.mark.parametrize(("fault", "error"), FAILING_DOWNLOADS, ids=lambda value: getattr(value, "kind", ""))
+async def test_a_files_content_fails_as_ordered_and_comes_after_it(
+    aio: Bot, world: World, vera: User, fault: Fault, error: type[Exception]
+) -> None:
+    world.faults.add(fault)
+    sent = await aio.send_document(vera.id, BufferedInputFile(b"cells", "банк.xlsx"))
+    assert sent.document is not None
+    file = await aio.get_file(sent.document.file_id)
+    with pytest.raises(error):
+        await aio.download(file, timeout=1)
+    world.faults.clear()
+    content = await aio.download(file)
+    assert content is not None
+    assert content.read() == b"cells"
 
 
 async def test_the_profile_is_set(aio: Bot, world: World, vera: User) -> None:
