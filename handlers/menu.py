@@ -63,7 +63,7 @@ def router() -> Router:
     menu.callback_query.register(on_contact, Opens(Spot.CONTACT))
     menu.callback_query.register(on_withdraw_ask, Opens(Spot.WITHDRAW))
     menu.callback_query.register(on_withdraw, Does(Deed.WITHDRAW))
-    menu.message.register(on_pause, Says("не беспокоить", "не беспокоить до", "не беспокоить до…"))
+    menu.message.register(on_pause, Says(*words.PAUSES))
     menu.callback_query.register(on_pause, Opens(Spot.PAUSE))
     menu.callback_query.register(on_pause_days, Does(Deed.PAUSE_DAYS))
     menu.callback_query.register(on_unpause, Does(Deed.UNPAUSE))

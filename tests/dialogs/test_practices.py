@@ -18,6 +18,7 @@ from tests.dialogs.practising import (
     shared,
     writes,
 )
+from tests.dialogs.test_approvals import waits
 
 CARD = "SELECT state || ' ' || publish || ' ' || stays FROM practice_card ORDER BY id"
 
@@ -25,6 +26,17 @@ CARD = "SELECT state || ' ' || publish || ' ' || stays FROM practice_card ORDER 
 async def a_colleague(school: School) -> Person:
     await school.brings_in(school.cast.colleague, IGOR)
     return school.cast.colleague
+
+
+@pytest.mark.parametrize("pressed", ["копилка практик", "g:pct1:1:0", "g:pctl:0:0", "a:pcq:0:"])
+async def test_whoever_waits_to_be_let_in_reads_no_card(school: School, pressed: str) -> None:
+    """Anybody comes so far: by a link that was passed on, or by three wrong codes and the school's name."""
+    await shared(school)
+    newcomer = school.cast.newcomer
+    await waits(school, newcomer, "Берёзова Ольга Львовна")
+    await (newcomer.presses_data(pressed) if ":" in pressed else newcomer.says(pressed))
+    newcomer.sees("Координатор увидит вашу просьбу")
+    newcomer.was_never_told(TITLE, "Соколова", "Копилка")
 
 
 async def test_a_card_goes_from_its_author_over_the_coordinator_to_a_colleague(school: School) -> None:
