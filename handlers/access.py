@@ -62,6 +62,20 @@ class Stranger(Filter):
         return member is None
 
 
+class Waiting(Filter):
+    """Came by the staff room's link and is not let in yet."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is not None and member.state is PersonState.WAITING
+
+
+class Leads(Filter):
+    """A coordinator, also before the notice is read."""
+
+    async def __call__(self, _event: TelegramObject, member: Member | None) -> bool:
+        return member is not None and member.coordinates
+
+
 class Coordinates(Filter):
     """Has read the notice and named the school: before that everything leads there."""
 

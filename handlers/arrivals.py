@@ -8,7 +8,7 @@ from aiogram.filters.command import CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from handlers import current, menus, own_menu, withdrawal
-from handlers.access import Does, HasText, Opens, Stranger
+from handlers.access import Does, HasText, Leads, Opens, Stranger
 from handlers.effects import Effects, Screen, as_list, column, with_head
 from handlers.presses import Act, Deed, Spot, act, go, meant_for
 from handlers.texts import arrivals as words
@@ -38,8 +38,8 @@ def router() -> Router:
     arrivals.callback_query.register(on_agree, Does(Deed.AGREE))
     arrivals.callback_query.register(on_decline, Does(Deed.DECLINE))
     arrivals.callback_query.register(on_contact, Does(Deed.ALLOW_CONTACT, Deed.REFUSE_CONTACT))
-    arrivals.callback_query.register(on_notice_full, Opens(Spot.NOTICE_FULL))
-    arrivals.callback_query.register(on_notice_seen, Does(Deed.NOTICE_SEEN))
+    arrivals.callback_query.register(on_notice_full, Opens(Spot.NOTICE_FULL), Leads())
+    arrivals.callback_query.register(on_notice_seen, Does(Deed.NOTICE_SEEN), Leads())
     return arrivals
 
 

@@ -7,6 +7,7 @@ from mentoring.invitations import Secret
 from storage.vocabulary import Role
 from tests.bot_under_test import BotUnderTest
 from tests.cast import Cast
+from tests.conftest import School
 
 
 async def starts(bot: BotUnderTest) -> Secret | None:
@@ -47,6 +48,14 @@ async def test_no_code_makes_a_second_school(cast: Cast) -> None:
     cast.outsider.sees("Код не подошёл")
     assert await starts(cast.bot) is None
     assert await cast.bot.fetch(int, "SELECT COUNT(*) FROM school") == [1]
+
+
+async def test_who_does_not_lead_has_no_notice_to_read(school: School) -> None:
+    """Else it would not be shown when they do."""
+    await school.brings_in(school.cast.teacher, "Соколова Анна Ильинична")
+    await school.cast.teacher.presses_data("a:ns:0:")
+    school.cast.teacher.sees("Эта кнопка уже не действует")
+    assert await school.bot.fetch(int, "SELECT COUNT(*) FROM person WHERE notice_seen_at IS NOT NULL") == [1]
 
 
 async def test_coordinator_of_a_named_school_is_asked_for_the_city_only(cast: Cast) -> None:
