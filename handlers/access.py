@@ -13,6 +13,7 @@ from handlers.presses import Act, Deed, Go, Meant, Press, Spot, unpack
 from mentoring import people, reach
 from mentoring.access import Member
 from mentoring.filling import Turn
+from storage.vocabulary import PersonState
 
 
 async def provide(
