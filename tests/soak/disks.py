@@ -1,6 +1,7 @@
-"""A disk of a few megabytes, which a test can fill; and a program that may not write where its owner may not."""
+"""A disk of a few megabytes, which a test can fill; files that take nothing; a program bound by the rights of files."""
 
 import os
+import resource
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,20 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Disk]:
         yield Disk(folder)
     finally:
         subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@contextmanager
+def read_only(pid: int) -> Iterator[None]:
+    """No file takes another byte of this process, the open ones neither: as where the kernel has given up a disk.
+
+    A mount whose files are open cannot be made so, and rights are looked at when a file is opened.
+    """
+    soft, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def as_mere_owner() -> list[str]:

@@ -209,9 +209,10 @@ PLAN: tuple[Row, ...] = (
     ),
     Row(
         16,
-        "a full disk, a folder that is read-only",
+        "a full disk, files that are read-only all at once, a folder that is so at the start",
         (
             "tests/soak/test_storage.py::test_full_disk_confirms_nothing_and_loses_nothing",
+            "tests/soak/test_storage.py::test_files_that_take_nothing_any_more_confirm_nothing_and_lose_nothing",
             "tests/soak/test_storage.py::test_folder_that_is_read_only_stops_the_start_with_one_line",
         ),
     ),
@@ -223,7 +224,10 @@ PLAN: tuple[Row, ...] = (
     Row(
         18,
         "10 updates a second of 10,000 people for an hour",
-        ("tests/soak/test_load.py::test_hours_work_leaves_nothing_behind_in_memory",),
+        (
+            "tests/soak/test_load.py::test_hours_work_leaves_nothing_behind_in_memory",
+            "tests/machine/test_lanes.py::test_nothing_is_remembered_of_people_who_were_served",
+        ),
     ),
     Row(
         19,

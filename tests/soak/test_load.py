@@ -15,6 +15,7 @@ from tests.bench.processes import our_settings, resident_mb
 from tests.bench.seeding import fill
 from tests.bench.stand_in import StandIn, serving
 from tests.kill.lives import Lives, Nursery, lives
+from tests.soak import alive
 from tests.soak.measuring import Measured
 from tests.soak.talk import Talk
 
@@ -60,11 +61,15 @@ async def test_hours_work_leaves_nothing_behind_in_memory(nursery: Nursery, tmp_
         await told.talk.is_answered(within=30)
         await asyncio.sleep(2)
         growth, more = resident_mb(told.bot.pid) - before, _descriptors(told.bot.pid) - doors
+        rows, waiting = (alive.rows(tmp_path, what) for what in ("inbox", "inbox WHERE state <> 'done'"))
+        texts = alive.rows(tmp_path, "inbox WHERE body IS NOT NULL")
     people, said = len(told.talk.said), told.talk.said.total()
     measured(
         at_most("RSS growth", growth, 20, "MB", note=f"{MINUTES} minutes, {people:,} people; {before:.0f} MB before"),
         at_most("more or fewer descriptors", abs(more), 5, "", note=f"{doors} before"),
         at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, "", note=f"{said:,} updates"),
+        at_most("left in the inbox and so in its lane", waiting, 0, "", note=f"of {rows:,} rows"),
+        at_most("texts left in the inbox", texts, 0, ""),
     )
 
 

@@ -2,15 +2,17 @@
 
 import sqlite3
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.bench.figures import Figure, at_most
 from tests.kill.lives import Nursery, lives, open_nursery
-from tests.soak.disks import MB, as_mere_owner, small_disk
+from tests.soak import alive
+from tests.soak.disks import MB, as_mere_owner, read_only, small_disk
 from tests.soak.measuring import Measured
-from tests.soak.town import town, town_settings
+from tests.soak.town import Town, town, town_settings
 
 PEOPLE, A_SECOND = 40, 20
 HELD_SECONDS, CAUGHT_UP_SECONDS = 10, 5
@@ -56,21 +58,24 @@ async def test_full_disk_confirms_nothing_and_loses_nothing(
             await told.talk.goes_on(told.teachers, a_second=A_SECOND, seconds=2)
             disk.fill()
             await told.talk.goes_on(told.teachers, a_second=A_SECOND, seconds=FULL_SECONDS)
-            held = len(told.world.pending_updates)
-            confirmed, kept = told.world.issued - held, _kept(disk.folder)
+            refused = Refused.look(told)
             disk.free()
-            resumed = await told.talk.is_answered(within=60)
-            await told.until(lambda: not told.world.pending_updates)
-            await told.until(lambda: told.alarms)
-            integrity = await told.rows("pragma_integrity_check WHERE integrity_check <> 'ok'")
-    measured(
-        at_most("confirmed and not kept", max(0, confirmed - kept), 0, "updates", note=f"{confirmed} confirmed"),
-        Figure("held by Telegram while full", f"{held} updates", "> 0", held > 0),
-        at_most("resumed after", resumed, RESUMES_SECONDS, "s", note=f"{held} updates waited"),
-        at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, ""),
-        at_most("errors shown to people", told.apologies, 0, ""),
-        at_most("damaged", integrity, 0, ""),
-    )
+            figures = await _resumes(told, refused)
+    measured(*figures)
+
+
+@pytest.mark.soak
+async def test_files_that_take_nothing_any_more_confirm_nothing_and_lose_nothing(
+    nursery: Nursery, tmp_path: Path, measured: Measured
+) -> None:
+    """T16: read-only from one moment to the next, while the bot has them open."""
+    async with town(nursery, tmp_path, PEOPLE) as told:
+        await told.begins()
+        with read_only(told.bot.pid):
+            await told.talk.goes_on(told.teachers, a_second=A_SECOND, seconds=FULL_SECONDS)
+            refused = Refused.look(told)
+        figures = await _resumes(told, refused)
+    measured(*figures)
 
 
 @pytest.mark.soak
@@ -102,8 +107,33 @@ async def test_folder_that_is_read_only_stops_the_start_with_one_line(
     )
 
 
-def _kept(folder: Path) -> int:
-    """How many updates the database of a living bot holds, done or not."""
-    with closing(sqlite3.connect(f"file:{folder / 'nastavnik.db'}?mode=ro", uri=True)) as database:
-        (kept,) = database.execute("SELECT COUNT(*) FROM inbox").fetchone()
-    return int(kept)
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What there was while nothing could be written: updates that Telegram held, confirmed ones, alarms."""
+
+    held: int
+    confirmed: int
+    kept: int
+    alarms: int
+
+    @classmethod
+    def look(cls, told: Town) -> "Refused":
+        held = len(told.world.pending_updates)
+        return cls(held, told.world.issued - held, alive.rows(told.folder, "inbox"), len(told.alarms))
+
+
+async def _resumes(told: Town, refused: Refused) -> list[Figure]:
+    """It can be written again, and the bot is to end."""
+    resumed = await told.talk.is_answered(within=60)
+    await told.until(lambda: not told.world.pending_updates)
+    damaged = await told.rows("pragma_integrity_check WHERE integrity_check <> 'ok'")
+    lost = max(0, refused.confirmed - refused.kept)
+    return [
+        at_most("confirmed and not kept", lost, 0, "updates", note=f"{refused.confirmed} confirmed"),
+        Figure("held by Telegram meanwhile", f"{refused.held} updates", "> 0", refused.held > 0),
+        Figure("alarms meanwhile", str(refused.alarms), "> 0", refused.alarms > 0),
+        at_most("resumed after", resumed, RESUMES_SECONDS, "s", note=f"{refused.held} updates waited"),
+        at_most("lost or doubled", told.talk.lost + told.talk.doubled, 0, ""),
+        at_most("errors shown to people", told.apologies, 0, ""),
+        at_most("damaged", damaged, 0, ""),
+    ]
