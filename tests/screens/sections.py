@@ -7,7 +7,7 @@ from pathlib import Path
 from handlers.presses import Spot
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "screens.md"
-_SHOWN = re.compile(r"<!-- screens: ([^>]*) -->")
+_SHOWN = re.compile(r"<!-- (screens|notices): ([^>]*) -->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ SECTIONS = (
     Section("papers", "Бумаги и итоги года", ("PAPERS", "DOCUMENT", "DECLENSION", "HONOUR", "YEAR_")),
 )  # fmt: skip
 
+NOTICES = Section("notices", "Что бот пишет сам", ())
+
 
 def section_of(spot: Spot) -> Section:
     """The longest beginning wins."""
@@ -61,6 +63,7 @@ def section_of(spot: Spot) -> Section:
     return max(fitting, key=lambda each: each[0])[1]
 
 
-def shown() -> set[str]:
-    """What the page says it shows."""
-    return {name for found in _SHOWN.findall(PAGE.read_text("utf-8")) for name in found.split()}
+def shown(what: str) -> set[str]:
+    """Which screens, or which notices, the page says it shows."""
+    found = _SHOWN.findall(PAGE.read_text("utf-8"))
+    return {name for kind, names in found if kind == what for name in names.split()}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.presses import Go, Meant, Spot, pack, unpack
+from mentoring.notices import Notice
 from sandbox.world import Message
 from tests.cast import Person
 
@@ -14,9 +15,9 @@ OF_A_SPOT = 3  # openings: other things of the same kind have other buttons
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One screen, as the person saw it first."""
+    """One screen, as the person saw it first, or a notice of this kind."""
 
-    spot: Spot
+    what: Spot | Notice
     message: Message
     who: str
 

@@ -34,7 +34,7 @@ from tests.dialogs.test_staff_list import THREE
 from tests.dialogs.test_timetables import OF_LUGOVA
 from tests.dialogs.test_year_turn import a_year, turns
 from tests.dialogs.waiting import alone
-from tests.screens import rare
+from tests.screens import rare, telling
 
 Words = tuple[str, ...]
 Who = tuple[str, str]  # of the cast, and in the words of the page
@@ -182,6 +182,7 @@ WORLDS: tuple[World, ...] = (
             "colleague": _OF_MENTOR,
         },
     ),
+    *(World(f"said: {story.__name__}", story, {}) for story in telling.STORIES),
     World("many come", _many_come, {COORDINATOR: ("/people",)}, {"coordinator": (Go(Spot.APPROVE_ALL),)}),
     World("staff", _staff, {COORDINATOR: ()}, ends=Spot.STAFF_LIST),
     World("pairs sent", _pairs_sent, {COORDINATOR: ()}, ends=Spot.PAIRS_SHEET),
