@@ -22,7 +22,8 @@ PICTURES = Path(os.environ.get("PICTURES") or PAGE.parent / "pictures")
 _HEAD = """# Экраны бота
 
 Экраны, как их видит человек на телефоне: текст и кнопки под ним. Школа, люди и ответы выдуманы. Страницу и картинки
-собирает `make pictures`: он открывает всё, что предлагают кнопки бота, в школах, где на каждом экране что-то есть.
+собирает `make pictures`: он открывает всё, что предлагают кнопки бота, в школах, где на каждом экране что-то есть,
+и слушает, что бот пишет сам.
 
 Над каждым экраном сказано, кто его видит. Как всем этим пользоваться: [для координатора](coordinator.md),
 [для педагога](teacher.md).
@@ -63,7 +64,7 @@ async def _looked_at(world: World) -> list[Seen]:
             found: list[Seen] = []
             for (who, role), words in world.looks.items():
                 person = person_of(school, who)
-                if world.ends is not None and (who, role) == next(iter(world.looks)):
+                if world.ends is not None and not found:
                     found.append(Seen(world.ends, person.screen, role))
                 found += await walk(person, role, beginning=words)
                 found += await opened(person, role, world.opens.get(who, ()))
