@@ -17,6 +17,7 @@ from handlers.texts import notices as words
 from handlers.texts import own_practices as own_practice_words
 from handlers.texts import practices as practice_words
 from handlers.texts import referrals as referral_words
+from handlers.texts import roles as role_words
 from handlers.texts import shelf as shelf_words
 from handlers.texts import surveys as survey_words
 from handlers.texts import today as today_words
@@ -32,6 +33,7 @@ from mentoring import (
     questions,
     readiness,
     requests,
+    roles,
     support,
     surveys,
     today,
@@ -42,6 +44,7 @@ from mentoring.filling import Move, Turn
 from mentoring.notices import Notice, OutboxRow
 from mentoring.practices import collection, looking
 from storage.tx import Tx
+from storage.vocabulary import Role
 from storage.vocabulary.pairs import SupportState
 
 # A press must not take away what they say.
@@ -75,6 +78,13 @@ async def _goodbye(tx: Tx, row: OutboxRow) -> Effects:
     """No button: nothing here is open to them any more."""
     said = await leaving.goodbye(tx, row.person_id, int(notices.about(row)["by"])) if row.person_id else None
     return Screen(leaving_words.goodbye(said), keep=True) if said else None
+
+
+async def _role_taken(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
+    by = await roles.name_of(tx, member, int(about["by"]))
+    return Screen(
+        role_words.taken_from_you(Role(str(about["role"])), by), column(go(common.MENU, Spot.MENU)), keep=True
+    )
 
 
 async def _withdrawal(tx: Tx, member: Member, about: About, _now: datetime) -> Effects:
@@ -217,6 +227,7 @@ _DRAWN: Mapping[Notice, Callable[[Tx, Member, About, datetime], Awaitable[Effect
     Notice.REPLY_TO_QUESTION: _reply,
     Notice.MATERIAL_ANSWER: _material_answer,
     Notice.LET_IN: _let_in,
+    Notice.ROLE_TAKEN: _role_taken,
     Notice.DIGEST: _digest,
     Notice.NUDGE: _nudge,
     Notice.FORM_ASK: _form_ask,

@@ -12,6 +12,9 @@ from storage.vocabulary import ConsentDecision
 # Planned for the day, and alive longer than that: the others end with their window, or may be said at any hour.
 BY_DAY = TO_COORDINATORS - {Notice.WITHDRAWAL} | {Notice.REFERRAL, Notice.PRACTICE, Notice.GOODBYE}
 
+# Whatever they want to hear. Whoever took the role may be nobody's colleague.
+ANYWAY = ANSWERS | {Notice.ROLE_TAKEN}
+
 
 async def put_off(tx: Tx, row: OutboxRow, now: datetime) -> datetime | None:
     """Until which morning it waits, for Telegram or the bot was away and now it is night or a day off; aware UTC."""
@@ -33,12 +36,12 @@ async def gate(tx: Tx, row: OutboxRow, now: datetime) -> tuple[Actor | None, str
         return (actor, "") if member is None else (None, "cancelled")
     if member is None:
         return None, "erased"
-    if member.data_consent is ConsentDecision.WITHDRAWN:
+    if member.data_consent is ConsentDecision.WITHDRAWN and kind is not Notice.ROLE_TAKEN:
         return None, "cancelled"
     if kind in TO_COORDINATORS:
         wanted = kind is Notice.WITHDRAWAL or _hears_news(member, now)
         return (actor, "") if member.coordinates and wanted else (None, "cancelled")
-    if kind in ANSWERS:
+    if kind in ANYWAY:
         return actor, ""
     if kind is Notice.REFERRAL:  # of their work, as news are of a coordinator's
         return (actor, "") if member.counsels and _hears_news(member, now) else (None, "cancelled")

@@ -24,6 +24,7 @@ class Notice(StrEnum):
     LET_IN = "let_in"
     NOT_LET_IN = "not_let_in"
     GOODBYE = "goodbye"  # access is closed: somebody does not work in the school any more
+    ROLE_TAKEN = "role_taken"  # somebody else has taken their rights
     DIGEST = "digest"  # everything that a person is to be reminded of today
     NUDGE = "nudge"  # the coordinator's own press «Напомнить»
     FORM_ASK = "form_ask"  # the coordinator has chosen whom to ask
@@ -108,7 +109,9 @@ def _planned(
     about: Mapping[str, int | str],
     lives: timedelta,
 ) -> Planned:
-    policy = NoticePolicy.AT_LEAST_ONCE if kind in ANSWERS | {Notice.WITHDRAWAL} else NoticePolicy.ONCE
+    policy = (
+        NoticePolicy.AT_LEAST_ONCE if kind in ANSWERS | {Notice.WITHDRAWAL, Notice.ROLE_TAKEN} else NoticePolicy.ONCE
+    )
     return Planned(
         chat_id=chat_id,
         person_id=person_id,

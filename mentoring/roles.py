@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from mentoring import watched
+from mentoring import notices, watched
 from mentoring.access import Member
+from mentoring.notices import Notice
+from mentoring.rules.names import short_name
 from storage import people
 from storage.tx import Tx
 from storage.vocabulary import Role
@@ -69,7 +71,29 @@ async def take_back(tx: Tx, member: Member, person_id: int, role: Role, now: dat
         person_id=person_id,
         now=now,
     )
+    if person_id != member.person_id:
+        await _tell(tx, member, person_id, role, now)
     return TakenBack.DONE
+
+
+async def _tell(tx: Tx, member: Member, person_id: int, role: Role, now: datetime) -> None:
+    """Whoever loses it hears from whom: with a stolen telephone somebody could put everybody else out unheard."""
+    await notices.tell(
+        tx,
+        Notice.ROLE_TAKEN,
+        person_id,
+        key=f"role_taken:{person_id}:{role}:{now:%Y%m%d%H%M%S}",
+        due_at=now,
+        now=now,
+        about={"role": role.value, "by": member.person_id},
+        lives=timedelta(days=30),
+    )
+
+
+async def name_of(tx: Tx, member: Member, person_id: int) -> str:
+    """Short, of the same school; empty of nobody."""
+    found = await people.of_school(tx, person_id, member.school_id)
+    return short_name(found.full_name) if found else ""
 
 
 async def end_all(tx: Tx, member: Member, person_id: int, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from handlers.texts.common import people, safe
+from handlers.texts.common import people, safe, stop
 from mentoring.roles import Taking
 from storage.vocabulary import Role
 
@@ -63,6 +63,14 @@ def take_back_ask(who: str, of: Taking, *, own: bool) -> str:
 
 def taken_back(role: Role) -> str:
     return f"Роль снята: {NAMES[role]}."
+
+
+def taken_from_you(role: Role, by: str) -> str:
+    who = f" Это сделал координатор {stop(safe(by))}" if by else ""
+    return (
+        f"С вас снята роль: {NAMES[role]}.{who} Если вас не предупреждали, позвоните директору и тому, кто установил бота: "
+        "чужой человек мог войти под именем коллеги."
+    )
 
 
 def nothing() -> str:

@@ -57,6 +57,7 @@ WORDS: Mapping[str, str] = {
     Notice.NOT_LET_IN: "Доступ не открыт",
     Notice.WITHDRAWAL: "Отзыв согласия",
     Notice.GOODBYE: "Доступ закрыт",
+    Notice.ROLE_TAKEN: "Снята роль",
     Notice.GATHERING: "Событие",
     Notice.TALK: "Ответ о выступлении",
     Notice.MATERIAL_ANSWER: "Ответ о материале",

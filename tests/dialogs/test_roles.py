@@ -1,5 +1,7 @@
 """A role on the card: seen, taken back at once, and never the last coordinator's."""
 
+from datetime import UTC, datetime
+
 from mentoring import invitations
 from storage.vocabulary import Role
 from tests.conftest import School
@@ -37,6 +39,18 @@ async def test_whoever_came_without_a_name_has_a_card_too(school: School) -> Non
     (person_id,) = await bot.fetch(int, "SELECT id FROM person WHERE full_name = ''")
     await coordinator.presses_data(f"g:prs:{person_id}:0")
     coordinator.sees("Без имени в списке", "Роль: заместитель координатора", "Отключить аккаунт")
+
+
+async def test_whoever_loses_a_role_hears_it_at_any_hour_and_from_whom(school: School) -> None:
+    """With a stolen telephone somebody could put everybody else out, and nobody would know."""
+    deputy, coordinator = await deputy_of(school), school.cast.coordinator
+    await deputy.says("Стоп")
+    school.cast.bot.clock.to(datetime(2026, 9, 11, 23, 30, tzinfo=UTC))  # the night to Saturday
+    await deputy.says("Орлова")
+    for label in ("Роль", "Снять роль: координатор", "Да, снять роль"):
+        await deputy.presses(label)
+    assert "С вас снята роль: координатор. Это сделал координатор Лугов П. А." in coordinator.heard
+    assert "С вас снята роль" not in deputy.heard
 
 
 async def test_last_coordinator_cannot_leave_the_school_without_one(school: School) -> None:

@@ -11,7 +11,7 @@ from tests.dialogs.pairing import MENTOR, agreed
 from tests.dialogs.practising import collects, opens_own, shared
 from tests.dialogs.rounds import answer, asked
 from tests.dialogs.shelving import mentor
-from tests.dialogs.test_approvals import opens_queue, waits
+from tests.dialogs.test_approvals import deputy_of, opens_queue, waits
 from tests.dialogs.test_erased_files import proposes
 from tests.dialogs.test_leaving import leaves
 from tests.dialogs.test_pair_drafts import ANNA, IGOR, OLGA
@@ -107,7 +107,15 @@ async def bot_was_off(school: School) -> None:
     await at(school.cast, 9, 8, 15)
 
 
+async def role_is_taken(school: School) -> None:
+    await deputy_of(school)
+    for said, label in (("Лугов", "Роль"), ("", "Снять роль: заместитель координатора"), ("", "Да, снять роль")):
+        if said:
+            await school.cast.coordinator.says(said)
+        await school.cast.coordinator.presses(label)
+
+
 STORIES = (
     *(some_are_let_in, question_answered, somebody_leaves, coordinator_reminds, round_is_over, mentor_appears),
-    *(card_taken_back, talk_accepted, material_taken, bot_was_off),
+    *(card_taken_back, talk_accepted, material_taken, bot_was_off, role_is_taken),
 )
