@@ -49,11 +49,20 @@ T20_TO_T37: tuple[Row, ...] = (
         (
             "tests/dialogs/test_rights.py",
             "tests/dialogs/test_rights_everywhere.py",
+            "tests/rights",
             "tests/dialogs/test_gathering_rights.py",
         ),
     ),
     Row(28, "10,000 forged presses", ("tests/dialogs/test_forged_presses.py", "tests/dialogs/test_surveys_forged.py")),
-    Row(29, "invitations used twice, guessed, expired, revoked", ("tests/dialogs/test_invites_attacked.py",)),
+    Row(
+        29,
+        "invitations used twice, guessed, expired, revoked; with rights, and stolen",
+        (
+            "tests/dialogs/test_invites_attacked.py",
+            "tests/dialogs/test_role_invites_attacked.py",
+            "tests/dialogs/test_coming_with_rights.py",
+        ),
+    ),
     Row(30, "names and answers of odd letters", ("tests/dialogs/test_odd_names.py",)),
     Row(
         31,
