@@ -6,7 +6,7 @@ from handlers.presses import Act, Deed, Go, Spot, pack
 from mentoring import erasure
 from tests.conftest import School
 from tests.dialogs.answered import asks, helps, phone
-from tests.dialogs.test_news import deputy_comes
+from tests.dialogs.test_approvals import deputy_of
 from tests.dialogs.test_pair_drafts import ANNA, IGOR, OLGA
 from tests.scenes import scene
 
@@ -97,7 +97,7 @@ async def test_who_was_taken_out_may_come_back(school: School) -> None:
 
 async def test_of_two_coordinators_the_later_one_sees_what_has_become_of_the_group(school: School) -> None:
     cast = school.cast
-    deputy = await deputy_comes(school)
+    deputy = await deputy_of(school)
     await group_of_three(school)
     await deputy.says("/pairs")
     await deputy.presses("Черновик подбора (1)")

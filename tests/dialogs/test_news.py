@@ -5,12 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from handlers.presses import Act, Deed, pack
-from mentoring import invitations
 from sandbox.world import Fault, FaultKind
-from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.requesting import FACTS, answers, hands_in
+from tests.dialogs.test_approvals import deputy_of
 
 ANNA, IGOR = "Соколова Анна Ильинична", "Рябинин Игорь Олегович"
 
@@ -67,22 +66,6 @@ async def test_what_could_not_be_said_in_the_evening_waits_for_the_morning(
     assert news(cast.coordinator) == 1
 
 
-async def deputy_comes(school: School) -> Person:
-    cast = school.cast
-    async with cast.bot.machine.database.write() as tx:
-        secret = await invitations.invite_role(
-            tx,
-            Role.DEPUTY,
-            school_id=school.id,
-            full_name="Лугов Павел Андреевич",
-            now=cast.bot.clock.now(),
-            at_once=True,
-        )
-    await cast.deputy.starts(secret.token)
-    await cast.deputy.presses("Понятно")
-    return cast.deputy
-
-
 async def test_two_notices_are_an_hour_apart_whatever_the_clock_shows(school: School) -> None:
     cast = school.cast
     coordinator = cast.coordinator
@@ -137,7 +120,7 @@ async def test_what_was_settled_before_the_morning_is_no_news(school: School) ->
 
 async def test_whoever_did_it_is_not_told_and_the_deputy_is(school: School) -> None:
     cast = school.cast
-    deputy = await deputy_comes(school)
+    deputy = await deputy_of(school)
     await school.lists(ANNA, **FACTS)
     await cast.coordinator.says("Соколова")
     await cast.coordinator.presses("Внести с бумаги")
@@ -159,7 +142,7 @@ async def test_whoever_did_it_is_not_told_and_the_deputy_is(school: School) -> N
 
 async def test_a_coordinators_own_question_is_for_the_others(school: School) -> None:
     cast = school.cast
-    deputy = await deputy_comes(school)
+    deputy = await deputy_of(school)
     await cast.coordinator.says("/menu")
     await cast.coordinator.presses("Для меня как педагога")
     await cast.coordinator.presses("Согласен(на)")

@@ -7,7 +7,7 @@ from tests.conftest import School
 from tests.dialogs.answered import HELPS, PROFILE, asks, handed_in, helps, phone
 from tests.dialogs.pairing import PAIR, matched
 from tests.dialogs.requesting import hands_in
-from tests.dialogs.test_news import deputy_comes
+from tests.dialogs.test_approvals import deputy_of
 from tests.scenes import scene
 
 ANNA, OLGA = "Соколова Анна Ильинична", "Берёзова Ольга Петровна"
@@ -90,7 +90,7 @@ async def test_what_changed_meanwhile_is_matched_anew_before_it_is_published(sch
 
 async def test_two_coordinators_do_not_publish_twice(school: School) -> None:
     cast = school.cast
-    deputy = await deputy_comes(school)
+    deputy = await deputy_of(school)
     await matched(school)
     for person in (cast.coordinator, deputy):
         await person.says("/pairs")

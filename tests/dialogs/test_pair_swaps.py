@@ -7,7 +7,7 @@ from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.answered import helps, phone
 from tests.dialogs.pairing import PAIR, matched
-from tests.dialogs.test_news import deputy_comes
+from tests.dialogs.test_approvals import deputy_of
 from tests.dialogs.test_pair_drafts import two_and_two
 
 OTHER = "Лугова Мария Павловна"
@@ -131,7 +131,7 @@ async def test_who_is_no_line_of_the_draft_is_pinned_instead(school: School) -> 
 
 async def test_of_two_coordinators_the_later_one_sees_what_has_become_of_it(school: School) -> None:
     cast = school.cast
-    deputy = await deputy_comes(school)
+    deputy = await deputy_of(school)
     await two_and_two(school)
     await deputy.says("/pairs")
     await deputy.presses("Черновик подбора (2)")

@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from mentoring import invitations, schools
+from mentoring import schools
 from storage.vocabulary import Role
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.answered import phone
-from tests.dialogs.test_approvals import deputy_of, waits
+from tests.dialogs.test_approvals import deputy_of
+from tests.dialogs.test_rights_everywhere import director, psychologist, stranger, teacher, who_waits
 from tests.dialogs.test_two_schools import coordinates
 from tests.rights.table import Who
 
@@ -18,31 +19,6 @@ _OF_ROLES = {
     Role.PSYCHOLOGIST: Who.PSYCHOLOGIST,
 }
 Comes = Callable[[School], Awaitable[Person]]
-
-
-async def stranger(school: School) -> Person:
-    await school.cast.outsider.says("/start")
-    return school.cast.outsider
-
-
-async def who_waits(school: School) -> Person:
-    person = phone(school, 801, "Зимина Ирина Олеговна")
-    await waits(school, person, "Зимина Ирина Олеговна")
-    return person
-
-
-async def teacher(school: School) -> Person:
-    person = phone(school, 802, "Зимина Ирина Олеговна")
-    await school.brings_in(person, "Зимина Ирина Олеговна")
-    return person
-
-
-async def director(school: School) -> Person:
-    return await _with_role(school, Role.DIRECTOR)
-
-
-async def psychologist(school: School) -> Person:
-    return await _with_role(school, Role.PSYCHOLOGIST)
 
 
 async def deputy(school: School) -> Person:
@@ -62,17 +38,6 @@ async def of_another_school(school: School) -> tuple[Person, int]:
     await person.says("Школа № 98")
     await person.says("Казань")
     return person, school_id
-
-
-async def _with_role(school: School, role: Role) -> Person:
-    person = phone(school, 803, "Озёрная Инна Игоревна")
-    bot = school.cast.bot
-    async with bot.machine.database.write() as tx:
-        secret = await invitations.invite_role(
-            tx, role, school_id=school.id, full_name="Озёрная Инна Игоревна", now=bot.clock.now()
-        )
-    await person.starts(secret.token)
-    return person
 
 
 # Everybody but those who are in a pair; they have not consented who lead, read numbers or counsel.

@@ -9,8 +9,9 @@ import pytest
 from tests.cast import Person
 from tests.conftest import School
 from tests.dialogs.test_rights import another_pair
+from tests.dialogs.test_rights_everywhere import stranger, who_waits
 from tests.rights.ledger import changed, everything, of_others
-from tests.rights.people import PEOPLE, Comes, of_another_school, stranger, who_waits
+from tests.rights.people import PEOPLE, Comes, of_another_school
 from tests.rights.presses import Press, played, shown_in
 from tests.rights.table import PAIR, READERS, Who, every, may, name
 from tests.rights.worlds import WORLDS

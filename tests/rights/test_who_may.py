@@ -10,6 +10,7 @@ from handlers.presses import Deed
 from handlers.texts import errors
 from tests.cast import Person
 from tests.conftest import School
+from tests.dialogs.test_rights_everywhere import director, psychologist
 from tests.rights import people
 from tests.rights.people import what_they_are
 from tests.rights.presses import Press, on, played, shown_in
@@ -22,8 +23,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.long]
 TRIES = 3  # of one thing by one person in one world
 CAST = ("teacher", "colleague", "newcomer", "deputy", "coordinator")  # by who leads others' pairs end: they come last
 COME: Mapping[people.Comes, Who] = {
-    people.director: Who.DIRECTOR,
-    people.psychologist: Who.PSYCHOLOGIST,
+    director: Who.DIRECTOR,
+    psychologist: Who.PSYCHOLOGIST,
     people.deputy: Who.DEPUTY,
 }
 # After these somebody is not what they were.
